@@ -1,0 +1,28 @@
+/** A column of a result: numbers (NaN is NULL) or texts (null is NULL). */
+export type EngineColumn = Float64Array | (string | null)[];
+
+export type EngineValue = string | number | bigint | boolean | null;
+
+/** A SQL engine. One statement a call, always prepared; values are bound as $1, $2, ... and never written into the text. */
+export interface Engine {
+  readonly dialect: Dialect;
+  run(sql: string, values?: readonly EngineValue[]): Promise<void>;
+  /** The whole result, a column at a time; the way to fetch millions of rows. Numbers of every width become doubles. */
+  columns(sql: string, values?: readonly EngineValue[]): Promise<Map<string, EngineColumn>>;
+  /** The rows of a small result; numbers are doubles, everything else is text or null. */
+  rows(sql: string, values?: readonly EngineValue[]): Promise<Record<string, string | number | boolean | null>[]>;
+  close(): void;
+}
+
+/** What engines write differently. Everything else stays in the SQL that they share. */
+export interface Dialect {
+  readonly name: string;
+  /** A table or column name, quoted. Throws on control characters. */
+  identifier(name: string): string;
+  /** A text literal, quoted; for the few places where a value cannot be bound. */
+  literal(text: string): string;
+  /** Days from timestamp `earlier` to timestamp `later`, as a double with fractions. */
+  days(earlier: string, later: string): string;
+  /** The calendar day (UTC) of a timestamp, as a whole number that grows by one a day. */
+  dayNumber(timestamp: string): string;
+}

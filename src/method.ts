@@ -1,0 +1,47 @@
+import type { z } from "zod";
+import type { Graph } from "./graph.js";
+import type { SignalTable } from "./table.js";
+
+/** What a method may look at: signals, and graphs by name. It changes neither. */
+export interface MethodInput {
+  readonly table: SignalTable;
+  readonly graphs: ReadonlyMap<string, Graph>;
+}
+
+/**
+ * What an additive method says of where its scores come from: for each signal one number per account. The parts of an
+ * account sum to its score before the final scaling; NaN where the signal is unknown is not used: an unknown signal
+ * contributes 0.
+ */
+export type Contributions = ReadonlyMap<string, Float64Array>;
+
+/** A scoring method: a plain object that carries every fact about itself. Pure: no clock, file, environment or hidden randomness. */
+export interface Method<Shape extends z.ZodObject = z.ZodObject> {
+  readonly label: string;
+  /** One sentence. */
+  readonly about: string;
+  /** A paper or URL, or "baseline". */
+  readonly source: string;
+  /** True where the original formula was never published. */
+  readonly reconstruction?: true;
+  /** The networks it reads; empty when it reads whatever there is. */
+  readonly networks: readonly string[];
+  /** The closed range of its scores, or null when they have no bounds. */
+  readonly scale: { readonly min: number; readonly max: number } | null;
+  /** Patterns (`*.followers`, `*` stands for one or more segments); for each, at least one signal must be in the table. */
+  readonly needs: readonly string[];
+  /** Patterns of further signals that it takes where the dataset has them. */
+  readonly uses: readonly string[];
+  /** A strict zod object; every field has a default, bounds and a description. */
+  readonly params: Shape;
+  /** One score per account in the order of the table; NaN where the method cannot say. */
+  score(input: MethodInput, params: z.output<Shape>): Float64Array;
+  contributions?(input: MethodInput, params: z.output<Shape>): Contributions;
+  /** True where the method can also score an account within one topic, from a table whose rows are accounts in topics. */
+  readonly topical?: true;
+}
+
+/** Types a method by its own parameters; the registry sees it as a `Method`. */
+export function defineMethod<Shape extends z.ZodObject>(method: Method<Shape>): Method {
+  return method as unknown as Method;
+}
