@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { roles } from "./roles.js";
+
+/** A name that is safe as a folder, a table and a word of the command line. */
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]*$/, "expected lower-case letters, digits, '-', '_' or '.'")
+  .max(100);
+
+const field = z.strictObject({
+  name: z.string().min(1).describe("the column of the file"),
+  type: z
+    .enum(["string", "integer", "number", "boolean", "datetime", "date", "any"])
+    .default("any")
+    .describe("how Table Schema calls what it holds; ids are string"),
+  title: z.string().optional(),
+  description: z.string().optional(),
+  as: z.string().optional().describe("the column of the role that it is, where its name is another"),
+  signal: z.string().optional().describe("in a signals table: the catalogue signal that it is"),
+  unit: z.string().optional().describe("in a signals table: the unit of a signal of your own"),
+  direction: z.enum(["benefit", "cost", "neutral"]).optional().describe("whether more of it is better"),
+  network: z.string().optional().describe("in a signals table: the network that the signal is read from"),
+});
+
+const resource = z.strictObject({
+  name: slug,
+  role: z.enum(Object.keys(roles) as [keyof typeof roles, ...(keyof typeof roles)[]]),
+  path: z.string().min(1).describe("of the file, inside the folder of the package"),
+  format: z
+    .enum(["csv", "tsv", "ndjson", "json", "parquet"])
+    .optional()
+    .describe("where the ending of the path does not tell"),
+  hash: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/, "expected sha256: and 64 hexadecimal digits")
+    .describe("checked whenever the package is opened"),
+  bytes: z.int().nonnegative().optional(),
+  title: z.string().optional(),
+  description: z.string().optional(),
+  mediatype: z.string().optional(),
+  encoding: z.enum(["utf-8"]).optional(),
+  dialect: z
+    .strictObject({
+      delimiter: z.string().length(1).optional(),
+      commentChar: z.string().length(1).optional(),
+      header: z.boolean().optional(),
+    })
+    .optional()
+    .describe("of a CSV file"),
+  constants: z.record(z.string(), z.string()).optional().describe("columns of the role that are the same in every row"),
+  schema: z.strictObject({
+    fields: z.array(field).min(1),
+    missingValues: z.array(z.string()).default([""]).describe("the texts that mean unknown"),
+    primaryKey: z.union([z.string(), z.array(z.string())]).optional(),
+  }),
+});
+
+/** `datapackage.json`: a subset of Frictionless Data Package v2 (https://datapackage.org) whose tables carry a role. */
+export const descriptorSchema = z.strictObject({
+  $schema: z.string().optional(),
+  name: slug,
+  title: z.string().optional(),
+  description: z.string().optional(),
+  version: z.string().optional(),
+  homepage: z.string().optional(),
+  created: z.string().optional(),
+  licenses: z
+    .array(z.looseObject({ name: z.string().optional(), path: z.string().optional(), title: z.string().optional() }))
+    .optional(),
+  sources: z.array(z.looseObject({ title: z.string().optional(), path: z.string().optional() })).optional(),
+  keywords: z.array(z.string()).optional(),
+  end: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe("the moment that ages are counted back from; without it the latest post or interaction"),
+  resources: z.array(resource).min(1),
+});
+
+export type Descriptor = z.output<typeof descriptorSchema>;
+export type DescriptorInput = z.input<typeof descriptorSchema>;
+export type Resource = Descriptor["resources"][number];
+export type Field = Resource["schema"]["fields"][number];

@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type DescriptorInput, descriptorSchema } from "./descriptor.js";
+
+type ResourceInput = DescriptorInput["resources"][number];
+
+/** A package as its maker describes it: the hashes and sizes are not known yet. */
+export interface Draft extends Omit<DescriptorInput, "resources"> {
+  readonly resources: readonly Omit<ResourceInput, "hash" | "bytes">[];
+}
+
+/** Writes `datapackage.json` into `folder`, with the hash and size of every file that the draft names. */
+export async function writePackage(folder: string, draft: Draft): Promise<void> {
+  const resources: ResourceInput[] = [];
+  for (const resource of draft.resources) {
+    const path = join(folder, resource.path);
+    resources.push({ ...resource, bytes: (await stat(path)).size, hash: await hashFile(path) });
+  }
+  const descriptor = { ...draft, resources };
+  descriptorSchema.parse(descriptor);
+  await writeFile(join(folder, "datapackage.json"), `${JSON.stringify(descriptor, null, 2)}\n`);
+}
+
+/** `sha256:` and the hexadecimal hash of a file's bytes, read as a stream. */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return `sha256:${hash.digest("hex")}`;
+}
