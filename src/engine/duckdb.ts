@@ -2,16 +2,17 @@ import { realpathSync } from "node:fs";
 import { type DuckDBConnection, DuckDBInstance, DuckDBTypeId, type DuckDBVector } from "@duckdb/node-api";
 import raw from "@duckdb/node-bindings";
 import { quoteIdentifier, quoteLiteral } from "./dialect.js";
+import { duckdbSource } from "./duckdb-source.js";
 import type { Dialect, Engine, EngineColumn, EngineValue } from "./engine.js";
 
 export interface DuckDBOptions {
   /** The only folders whose files the engine may read and write. With none, it can touch no file at all. */
   readonly folders: readonly string[];
-  readonly threads?: number;
+  readonly threads?: number | undefined;
   /** As DuckDB writes it, such as `4GB`. It caps the engine's buffers, not the whole process. */
-  readonly memoryLimit?: string;
+  readonly memoryLimit?: string | undefined;
   /** Where it may spill what does not fit in memory. */
-  readonly temporaryFolder?: string;
+  readonly temporaryFolder?: string | undefined;
 }
 
 /**
@@ -46,6 +47,7 @@ export async function openDuckDB({ folders, threads, memoryLimit, temporaryFolde
         Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])),
       );
     },
+    source: duckdbSource,
     close() {
       connection.closeSync();
       instance.closeSync();

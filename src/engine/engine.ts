@@ -11,7 +11,22 @@ export interface Engine {
   columns(sql: string, values?: readonly EngineValue[]): Promise<Map<string, EngineColumn>>;
   /** The rows of a small result; numbers are doubles, everything else is text or null. */
   rows(sql: string, values?: readonly EngineValue[]): Promise<Record<string, string | number | boolean | null>[]>;
+  /** A table expression that reads a file: every column is text but for Parquet, which keeps its types. */
+  source(file: SourceFile): string;
   close(): void;
+}
+
+/** A data file as its package describes it. */
+export interface SourceFile {
+  readonly path: string;
+  readonly format: "csv" | "tsv" | "ndjson" | "json" | "parquet";
+  /** The columns by name and in order; a CSV file without a header gets its names from here. */
+  readonly columns: readonly string[];
+  readonly delimiter?: string | undefined;
+  readonly comment?: string | undefined;
+  readonly header?: boolean | undefined;
+  /** Texts that mean unknown. */
+  readonly missing: readonly string[];
 }
 
 /** What engines write differently. Everything else stays in the SQL that they share. */

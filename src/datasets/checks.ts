@@ -1,0 +1,72 @@
+import type { Engine } from "../engine/engine.js";
+import { type Binding, bindings, convert } from "./resource.js";
+import type { RoleColumn } from "./roles.js";
+import type { OpenResource } from "./views.js";
+
+/** What must not be true of any row: an SQL condition, the value to show, and what to say of it. */
+export interface Check {
+  readonly column: string;
+  readonly bad: string;
+  readonly value: string;
+  readonly what: string;
+  readonly expected: string;
+}
+
+/** The checks of one table: its role's columns, and in a signals table every field that is a signal. */
+export function checksOf(engine: Engine, { resource }: OpenResource, types: ReadonlyMap<string, string>): Check[] {
+  const checks = bindings(resource).flatMap((binding) => roleChecks(engine, binding, types));
+  if (resource.role !== "signals") return checks;
+  const number: RoleColumn = { kind: "number", about: "a signal" };
+  for (const field of signalFields(resource)) {
+    checks.push(...roleChecks(engine, { column: field.name, definition: number, field }, types));
+  }
+  return checks;
+}
+
+/** The fields of a signals table that are signals: all but the account's, and those that are declared to be text. */
+export function signalFields(resource: OpenResource["resource"]) {
+  return resource.schema.fields.filter(
+    (field) =>
+      (field.as ?? field.name) !== "account" && !["string", "datetime", "date", "boolean"].includes(field.type),
+  );
+}
+
+function roleChecks(engine: Engine, { definition, field }: Binding, types: ReadonlyMap<string, string>): Check[] {
+  if (!field) return [];
+  const column = field.name;
+  const value = engine.dialect.identifier(column);
+  const checks: Check[] = [];
+  const add = (bad: string, what: string, expected: string) => checks.push({ column, bad, value, what, expected });
+  if (definition.required) add(`${value} is null`, "missing value", definition.about);
+  if (definition.kind === "id" && floating.has(types.get(column) ?? "")) {
+    add(
+      `${value} is not null`,
+      "id stored as a fraction",
+      "text or a whole number: ids above 2^53 lose digits as fractions",
+    );
+  }
+  if (definition.kind === "number") {
+    const number = convert(engine, "number", value, false);
+    add(`${value} is not null and ${number} is null`, "not a number", "a number");
+    add(`isinf(${number})`, "not a finite number", "a finite number");
+    if (definition.minimum !== undefined)
+      add(`${number} < ${definition.minimum}`, "number out of range", `at least ${definition.minimum}`);
+  }
+  if (definition.kind === "time") {
+    add(
+      `${value} is not null and ${convert(engine, "time", value, false)} is null`,
+      "not a time",
+      "ISO 8601, such as 2018-05-25T13:00:00Z",
+    );
+  }
+  if (column === "network" || field.as === "network") {
+    add(
+      `not regexp_matches(${value}, '^[a-z][a-z0-9-]*$')`,
+      "not a network name",
+      "lower-case letters, digits and hyphens, such as twitter",
+    );
+  }
+  return checks;
+}
+
+const floating: ReadonlySet<string> = new Set(["DOUBLE", "FLOAT"]);

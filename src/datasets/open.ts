@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDuckDB } from "../engine/duckdb.js";
+import type { Engine } from "../engine/engine.js";
+import { BadInput } from "../problem.js";
+import type { Descriptor } from "./descriptor.js";
+import { insideFolder, type Location } from "./locate.js";
+import { hashFile } from "./package.js";
+import { readDescriptor } from "./read-descriptor.js";
+import type { RoleName } from "./roles.js";
+import { validateTables } from "./validate.js";
+import { createViews, type OpenResource, rolesOf } from "./views.js";
+
+/** A dataset that is open: one view a role in its engine, and what its package says. Close it when done. */
+export interface Dataset {
+  readonly name: string;
+  readonly title: string;
+  readonly folder: string;
+  readonly descriptor: Descriptor;
+  /** sha256 over everything of the package that can change a result: the files' hashes and how they are read. */
+  readonly hash: string;
+  readonly engine: Engine;
+  readonly roles: ReadonlySet<RoleName>;
+  readonly resources: readonly OpenResource[];
+  close(): void;
+}
+
+export interface OpenOptions {
+  readonly threads?: number | undefined;
+  readonly memoryLimit?: string | undefined;
+  /** False leaves the rows unread; problems then show only where a query meets them. */
+  readonly validate?: boolean;
+}
+
+/**
+ * Opens a data package: checks its descriptor, that every file lies inside the folder and has the hash that the package
+ * says, and every row of every table.
+ * @throws BadInput with all problems that were found.
+ */
+export async function openDataset(location: Location, options: OpenOptions = {}): Promise<Dataset> {
+  const { name, folder } = location;
+  if (!location.ready) {
+    throw new BadInput({ file: name, what: "no datapackage.json", expected: "a data package (see docs/datasets.md)" });
+  }
+  const descriptor = readDescriptor(folder, name);
+  const resources = await checkFiles(folder, name, descriptor);
+  const spill = mkdtempSync(join(tmpdir(), "cloutlab-"));
+  const engine = await openDuckDB({
+    folders: [folder],
+    threads: options.threads,
+    memoryLimit: options.memoryLimit,
+    temporaryFolder: spill,
+  });
+  const close = () => {
+    engine.close();
+    rmSync(spill, { recursive: true, force: true });
+  };
+  try {
+    if (options.validate !== false) {
+      const problems = await validateTables(engine, resources);
+      if (problems.length > 0) throw new BadInput(...problems);
+    }
+    await createViews(engine, resources);
+  } catch (error) {
+    close();
+    throw error;
+  }
+  const title = descriptor.title ?? name;
+  return {
+    name: descriptor.name,
+    title,
+    folder,
+    descriptor,
+    hash: hashOf(descriptor),
+    engine,
+    roles: rolesOf(resources),
+    resources,
+    close,
+  };
+}
+
+async function checkFiles(folder: string, name: string, descriptor: Descriptor): Promise<OpenResource[]> {
+  const file = `${name}/datapackage.json`;
+  const resources = descriptor.resources.map((resource) => ({
+    resource,
+    path: insideFolder(folder, resource.path, file),
+  }));
+  for (const { resource, path } of resources) {
+    const hash = await hashFile(path);
+    if (hash !== resource.hash) {
+      throw new BadInput({
+        file: `${name}/${resource.path}`,
+        what: "hash does not match",
+        value: hash,
+        expected: `${resource.hash}, as ${file} says; \`cloutlab datasets hash\` accepts an edit`,
+      });
+    }
+  }
+  return resources;
+}
+
+function hashOf({ resources, end }: Descriptor): string {
+  const relevant = resources.map(({ role, path, format, hash, dialect, constants, schema }) => ({
+    role,
+    path,
+    format,
+    hash,
+    dialect,
+    constants,
+    schema,
+  }));
+  return createHash("sha256")
+    .update(JSON.stringify({ resources: relevant, end }))
+    .digest("hex");
+}

@@ -1,0 +1,40 @@
+import type { Dialect } from "../engine/engine.js";
+import type { Measure } from "./measure.js";
+import type { ProfileField } from "./profile.js";
+import type { Statistic } from "./statistic.js";
+import { statistics } from "./statistics/index.js";
+import { inWindow, type Window } from "./window.js";
+
+type Source =
+  | { readonly profile: ProfileField }
+  | { readonly measure: Measure; readonly statistic: Statistic; readonly window: Window };
+
+/**
+ * The SQL that defines one signal, over the relations of relations.ts. It is written to be read and to be checked
+ * against: the builder gets the same numbers for all signals from one pass.
+ */
+export function signalSql(dialect: Dialect, end: string, network: string, source: Source): string {
+  const here = dialect.literal(network);
+  if ("profile" in source) {
+    const value = source.profile.value(dialect, end);
+    return `select row, cast(${value} as double) as value from members where network = ${here}`;
+  }
+  const { measure, statistic, window } = source;
+  const empty = statistic.empty === null ? "grouped.value" : `coalesce(grouped.value, ${statistic.empty})`;
+  const count = `select members.row, ${empty} as value
+from members left join (${groupedSql(dialect, network, measure, statistic, window)}) as grouped on grouped.row = members.row
+where members.network = ${here}`;
+  if (!statistic.over) return count;
+  const posts: Measure = { id: "posts", kind: "post", relation: "published", plural: "posts" };
+  return `select counted.row, counted.value / nullif(posts.value, 0) as value
+from (${count}) as counted
+left join (${groupedSql(dialect, network, posts, statistics.total, window)}) as posts on posts.row = counted.row`;
+}
+
+function groupedSql(dialect: Dialect, network: string, measure: Measure, statistic: Statistic, window: Window): string {
+  return `select row, cast(${statistic.outer("x")} as double) as value from (
+  select row, ${statistic.by}, ${statistic.inner(inWindow(window))} as x from ${measure.relation}
+  where network = ${dialect.literal(network)} and kind = ${dialect.literal(measure.kind)}
+  group by row, ${statistic.by}
+) as groups group by row`;
+}

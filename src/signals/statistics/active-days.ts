@@ -1,0 +1,17 @@
+import { receivedIsBenefit, type Statistic } from "../statistic.js";
+import { windows } from "../window.js";
+
+/** On how many days (UTC) there was at least one: steady attention, not one burst. */
+export const activeDays: Statistic = {
+  id: "active-days",
+  relations: ["received", "published"],
+  windows,
+  by: "day",
+  inner: (condition) => `sum(case when ${condition} and day is not null then units else 0 end)`,
+  outer: (group) => `sum(case when ${group} > 0 then 1 else 0 end)`,
+  requires: ["times"],
+  empty: 0,
+  unit: "days",
+  direction: receivedIsBenefit,
+  about: (measure) => `days with ${measure.plural}`,
+};

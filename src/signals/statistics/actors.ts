@@ -1,0 +1,18 @@
+import { receivedIsBenefit, type Statistic } from "../statistic.js";
+import { windows } from "../window.js";
+
+/** How many different people were behind them: a hundred reactions of one fan are one actor. */
+export const actors: Statistic = {
+  id: "actors",
+  relations: ["received", "made"],
+  windows,
+  by: "actor",
+  inner: (condition) => `sum(case when ${condition} then units else 0 end)`,
+  outer: (group) => `sum(case when ${group} > 0 then 1 else 0 end)`,
+  requires: [],
+  empty: 0,
+  unit: "actors",
+  direction: receivedIsBenefit,
+  about: (measure) =>
+    `different ${measure.relation === "received" ? "actors behind" : "accounts at the other end of"} the ${measure.plural}`,
+};

@@ -1,0 +1,15 @@
+import type { Statistic } from "../statistic.js";
+import { activeDays } from "./active-days.js";
+import { actors } from "./actors.js";
+import { bestPost } from "./best-post.js";
+import { engaged } from "./engaged.js";
+import { perPost } from "./per-post.js";
+import { reach } from "./reach.js";
+import { selective } from "./selective.js";
+import { total } from "./total.js";
+
+/** The registry: a statistic is one file and one word here. */
+export const statistics = { actors, activeDays, bestPost, engaged, perPost, reach, selective, total } satisfies Record<
+  string,
+  Statistic
+>;

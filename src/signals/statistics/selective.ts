@@ -1,0 +1,17 @@
+import { billion, type Statistic } from "../statistic.js";
+import { windows } from "../window.js";
+
+/** Each counts one over the square root of what its actor did on that network that day: who reacts to everything counts for less. */
+export const selective: Statistic = {
+  id: "selective",
+  relations: ["received"],
+  windows,
+  by: "actor",
+  inner: (condition) => `sum(case when ${condition} then selective else 0 end)`,
+  outer: (group) => `sum(${group}) / ${billion}.0`,
+  requires: ["times"],
+  empty: 0,
+  unit: "weighted count",
+  direction: () => "benefit",
+  about: (measure) => `${measure.plural}, each counted less the more its actor did that day`,
+};

@@ -1,0 +1,142 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { openDataset } from "../../src/datasets/open.js";
+import { buildSignals } from "../../src/signals/build.js";
+import { catalogue } from "../../src/signals/catalogue.js";
+import { lines, toyPackage } from "../toy.js";
+
+// The end is 2018-05-25. ann: two posts, ten and forty days old. bob: on twitter and silent. cat: on facebook only.
+const tables = {
+  accounts: lines("account\nann\nbob\ncat"),
+  presences: lines(`account,network,followers,since
+    ann,twitter,999,2018-05-15T00:00:00Z
+    bob,twitter,,
+    cat,facebook,10,`),
+  posts: lines(`post,account,network,time,topic
+    p1,ann,twitter,2018-05-15T00:00:00Z,food
+    p2,ann,twitter,2018-04-15T00:00:00Z,food`),
+  interactions: lines(`actor,account,network,kind,post,time
+    fan,ann,twitter,share,p1,2018-05-20T10:00:00Z
+    fan,ann,twitter,share,p2,2018-05-20T11:00:00Z
+    bob,ann,twitter,share,p1,2018-05-01T00:00:00Z
+    fan,bob,twitter,like,,2018-05-20T12:00:00Z
+    fan,zoe,twitter,like,,2018-05-20T13:00:00Z
+    ann,ann,twitter,share,p1,2018-05-20T10:00:00Z
+    eve,ann,twitter,share,p1,2018-05-26T00:00:00Z`),
+};
+const end = { end: "2018-05-25T00:00:00Z" };
+
+async function toySignals(extra = {}, patterns?: string[]) {
+  const dataset = await openDataset(await toyPackage({ ...tables, ...extra }, end));
+  onTestFinished(() => dataset.close());
+  const built = await buildSignals(dataset, patterns);
+  const value = (id: string) =>
+    Object.fromEntries(built.table.accounts.map((account, row) => [account, built.table.columns.get(id)?.[row]]));
+  return { dataset, built, value };
+}
+
+describe("buildSignals(dataset) on a log worked out by hand", () => {
+  it("counts what was received in each window, but not what an account did to itself or what came after the end", async () => {
+    const { value } = await toySignals();
+    expect(value("twitter.shares.total.7d")).toEqual({ ann: 2, bob: 0, cat: Number.NaN });
+    expect(value("twitter.shares.total.30d")).toEqual({ ann: 3, bob: 0, cat: Number.NaN });
+    expect(value("twitter.shares.actors.30d")).toEqual({ ann: 2, bob: 0, cat: Number.NaN });
+    expect(value("twitter.shares.active-days.all")).toEqual({ ann: 2, bob: 0, cat: Number.NaN });
+  });
+
+  it("counts an actor who did four things that day half, each", async () => {
+    const { value } = await toySignals();
+    // fan shared twice and liked twice on 20 May; bob did one thing on 1 May.
+    expect(value("twitter.shares.selective.30d").ann).toBeCloseTo(2 * 0.5 ** 0.5 * 0.5 ** 0.5 + 1, 9);
+  });
+
+  it("weights by the actor's own audience, with a floor for the unknown", async () => {
+    const { value } = await toySignals({
+      presences: lines("account,network,followers\nann,twitter,0\nbob,twitter,999"),
+    });
+    const bob = Math.log(1000) / Math.log(1000001);
+    expect(value("twitter.shares.reach.30d").ann).toBeCloseTo(2 * 0.1 + bob, 8);
+  });
+
+  it("divides by the posts of the same window, and says nothing where there were none", async () => {
+    const { value } = await toySignals();
+    expect(value("twitter.shares.per-post.30d")).toEqual({ ann: 3, bob: Number.NaN, cat: Number.NaN });
+    expect(value("twitter.shares.per-post.90d").ann).toBe(1.5);
+    expect(value("twitter.shares.best-post.all").ann).toBeCloseTo(2 / 3, 12);
+  });
+
+  it("counts an actor once a post and week in the engaged weeks", async () => {
+    const { value } = await toySignals();
+    expect(value("twitter.shares.engaged.week-0").ann).toBeCloseTo(2 * 0.5 * 0.1, 9);
+    expect(value("twitter.shares.engaged.week-3").ann).toBeCloseTo(0.1, 9);
+  });
+
+  it("counts what an account made itself, apart from what it received", async () => {
+    const { value } = await toySignals();
+    expect(value("twitter.shares-made.total.all")).toEqual({ ann: 0, bob: 1, cat: Number.NaN });
+    expect(value("twitter.posts.total.30d")).toEqual({ ann: 1, bob: 0, cat: Number.NaN });
+    expect(value("twitter.age").ann).toBe(10);
+  });
+
+  it("leaves out the signals of a feed that the dataset does not have, instead of reading zeros", async () => {
+    const { built } = await toySignals();
+    expect(built.table.columns.has("facebook.likes.total.90d")).toBe(false);
+    expect(built.table.columns.has("twitter.mentions.total.90d")).toBe(false);
+    expect(built.table.columns.has("facebook.followers")).toBe(true);
+  });
+
+  it("knows no windows without times, but the whole record", async () => {
+    const interactions = lines("actor,account,network,kind,count\nfan,ann,twitter,share,7\nbob,ann,twitter,share,2.5");
+    const { built, value } = await toySignals({ interactions });
+    expect(value("twitter.shares.total.all").ann).toBe(9.5);
+    expect(built.table.columns.has("twitter.shares.total.90d")).toBe(false);
+    expect(built.table.columns.has("twitter.shares.selective.all")).toBe(false);
+  });
+
+  it("builds only what the patterns ask for", async () => {
+    const { built } = await toySignals({}, ["*.shares.per-post.90d", "twitter.followers"]);
+    expect([...built.table.columns.keys()].sort()).toEqual(["twitter.followers", "twitter.shares.per-post.90d"]);
+  });
+
+  it("names the kinds of interaction that are in no signal", async () => {
+    const interactions = lines("actor,account,network,kind\nfan,ann,twitter,poke");
+    expect((await toySignals({ interactions })).built.warnings[0]).toMatch(/"poke" on twitter/);
+  });
+
+  it("takes a ready-made signal under its catalogue id or its own name", async () => {
+    const signals = lines("account,klout,bots\nann,40,\nbob,20,3");
+    const { value, built } = await toySignals({ signals });
+    expect(value("klout")).toEqual({ ann: 40, bob: 20, cat: Number.NaN });
+    expect(value("bots").ann).toBeNaN();
+    expect(built.table.signals.get("klout")?.unit).toBe("unknown");
+  });
+});
+
+describe("the catalogue", () => {
+  it("has at least 400 signals of four networks, each with its own id, unit and sentence", () => {
+    const all = catalogue();
+    expect(all.length).toBeGreaterThanOrEqual(400);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(new Set(all.map(({ network }) => network)).size).toBe(4);
+    for (const { about, unit } of all)
+      expect([about, unit].every((text) => text.length > 3 && !text.includes("undefined"))).toBe(true);
+  });
+
+  it("defines each signal by SQL that gives the same numbers as the one pass", async () => {
+    const { dataset, built } = await toySignals();
+    let compared = 0;
+    for (const signal of catalogue()) {
+      const end = "cast('2018-05-25 00:00:00' as timestamp)";
+      const result = await dataset.engine.columns(
+        `select cast(row as double) as row, value from (${signal.sql(dataset.engine.dialect, end)}) as s`,
+      );
+      const column = built.table.columns.get(signal.id);
+      if (!column) continue;
+      const expected = new Float64Array(column.length).fill(Number.NaN);
+      const rows = result.get("row") as Float64Array;
+      for (const [i, row] of rows.entries()) expected[row] = (result.get("value") as Float64Array)[i] ?? Number.NaN;
+      expect([signal.id, ...column]).toEqual([signal.id, ...expected]);
+      compared++;
+    }
+    expect(compared).toBeGreaterThan(50);
+  });
+});
