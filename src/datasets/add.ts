@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openDuckDB } from "../engine/duckdb.js";
 import { BadInput } from "../problem.js";
 import type { ImportRecipe } from "./import-recipe.js";
+import { openDataset } from "./open.js";
 import { writePackage } from "./package.js";
 import { recipeNamed } from "./recipes/index.js";
 
@@ -23,6 +24,9 @@ export async function addDataset(name: string, { from, into, onProgress }: AddOp
   const recipe = recipeNamed(name);
   checkFiles(recipe, from);
   const folder = join(into, name);
+  const data = join(folder, "data");
+  if (existsSync(data) && realpathSync(from).startsWith(realpathSync(data)))
+    throw new BadInput({ what: "folder would be replaced", value: from, expected: `a folder outside ${name}/data` });
   const before = existsSync(folder);
   const temporary = join(folder, `import-${process.pid}.tmp`);
   await rm(temporary, { recursive: true, force: true });
@@ -30,6 +34,8 @@ export async function addDataset(name: string, { from, into, onProgress }: AddOp
   try {
     onProgress?.(`importing ${name}`);
     await importInto(recipe, realpathSync(from), realpathSync(temporary));
+    // What cannot be opened must not replace what can.
+    (await openDataset({ name, folder: temporary, ready: true })).close();
     await replacePackage(folder, temporary);
   } catch (error) {
     if (!before) await rm(folder, { recursive: true, force: true });

@@ -6,6 +6,7 @@ interface CellCheck {
   readonly expected: string;
 }
 
+const usTime = "'%m/%d/%Y %I:%M:%S %p'";
 const grouped = "^([0-9]+|[0-9]{1,3}(,[0-9]{3})+)$";
 const isCount = (cell: string) => `regexp_matches(trim(${cell}), '${grouped}') and length(trim(${cell})) < 16`;
 const toCount = (cell: string) => `cast(replace(nullif(trim(${cell}), ''), ',', '') as bigint)`;
@@ -28,6 +29,12 @@ export const cellKinds = {
     value: (cell) => `cast(${cell} as double)`,
     what: "not a number",
     expected: "a finite number",
+  },
+  "US time": {
+    valid: (cell) => `try_strptime(${cell}, ${usTime}) is not null`,
+    value: (cell) => `strptime(${cell}, ${usTime})`,
+    what: "not a time",
+    expected: "month/day/year hour:minute:second AM or PM",
   },
 } satisfies Record<string, CellCheck>;
 

@@ -25,7 +25,7 @@ export async function loadTable({ engine, from }: ImportJob, view: string, sourc
   for (const column of Object.keys(columns)) {
     if (!names.includes(column)) {
       const expected = `the columns ${Object.keys(columns).join(", ")}`;
-      throw new BadInput({ what: "missing column", file, column, expected, value: names.join(delimiter) });
+      throw new BadInput({ what: "missing among", file, column, expected, value: names.join(", ") });
     }
   }
   const cells = name(`${view} as text`);
