@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { defineMethod } from "../method.js";
+import type { Table } from "../table.js";
+import { columnsOf } from "./parts/columns.js";
+import { sumKnown } from "./parts/sum-known.js";
+
+/**
+ * The baseline that every score must beat: how many follow. On each network the number that the profile shows, or where
+ * that is unknown the followers among the dataset's own accounts; then the sum over networks. NaN where no network knows.
+ */
+export const followers = defineMethod({
+  label: "Followers",
+  about: "How many accounts follow it, on all networks together.",
+  source: "baseline",
+  networks: [],
+  scale: null,
+  needs: ["*.followers*"],
+  uses: [],
+  params: z.strictObject({}),
+  score({ table }) {
+    const networks = new Set([...columnsOf(table, "*.followers", "*.followers-observed").keys()].map(networkOf));
+    return sumKnown(
+      [...networks].map((network) => audience(table, network)),
+      table.accounts.length,
+    );
+  },
+});
+
+function audience({ accounts, columns }: Table, network: string): Float64Array {
+  const shown = columns.get(`${network}.followers`);
+  const observed = columns.get(`${network}.followers-observed`);
+  if (!shown || !observed) return shown ?? observed ?? new Float64Array(accounts.length).fill(Number.NaN);
+  return shown.map((value, row) => (Number.isNaN(value) ? observed[row]! : value));
+}
+
+function networkOf(id: string): string {
+  return id.slice(0, id.lastIndexOf("."));
+}

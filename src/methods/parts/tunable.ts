@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** What is said of a number that a method can be tuned by. */
+export interface Tunable {
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  /** "log" where doubling matters, not adding. */
+  readonly scale?: "log";
+  /** One sentence, with its unit. */
+  readonly about: string;
+}
+
+/** A parameter as methods declare it: a number within bounds that has a default and says what it is. */
+export function tunable({ default: preset, min, max, scale, about }: Tunable) {
+  const description = { description: about, ...(scale ? { scale } : {}) };
+  return z.number().min(min).max(max).default(preset).meta(description);
+}
