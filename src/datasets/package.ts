@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { stat, writeFile } from "node:fs/promises";
+import { rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type DescriptorInput, descriptorSchema } from "./descriptor.js";
 
@@ -20,7 +20,14 @@ export async function writePackage(folder: string, draft: Draft): Promise<void> 
   }
   const descriptor = { ...draft, resources };
   descriptorSchema.parse(descriptor);
-  await writeFile(join(folder, "datapackage.json"), `${JSON.stringify(descriptor, null, 2)}\n`);
+  await writeDescriptor(folder, descriptor);
+}
+
+/** Writes `datapackage.json`, whole or not at all. */
+export async function writeDescriptor(folder: string, descriptor: unknown): Promise<void> {
+  const path = join(folder, "datapackage.json");
+  await writeFile(`${path}.tmp`, `${JSON.stringify(descriptor, null, 2)}\n`);
+  await rename(`${path}.tmp`, path);
 }
 
 /** `sha256:` and the hexadecimal hash of a file's bytes, read as a stream. */

@@ -6,14 +6,21 @@ import { type Role, roles } from "./roles.js";
 
 /** Reads and checks `datapackage.json`; every problem of the document is in the error. */
 export function readDescriptor(folder: string, name: string): Descriptor {
-  const file = `${name}/datapackage.json`;
-  let document: unknown;
+  return checkDescriptor(readDocument(folder, name), `${name}/datapackage.json`);
+}
+
+/** Reads `datapackage.json` as whatever JSON it is. */
+export function readDocument(folder: string, name: string): unknown {
   try {
-    document = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8"));
+    return JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8"));
   } catch (error) {
     const what = error instanceof SyntaxError ? `not JSON: ${error.message}` : "cannot be read";
-    throw new BadInput({ file, what, expected: "a data package descriptor" });
+    throw new BadInput({ file: `${name}/datapackage.json`, what, expected: "a data package descriptor" });
   }
+}
+
+/** Checks a document against the schema and the columns of the roles; `file` is what problems are reported of. */
+export function checkDescriptor(document: unknown, file: string): Descriptor {
   const parsed = descriptorSchema.safeParse(document);
   if (!parsed.success) {
     throw new BadInput(
