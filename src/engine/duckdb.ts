@@ -1,9 +1,10 @@
 import { realpathSync } from "node:fs";
 import { type DuckDBConnection, DuckDBInstance, DuckDBTypeId, type DuckDBVector } from "@duckdb/node-api";
 import raw from "@duckdb/node-bindings";
-import { quoteIdentifier, quoteLiteral } from "./dialect.js";
+import { quoteLiteral } from "./dialect.js";
+import { duckdbDialect } from "./duckdb-dialect.js";
 import { duckdbSource } from "./duckdb-source.js";
-import type { Dialect, Engine, EngineColumn, EngineValue } from "./engine.js";
+import type { Engine, EngineColumn, EngineValue } from "./engine.js";
 
 export interface DuckDBOptions {
   /** The only folders whose files the engine may read and write. With none, it can touch no file at all. */
@@ -43,9 +44,9 @@ export async function openDuckDB({ folders, threads, memoryLimit, temporaryFolde
     },
     async rows(sql, values) {
       const result = await execute(connection, sql, values);
-      return (await result.getRowObjects()).map((row) =>
-        Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])),
-      );
+      // By fromEntries, which makes an own property even of a column named __proto__.
+      const names = result.columnNames();
+      return (await result.getRows()).map((row) => Object.fromEntries(row.map((value, i) => [names[i], plain(value)])));
     },
     source: duckdbSource,
     close() {
@@ -54,14 +55,6 @@ export async function openDuckDB({ folders, threads, memoryLimit, temporaryFolde
     },
   };
 }
-
-export const duckdbDialect: Dialect = {
-  name: "duckdb",
-  identifier: (name) => quoteIdentifier(name),
-  literal: quoteLiteral,
-  days: (earlier, later) => `(epoch_us(${later}) - epoch_us(${earlier})) / 86400000000.0`,
-  dayNumber: (timestamp) => `floor(epoch_us(${timestamp}) / 86400000000.0)`,
-};
 
 type Result = Awaited<ReturnType<DuckDBConnection["run"]>>;
 

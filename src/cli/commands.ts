@@ -1,0 +1,11 @@
+import type { Command } from "commander";
+import { datasetsCommand } from "./datasets.js";
+import { explainCommand } from "./explain.js";
+import { methodsCommand } from "./methods.js";
+import { runCommand } from "./run.js";
+import { signalsCommand } from "./signals.js";
+
+/** Adds every command. Their files load nothing heavy before they are called: help must come at once. */
+export function addCommands(program: Command): void {
+  for (const add of [runCommand, explainCommand, methodsCommand, signalsCommand, datasetsCommand]) add(program);
+}

@@ -1,0 +1,39 @@
+import type { Explanation, MethodExplanation } from "../experiment/explain.js";
+
+/** An explanation as paragraphs for a terminal, with the `top` largest signals of each method. */
+export function explanationText({ account, name, methods, topics }: Explanation, top: number): string {
+  const title = name === account ? account : `${name} (${account})`;
+  const expertise = topics.map(
+    ({ topic, score, rank, posts, reactions, actors }) =>
+      `  ${topic}: ${score.toFixed(1)}, rank ${rank}, on ${posts} posts with ${reactions} reactions by ${actors} people`,
+  );
+  const experts =
+    topics.length > 0
+      ? [`Topics, by ${topics[0]?.method}, the strongest first:`, ...expertise]
+      : ["Topics: none with enough posts and reactions."];
+  return [title, ...methods.map((method) => methodText(method, top)), experts.join("\n")].join("\n\n");
+}
+
+function methodText({ method, score, rank, of, total, networks, signals }: MethodExplanation, top: number): string {
+  if (score === null) return `${method}: no score; nothing that it reads is known of this account`;
+  const head = `${method}: score ${score.toFixed(2)}, rank ${rank} of ${of}`;
+  if (total === null) return head;
+  if (signals.length === 0) return `${head}\n  nothing contributes: it was seen, and nothing happened`;
+  const shares = networks.map(({ network, share }) => `${network} ${percent(share)}`).join(", ");
+  const width = Math.max(...signals.slice(0, top).map(({ signal }) => signal.length));
+  const rows = signals.slice(0, top).map(({ signal, value, contribution, share }) => {
+    const shown = value === null ? "unknown" : String(Number(value.toPrecision(4)));
+    return `  ${signal.padEnd(width)}  ${shown.padStart(9)}  adds ${contribution.toFixed(4)}  ${percent(share).padStart(6)}`;
+  });
+  const rest = signals.length > top ? [`  and ${signals.length - top} more signals`] : [];
+  return [
+    head,
+    `  from ${shares}; parts sum to ${total.toFixed(4)} before the scaling to the score`,
+    ...rows,
+    ...rest,
+  ].join("\n");
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}

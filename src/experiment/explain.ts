@@ -1,0 +1,144 @@
+import { dirname, relative, resolve } from "node:path";
+import { locateDataset } from "../datasets/locate.js";
+import { openDataset } from "../datasets/open.js";
+import type { MethodInput } from "../method.js";
+import { type ParsedMethod, parseMethod } from "../methods/parse.js";
+import { BadInput } from "../problem.js";
+import { buildSignals } from "../signals/build.js";
+import { ranks } from "../stats/ranks.js";
+import { sum } from "../stats/sum.js";
+import { accountNames } from "./names.js";
+import type { OnProgress } from "./progress.js";
+import { patternsOf } from "./score.js";
+import type { ExperimentSpec } from "./spec.js";
+import { readRunFile } from "./store.js";
+import { rateTopics, type TopicRating } from "./topics.js";
+
+/** Where one account's scores come from: what its owner would ask. */
+export interface Explanation {
+  readonly version: 1;
+  readonly account: string;
+  readonly name: string;
+  readonly methods: readonly MethodExplanation[];
+  readonly topics: readonly TopicRating[];
+}
+
+export interface MethodExplanation {
+  readonly method: string;
+  readonly label: string;
+  readonly score: number | null;
+  readonly rank: number | null;
+  /** Accounts that the method scored. */
+  readonly of: number;
+  /** Before the final scaling; null for a method that is not additive. */
+  readonly total: number | null;
+  readonly networks: readonly { readonly network: string; readonly contribution: number; readonly share: number }[];
+  /** The signals that contribute, the largest first. */
+  readonly signals: readonly {
+    readonly signal: string;
+    readonly about: string;
+    readonly value: number | null;
+    readonly contribution: number;
+    readonly share: number;
+  }[];
+}
+
+interface RunDocument {
+  readonly spec: ExperimentSpec;
+  readonly dataset: { readonly hash: string; readonly folder: string; readonly name: string };
+}
+
+/**
+ * Explains the scores of one account of a run, from the dataset that the run was made of.
+ * @throws BadInput when the folder is no run, the account is not in it, or the dataset has changed since.
+ */
+export async function explainAccount(run: string, account: string, onProgress: OnProgress): Promise<Explanation> {
+  const { spec, dataset: made } = readRunFile(run, "run.json") as RunDocument;
+  onProgress(`opening ${made.name}`);
+  const dataset = await openDataset(locateDataset(resolve(run, made.folder), dirname(run)), { validate: false });
+  try {
+    if (dataset.hash !== made.hash)
+      throw new BadInput({
+        file: run,
+        what: "the dataset has changed since the run",
+        value: made.name,
+        expected: "the files that it was made of; run the experiment again",
+      });
+    const methods = spec.methods.map(parseMethod);
+    onProgress("building signals");
+    const built = await buildSignals(dataset, patternsOf(methods));
+    const row = built.table.accounts.indexOf(account);
+    if (row < 0)
+      throw new BadInput({
+        file: run,
+        what: "no such account in the run",
+        value: account,
+        names: built.table.accounts,
+        expected: "an account of scores.csv",
+      });
+    const topics = await rateTopics(dataset, built, methods, spec.topics);
+    return {
+      version: 1,
+      account,
+      name: (await accountNames(dataset)).get(account) ?? account,
+      methods: methods.map((method) => explainMethod(method, { table: built.table, graphs: new Map() }, row)),
+      topics: topics
+        .filter((rating) => rating.account === account)
+        .sort((a, b) => b.score - a.score || a.rank - b.rank),
+    };
+  } finally {
+    dataset.close();
+  }
+}
+
+function explainMethod({ name, method, params }: ParsedMethod, input: MethodInput, row: number): MethodExplanation {
+  const scores = method.score(input, params);
+  const places = ranks(scores);
+  const parts = [...(method.contributions?.(input, params) ?? [])]
+    .map(([signal, values]) => ({ signal, contribution: values[row]! }))
+    .filter(({ contribution }) => contribution !== 0 && !Number.isNaN(contribution))
+    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution) || (a.signal < b.signal ? -1 : 1));
+  const total = sum(Float64Array.from(parts, ({ contribution }) => contribution));
+  const share = (contribution: number) => (total === 0 ? 0 : contribution / total);
+  return {
+    method: name,
+    label: method.label,
+    score: known(scores[row]),
+    rank: known(places[row]),
+    of: places.filter((place) => !Number.isNaN(place)).length,
+    total: method.contributions ? total : null,
+    networks: byNetwork(parts, input).map(([network, contribution]) => ({
+      network,
+      contribution,
+      share: share(contribution),
+    })),
+    signals: parts.map(({ signal, contribution }) => ({
+      signal,
+      about: input.table.signals.get(signal)?.about ?? signal,
+      value: known(input.table.columns.get(signal)?.[row]),
+      contribution,
+      share: share(contribution),
+    })),
+  };
+}
+
+function byNetwork(
+  parts: readonly { signal: string; contribution: number }[],
+  { table }: MethodInput,
+): [string, number][] {
+  const totals = new Map<string, number>();
+  for (const { signal, contribution } of parts) {
+    const network = table.signals.get(signal)?.network ?? "other";
+    totals.set(network, (totals.get(network) ?? 0) + contribution);
+  }
+  return [...totals].sort((a, b) => b[1] - a[1]);
+}
+
+/** The way from a run folder to its dataset, which is the same on every machine that has both in the same places. */
+export function datasetFromRun(run: string, dataset: string): string {
+  return relative(resolve(run), resolve(dataset));
+}
+
+function known(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}

@@ -1,0 +1,88 @@
+import type { Dataset } from "../datasets/open.js";
+import { type CsvCell, csvLines } from "../report/csv.js";
+import { toHtml } from "../report/html.js";
+import { compareToJson, toJson } from "../report/json.js";
+import { toMarkdown } from "../report/markdown.js";
+import type { ReportData } from "../report/report-data.js";
+import { printStatistic } from "../stats/print-statistic.js";
+import { ranks } from "../stats/ranks.js";
+import type { Table } from "../table.js";
+import { datasetFromRun } from "./explain.js";
+import type { Findings } from "./report-data.js";
+import type { RunFiles } from "./store.js";
+import type { TopicRating } from "./topics.js";
+
+/** What the run was made of, where to, and when. */
+export interface Made {
+  readonly dataset: Dataset;
+  readonly folder: string;
+  readonly started: Date;
+}
+
+/** The texts of a run folder by file name. All but the times in `run.json` are the same whenever the run is made again. */
+export async function runFiles(findings: Findings, document: ReportData, made: Made): Promise<RunFiles> {
+  const { table } = findings.scored;
+  const places: Table = {
+    accounts: table.accounts,
+    columns: new Map([...table.columns].map(([name, values]) => [name, ranks(values)])),
+  };
+  const texts = new Map<string, string | Iterable<string>>([
+    ["scores.csv", tableCsv(table)],
+    ["rankings.csv", tableCsv(places)],
+    ["comparison.json", compareToJson(findings.comparison)],
+    ["report.json", toJson(document)],
+    ["report.html", await toHtml(document)],
+    ["report.md", toMarkdown(document)],
+    ["run.json", `${JSON.stringify(runDocument(findings, document, made), null, 2)}\n`],
+  ]);
+  if (findings.topics.length > 0) texts.set("topics.csv", csvLines(topicRows(findings.topics)));
+  return { texts, scores: table };
+}
+
+function tableCsv({ accounts, columns }: Table): Iterable<string> {
+  return csvLines(tableRows(accounts, [...columns]));
+}
+
+function* tableRows(
+  accounts: readonly string[],
+  columns: readonly [string, Float64Array][],
+): Generator<readonly CsvCell[]> {
+  yield ["account", ...columns.map(([name]) => name)];
+  for (const [row, account] of accounts.entries()) yield [account, ...columns.map(([, values]) => values[row])];
+}
+
+function* topicRows(ratings: readonly TopicRating[]): Generator<readonly CsvCell[]> {
+  const names = ["method", "topic", "rank", "account", "score", "posts", "reactions", "actors"] as const;
+  yield names;
+  for (const rating of ratings) yield names.map((name) => rating[name]);
+}
+
+function runDocument(findings: Findings, document: ReportData, { dataset, folder, started }: Made) {
+  const { experiment, runId, versions, scored, warnings } = findings;
+  return {
+    version: 1,
+    experiment: experiment.name,
+    runId,
+    spec: {
+      ...experiment.spec,
+      methods: experiment.methods.map(({ name }) => name),
+      statistics: experiment.statistics.map(printStatistic),
+    },
+    parameters: Object.fromEntries(experiment.methods.map(({ name, params }) => [name, params])),
+    dataset: {
+      ...document.dataset,
+      folder: datasetFromRun(folder, dataset.folder),
+      files: dataset.descriptor.resources.map(({ path, hash }) => ({ path, hash })),
+    },
+    versions,
+    coverage: Object.fromEntries(
+      [...scored.coverage].map(([name, { present, possible }]) => [
+        name,
+        { present: present.length, possible, signals: present },
+      ]),
+    ),
+    scored: findings.comparison.coverage,
+    warnings,
+    times: { started: started.toISOString(), seconds: (Date.now() - started.getTime()) / 1000 },
+  };
+}

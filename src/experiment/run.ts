@@ -1,0 +1,114 @@
+import { existsSync } from "node:fs";
+import { compareScores } from "../comparison/agree.js";
+import { parseStratum } from "../comparison/stratum.js";
+import { type Dataset, openDataset } from "../datasets/open.js";
+import type { ReportData } from "../report/report-data.js";
+import { buildSignals } from "../signals/build.js";
+import { printStatistic } from "../stats/print-statistic.js";
+import { ensureDataset } from "./dataset.js";
+import { type Made, runFiles } from "./files.js";
+import { accountNames } from "./names.js";
+import type { OnProgress } from "./progress.js";
+import { readExperiment } from "./read.js";
+import { reportData } from "./report-data.js";
+import { type ResolvedExperiment, resolveExperiment } from "./resolve.js";
+import { runId } from "./run-id.js";
+import { patternsOf, scoreMethods } from "./score.js";
+import { readRunFile, runFolder, storeRun } from "./store.js";
+import { rateTopics } from "./topics.js";
+import { versions } from "./versions.js";
+
+export interface RunOptions {
+  /** Where run folders go. */
+  readonly out: string;
+  readonly threads?: number | undefined;
+  /** Make the run again although it is there. */
+  readonly force?: boolean | undefined;
+  /** Check everything and compute nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Run only these of the experiment's methods. */
+  readonly only?: readonly string[] | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+export interface RunOutcome {
+  readonly folder: string;
+  /** Whether the run was made now, was there already, or would be made. */
+  readonly status: "made" | "unchanged" | "dry run";
+  /** What the report says; null for a dry run of something new. */
+  readonly document: ReportData | null;
+}
+
+/**
+ * Runs an experiment file and writes its run folder. A run that is there already, with the same data, methods, seed and
+ * versions, is read and not made again.
+ * @throws BadInput for whatever is wrong with the experiment or its dataset; nothing is left behind then.
+ */
+export async function runExperiment(file: string, options: RunOptions): Promise<RunOutcome> {
+  const onProgress = options.onProgress ?? (() => undefined);
+  const experiment = resolveExperiment(readExperiment(file), options.only);
+  const location = await ensureDataset(experiment.spec.dataset, experiment.folder, onProgress);
+  onProgress(`opening ${location.name}`);
+  const dataset = await openDataset(location, { threads: options.threads });
+  try {
+    const id = runId(ingredients(experiment, dataset));
+    const folder = runFolder(options.out, experiment.name, id);
+    if (existsSync(folder) && !options.force) {
+      return { folder, status: "unchanged", document: readRunFile(folder, "report.json") as ReportData };
+    }
+    if (options.dryRun) return { folder, status: "dry run", document: null };
+    const { files, document } = await compute(experiment, id, { dataset, folder, started: new Date() }, onProgress);
+    await storeRun(folder, files);
+    return { folder, status: "made", document };
+  } finally {
+    dataset.close();
+  }
+}
+
+function ingredients({ spec, methods, statistics }: ResolvedExperiment, dataset: Dataset) {
+  const { question, strata, top, seed, topics } = spec;
+  return {
+    question,
+    strata,
+    top,
+    seed,
+    topics,
+    methods: methods.map(({ name }) => name),
+    statistics: statistics.map(printStatistic),
+    dataset: dataset.hash,
+    versions: versions(),
+  };
+}
+
+async function compute(experiment: ResolvedExperiment, id: string, made: Made, onProgress: OnProgress) {
+  const { dataset } = made;
+  onProgress("building signals");
+  const built = await buildSignals(dataset, [...patternsOf(experiment.methods), "*.followers", "*.followers-observed"]);
+  onProgress("scoring");
+  const scored = scoreMethods(experiment.methods, built);
+  onProgress("rating topics");
+  const topics = await rateTopics(dataset, built, experiment.methods, experiment.spec.topics);
+  onProgress("comparing");
+  const comparison = compareScores(scored.table, experiment.statistics, experiment.spec.strata.map(parseStratum));
+  const findings = {
+    experiment,
+    runId: id,
+    versions: versions(),
+    dataset: {
+      name: dataset.name,
+      title: dataset.title,
+      hash: dataset.hash,
+      accounts: built.table.accounts.length,
+      end: built.end,
+    },
+    names: await accountNames(dataset),
+    signals: built.table,
+    scored,
+    comparison,
+    topics,
+    warnings: [...built.warnings, ...scored.warnings],
+  };
+  const document = reportData(findings);
+  onProgress("writing the report");
+  return { files: await runFiles(findings, document, made), document };
+}
