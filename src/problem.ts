@@ -35,12 +35,15 @@ export function describeProblem({ what, file, column, row, value, expected, name
   );
 }
 
-/** The name that is nearest to `value` in edit distance, or undefined when none is near (over 40 % of it must be changed). */
+/**
+ * The name that is nearest to `value` in edit distance, capitals aside, or undefined when none is near (over 40 % of it
+ * must be changed).
+ */
 export function nearest(value: string, names: Iterable<string>): string | undefined {
-  const all = [...names];
-  if (all.length === 0) return undefined;
-  const best = closest(value.toLowerCase(), all);
-  return distance(value.toLowerCase(), best) <= Math.max(2, 0.4 * best.length) ? best : undefined;
+  const all = new Map([...names].map((name) => [name.toLowerCase(), name]));
+  if (all.size === 0) return undefined;
+  const best = closest(value.toLowerCase(), [...all.keys()]);
+  return distance(value.toLowerCase(), best) <= Math.max(2, 0.4 * best.length) ? all.get(best) : undefined;
 }
 
 function shorten(value: string): string {

@@ -17,4 +17,24 @@ describe("parseMethod(text)", () => {
     );
     expect(() => parseMethod("followers@10")).toThrow("a method takes no cutoff");
   });
+
+  it("prints parameters that differ from the default, in the order of the definition", () => {
+    const { name, params } = parseMethod("twitter-impact(tau=0.25, halfLifeDays=7,shrinkage=10)");
+    expect(name).toBe("twitter-impact(halfLifeDays=7,tau=0.25)");
+    expect(params).toMatchObject({ halfLifeDays: 7, tau: 0.25, shrinkage: 10 });
+    expect(parseMethod(name).name).toBe(name);
+  });
+
+  it("names the parameter, its value and what was expected", () => {
+    expect(() => parseMethod("twitter-impact(halflife=7)")).toThrow(
+      'unknown parameter of twitter-impact: "halflife"; did you mean "halfLifeDays"?',
+    );
+    expect(() => parseMethod("twitter-impact(halfLifeDays=0)")).toThrow(
+      'parameter halfLifeDays of twitter-impact is out of bounds: "0"; expected a number from 1 to 365',
+    );
+    expect(() => parseMethod("twitter-impact(halfLifeDays=month)")).toThrow(
+      'parameter halfLifeDays of twitter-impact is not a number: "month"',
+    );
+    expect(() => parseMethod("twitter-impact(toString=1)")).toThrow("unknown parameter");
+  });
 });

@@ -1,0 +1,46 @@
+import { defineMethod } from "../method.js";
+import { legacyParams } from "./legacy-multi-signal/params.js";
+import { legacySignals } from "./legacy-multi-signal/signals.js";
+import { legacyTerms } from "./legacy-multi-signal/terms.js";
+import { contributionsOf, evidence } from "./parts/additive.js";
+import { finalScale, hundred } from "./parts/final-scale.js";
+
+/**
+ * A hypothetical reconstruction of a score of 1 to 100 over four networks (2008-2018), from the rules that its makers
+ * published; they never published the formula. With E an account's evidence,
+ *
+ *     score = 1 + 99 (1 - exp(-E / tau))
+ *     E     = sum over networks and signals of  network * group * kind * statistic * window * g(signal)
+ *     g(x)  = ln(1 + x / start) / ln(1 + top / start)
+ *
+ * - The five weights are parameters, and within a level only their proportions count. Networks are not averaged: each
+ *   adds its evidence, a silent one adds nothing.
+ * - Groups: audience (followers, or where the profile shows none those among the dataset's accounts), lasting (lists,
+ *   recommendations, mutual follows: no decay) and engagement (reactions received). Kinds of reaction: shares, mentions,
+ *   replies, likes, and reactions of no stated kind. Statistics: per post, unique actors, selective, reach, engaged,
+ *   active days, totals. Windows: 90, 30 and 7 days; the goalposts of counts shrink with the window. Of the `engaged`
+ *   weeks those that end within 90 days share one window's worth among them.
+ * - `all` stands in, with the weight of all windows, only for an account whose 90-day signals are unknown because the
+ *   data has no times.
+ * - Per post means total / (posts + k) with the posts of the window, which is the ratio shrunk towards 0: one lucky post
+ *   is no proof. Activity itself is in no other place.
+ * - What is unknown adds nothing and weights are not redistributed, so that knowing more of an account can only help
+ *   and no account's score depends on who else is in the run.
+ *
+ * 1 where something is known and nothing happened; NaN where no signal is known on any of the four networks. Within a
+ * topic there is no audience: the same formula on a table of accounts in topics, whose reactions are to posts of the topic.
+ */
+export const legacyMultiSignal = defineMethod({
+  label: "Legacy multi-signal score (reconstruction)",
+  about: "A hypothetical reconstruction of the 1 to 100 score over four networks, from its published rules.",
+  source: "https://arxiv.org/abs/1510.08487",
+  reconstruction: true,
+  networks: ["twitter", "facebook", "youtube", "linkedin"],
+  scale: hundred,
+  needs: [],
+  uses: legacySignals,
+  params: legacyParams,
+  topical: true,
+  score: ({ table }, params) => finalScale(evidence(legacyTerms(table, params), table.accounts.length), params.tau),
+  contributions: ({ table }, params) => contributionsOf(legacyTerms(table, params), table.accounts.length),
+});

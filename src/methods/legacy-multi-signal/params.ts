@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { tunable } from "../parts/tunable.js";
+
+const weight = (preset: number, about: string) => tunable({ default: preset, min: 0, max: 10, about });
+const post = (preset: number, min: number, max: number, about: string) =>
+  tunable({ default: preset, min, max, scale: "log", about });
+
+/** The parameters of `legacy-multi-signal`: five levels of weights, then goalposts, shrinkage and the final scaling. */
+export const legacyParams = z.strictObject({
+  twitter: weight(1, "Weight of what is known from twitter."),
+  facebook: weight(1, "Weight of what is known from facebook; near parity, as published in 2011."),
+  youtube: weight(0.8, "Weight of what is known from youtube."),
+  linkedin: weight(0.8, "Weight of what is known from linkedin."),
+
+  engagement: weight(8, "Weight of reactions received, beside lasting and audience."),
+  lasting: weight(1.4, "Weight of lists, recommendations and mutual follows, which do not decay."),
+  audience: weight(0.6, "Weight of the follower count: minor, as published."),
+
+  shares: weight(10, "Weight of shares, beside the other kinds of reaction."),
+  mentions: weight(8, "Weight of mentions."),
+  replies: weight(7, "Weight of replies."),
+  likes: weight(4, "Weight of likes, the cheapest reaction."),
+  reactions: weight(5, "Weight of reactions whose kind the source does not tell."),
+
+  perPost: weight(6, "Weight of reactions for each post, beside the other statistics."),
+  actors: weight(5, "Weight of the number of different people."),
+  selective: weight(3, "Weight of reactions counted less the more their actor did that day."),
+  reach: weight(3, "Weight of reactions weighted by the audience of their actor."),
+  engaged: weight(1, "Weight of the weekly engagement, which is selective and by reach at once (twitter)."),
+  activeDays: weight(1, "Weight of the number of days with reactions."),
+  total: weight(1, "Weight of plain totals."),
+
+  days90: weight(6, "Weight of the last 90 days, beside the shorter windows within them."),
+  days30: weight(3, "Weight of the last 30 days."),
+  days7: weight(1, "Weight of the last 7 days."),
+
+  countStart: post(
+    3,
+    0.1,
+    1000,
+    "Reactions or people in 90 days at which counts begin to tell less than in proportion.",
+  ),
+  countTop: post(30_000, 1000, 1e8, "Reactions or people in 90 days that earn the full weight."),
+  perPostStart: post(
+    0.1,
+    0.001,
+    10,
+    "Reactions for each post at which the ratio begins to tell less than in proportion.",
+  ),
+  perPostTop: post(300, 10, 1e6, "Reactions for each post that earn the full weight."),
+  lastingStart: post(
+    10,
+    1,
+    1000,
+    "Lists, recommendations or mutual follows that begin to tell less than in proportion.",
+  ),
+  lastingTop: post(30_000, 1000, 1e7, "Lists, recommendations or mutual follows that earn the full weight."),
+  audienceStart: post(100, 1, 10_000, "Followers at which the audience begins to tell less than in proportion."),
+  audienceTop: post(1e7, 1e5, 1e9, "Followers that earn the full weight."),
+
+  shrinkage: post(10, 0.1, 1000, "Posts without a reaction that each ratio is shrunk by: total / (posts + this)."),
+  tau: post(0.5, 0.01, 10, "Evidence that closes 63 % of the way to 100."),
+});

@@ -1,0 +1,43 @@
+import { defineMethod } from "../method.js";
+import { contributionsOf, evidence } from "./parts/additive.js";
+import { finalScale, hundred } from "./parts/final-scale.js";
+import { impactParams } from "./twitter-impact/params.js";
+import { impactSignals, impactTerms } from "./twitter-impact/terms.js";
+
+/**
+ * A hypothetical reconstruction of the score on twitter alone that its owner announced in 2018 and never described:
+ * what an account's posts move people to do, not how large it is. With E an account's evidence,
+ *
+ *     score = 1 + 99 (1 - exp(-E / tau))
+ *     E     = sum over kinds of  kind * ((1 - breadth) * g(D / (posts + k)) + breadth * g(actors))
+ *     D     = sum over weeks of  engaged(week) * decay(week)
+ *     g(x)  = ln(1 + x / start) / ln(1 + top / start)
+ *
+ * - `engaged` counts an actor once a post and week, less the more that actor did that day and by the actor's own
+ *   audience. `decay` is the exact mean of 2^(-age / halfLifeDays) over the week, as if the week's reactions were spread
+ *   evenly over it; after thirteen weeks nothing is left.
+ * - `posts` are those of 90 days; k of them without a reaction are added to every account (shrinkage). `actors` are the
+ *   different people moved in 90 days. Neither followers, lists nor what the account does itself enter.
+ * - An account whose reactions have no times is read as if they had been spread evenly over the thirteen weeks:
+ *   D = reach(all) * the mean decay, and where the audience of the actors is unknown too, total(all) * unknownReach * the
+ *   mean decay. Posts and actors of the whole record then stand in for those of 90 days, and where posts are unknown,
+ *   assumedPosts.
+ * - The weeks share one goalpost function; each contributes in proportion to its part of D, which is the Aumann-Shapley
+ *   value of a function of a sum.
+ *
+ * 1 where reactions are known and there were none; NaN where no reaction is known. No score depends on who else is in
+ * the run.
+ */
+export const twitterImpact = defineMethod({
+  label: "Twitter impact (reconstruction)",
+  about: "A hypothetical reconstruction of a 1 to 100 score of what an account's tweets move others to do.",
+  source: "announced on 10 May 2018, reported by theverge.com and econsultancy.com; no formula was published",
+  reconstruction: true,
+  networks: ["twitter"],
+  scale: hundred,
+  needs: [],
+  uses: impactSignals,
+  params: impactParams,
+  score: ({ table }, params) => finalScale(evidence(impactTerms(table, params), table.accounts.length), params.tau),
+  contributions: ({ table }, params) => contributionsOf(impactTerms(table, params), table.accounts.length),
+});

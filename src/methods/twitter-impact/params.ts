@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { tunable } from "../parts/tunable.js";
+
+const weight = (preset: number, about: string) => tunable({ default: preset, min: 0, max: 10, about });
+const positive = (preset: number, min: number, max: number, about: string) =>
+  tunable({ default: preset, min, max, scale: "log", about });
+
+/** The parameters of `twitter-impact`. */
+export const impactParams = z.strictObject({
+  halfLifeDays: positive(30, 1, 365, "Days after which a reaction counts half."),
+
+  shares: weight(10, "Weight of shares, beside the other kinds of reaction."),
+  replies: weight(6, "Weight of replies."),
+  mentions: weight(6, "Weight of mentions."),
+  likes: weight(3, "Weight of likes, the cheapest reaction."),
+  reactions: weight(4, "Weight of reactions whose kind the source does not tell."),
+  breadth: tunable({
+    default: 0.25,
+    min: 0,
+    max: 1,
+    about: "Part of each kind that is for how many different people were moved; the rest is for impact per post.",
+  }),
+
+  impactStart: positive(0.01, 0.0001, 1, "Weighted reactions per post that begin to tell less than in proportion."),
+  impactTop: positive(30, 1, 1e5, "Weighted reactions per post that earn the full weight."),
+  actorsStart: positive(3, 0.1, 1000, "People in 90 days that begin to tell less than in proportion."),
+  actorsTop: positive(30_000, 1000, 1e8, "People in 90 days that earn the full weight."),
+
+  shrinkage: positive(10, 0.1, 1000, "Posts without a reaction that are added to every account's."),
+  assumedPosts: positive(30, 1, 10_000, "Posts of an account whose posts are unknown."),
+  unknownReach: positive(0.1, 0.01, 1, "Weight of an undated reaction when its actor's audience is unknown."),
+  tau: positive(0.5, 0.01, 10, "Evidence that closes 63 % of the way to 100."),
+});

@@ -1,0 +1,77 @@
+import type { z } from "zod";
+import type { Table } from "../../table.js";
+import type { Term, TermSignal } from "../parts/additive.js";
+import { meanDecay, weekCount } from "./decay.js";
+import type { impactParams } from "./params.js";
+
+type Params = z.output<typeof impactParams>;
+
+const kinds = ["shares", "replies", "mentions", "likes", "reactions"] as const;
+const weeks = Array.from({ length: weekCount }, (_, week) => week);
+
+/** What `twitter-impact` reads; the signals of the whole record only for accounts whose reactions have no times. */
+export const impactSignals: readonly string[] = [
+  ...kinds.flatMap((kind) =>
+    ["engaged.week-*", "actors.90d", "actors.all", "reach.all", "total.all"].map((rest) => `twitter.${kind}.${rest}`),
+  ),
+  "twitter.posts.total.90d",
+  "twitter.posts.total.all",
+];
+
+/** The addends of `twitter-impact` for the signals that the table has. */
+export function impactTerms(table: Table, params: Params): Term[] {
+  const { shares, replies, mentions, likes, reactions, breadth } = params;
+  // Sources that state no kind state none at all, so that `reactions` is no part of what the others share.
+  const all = shares + replies + mentions + likes || 1;
+  const weights = { shares, replies, mentions, likes, reactions };
+  return kinds.flatMap((kind) => {
+    const weight = weights[kind] / all;
+    return [
+      ...impactOf(table, kind, weight * (1 - breadth), params),
+      ...breadthOf(table, kind, weight * breadth, params),
+    ].filter((term) => term.weight > 0 && term.signals.length > 0);
+  });
+}
+
+function impactOf(table: Table, kind: string, weight: number, params: Params): Term[] {
+  const { halfLifeDays, unknownReach, impactStart, impactTop } = params;
+  const rest = { weight, goalposts: { start: impactStart, top: impactTop }, rate: perPost(table, params) };
+  const evenly = meanDecay(0, 7 * weekCount, halfLifeDays);
+  const dated = weeks.flatMap((week) =>
+    read(table, `twitter.${kind}.engaged.week-${week}`, meanDecay(7 * week, 7 * week + 7, halfLifeDays)),
+  );
+  const reach = read(table, `twitter.${kind}.reach.all`, evenly);
+  const total = read(table, `twitter.${kind}.total.all`, evenly * unknownReach);
+  return [
+    { ...rest, signals: dated },
+    { ...rest, signals: reach, unless: columnsOf(dated) },
+    { ...rest, signals: total, unless: columnsOf([...dated, ...reach]) },
+  ];
+}
+
+function breadthOf(table: Table, kind: string, weight: number, { actorsStart, actorsTop }: Params): Term[] {
+  const rest = { weight, goalposts: { start: actorsStart, top: actorsTop } };
+  const dated = read(table, `twitter.${kind}.actors.90d`, 1);
+  const undated = read(table, `twitter.${kind}.actors.all`, 1);
+  return [
+    { ...rest, signals: dated },
+    { ...rest, signals: undated, unless: columnsOf(dated) },
+  ];
+}
+
+function perPost({ columns }: Table, { shrinkage, assumedPosts }: Params): (row: number) => number {
+  const candidates = ["90d", "all"].flatMap((window) => columns.get(`twitter.posts.total.${window}`) ?? []);
+  return (row) => {
+    const known = candidates.find((column) => !Number.isNaN(column[row]!));
+    return 1 / ((known?.[row] ?? assumedPosts) + shrinkage);
+  };
+}
+
+function read({ columns }: Table, id: string, factor: number): TermSignal[] {
+  const column = columns.get(id);
+  return column ? [{ id, column, factor }] : [];
+}
+
+function columnsOf(signals: readonly TermSignal[]): Float64Array[] {
+  return signals.map(({ column }) => column);
+}
