@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { openDuckDB } from "../engine/duckdb.js";
 import { BadInput } from "../problem.js";
 import type { ImportRecipe } from "./import-recipe.js";
@@ -51,7 +51,8 @@ function checkFiles({ name, files }: ImportRecipe, from: string): void {
   const contents = files.map((file) => file.path).join(", ");
   if (!existsSync(from) || !statSync(from).isDirectory())
     throw new BadInput({ what: "no such folder", value: from, expected: `the folder of ${name} with ${contents}` });
-  const missing = files.filter(({ path }) => !existsSync(join(from, path)));
+  const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
+  const missing = files.filter(({ path }) => !isFile(join(from, path)));
   if (missing.length === 0) return;
   throw new BadInput(
     ...missing.map(({ path, about }) => ({ what: "missing file", value: path, file: from, expected: about })),
@@ -59,8 +60,10 @@ function checkFiles({ name, files }: ImportRecipe, from: string): void {
 }
 
 async function importInto(recipe: ImportRecipe, from: string, to: string): Promise<void> {
+  // The user chose the files, so where one is a link its target may be read.
+  const places = recipe.files.map(({ path }) => dirname(realpathSync(join(from, path))));
   // One thread: what several write at once may lie in another order the next time.
-  const engine = await openDuckDB({ folders: [from, to], threads: 1 });
+  const engine = await openDuckDB({ folders: [...new Set(places), to], threads: 1 });
   try {
     const { name, title, about, licence } = recipe;
     const imported = await recipe.import({ engine, from, to });

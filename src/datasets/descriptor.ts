@@ -13,8 +13,8 @@ const field = z.strictObject({
     .enum(["string", "integer", "number", "boolean", "datetime", "date", "any"])
     .default("any")
     .describe("how Table Schema calls what it holds; ids are string"),
-  title: z.string().optional(),
-  description: z.string().optional(),
+  title: z.string().optional().describe("a name to show"),
+  description: z.string().optional().describe("what it is; of a signal of your own it is shown in reports"),
   as: z.string().optional().describe("the column of the role that it is, where its name is another"),
   signal: z.string().optional().describe("in a signals table: the catalogue signal that it is"),
   unit: z.string().optional().describe("in a signals table: the unit of a signal of your own"),
@@ -23,8 +23,10 @@ const field = z.strictObject({
 });
 
 const resource = z.strictObject({
-  name: slug,
-  role: z.enum(Object.keys(roles) as [keyof typeof roles, ...(keyof typeof roles)[]]),
+  name: slug.describe("of the table; lower case, for the package and for people"),
+  role: z
+    .enum(Object.keys(roles) as [keyof typeof roles, ...(keyof typeof roles)[]])
+    .describe("what the table is: see the roles above"),
   path: z.string().min(1).describe("of the file, inside the folder of the package"),
   format: z
     .enum(["csv", "tsv", "ndjson", "json", "parquet"])
@@ -34,46 +36,58 @@ const resource = z.strictObject({
     .string()
     .regex(/^sha256:[0-9a-f]{64}$/, "expected sha256: and 64 hexadecimal digits")
     .describe("checked whenever the package is opened"),
-  bytes: z.int().nonnegative().optional(),
-  title: z.string().optional(),
-  description: z.string().optional(),
-  mediatype: z.string().optional(),
-  encoding: z.enum(["utf-8"]).optional(),
+  bytes: z.int().nonnegative().optional().describe("the size of the file; not checked"),
+  title: z.string().optional().describe("a name to show"),
+  description: z.string().optional().describe("what the table is"),
+  mediatype: z.string().optional().describe("not read"),
+  encoding: z.enum(["utf-8"]).optional().describe("there is no other"),
   dialect: z
     .strictObject({
-      delimiter: z.string().length(1).optional(),
-      commentChar: z.string().length(1).optional(),
-      header: z.boolean().optional(),
+      delimiter: z.string().length(1).optional().describe("the character between cells; a comma, in TSV a tab"),
+      commentChar: z.string().length(1).optional().describe("lines that start with it are left out"),
+      header: z
+        .boolean()
+        .optional()
+        .describe("false where the first line is data; the fields then are in the file's order"),
     })
     .optional()
     .describe("of a CSV file"),
   constants: z.record(z.string(), z.string()).optional().describe("columns of the role that are the same in every row"),
-  schema: z.strictObject({
-    fields: z.array(field).min(1),
-    missingValues: z.array(z.string()).default([""]).describe("the texts that mean unknown"),
-    primaryKey: z.union([z.string(), z.array(z.string())]).optional(),
-  }),
+  schema: z
+    .strictObject({
+      fields: z.array(field).min(1).describe("the columns"),
+      missingValues: z.array(z.string()).default([""]).describe("the texts that mean unknown"),
+      primaryKey: z
+        .union([z.string(), z.array(z.string())])
+        .optional()
+        .describe("not read: the key is the role's"),
+    })
+    .describe("the columns of the file"),
 });
 
 /** `datapackage.json`: a subset of Frictionless Data Package v2 (https://datapackage.org) whose tables carry a role. */
 export const descriptorSchema = z.strictObject({
-  $schema: z.string().optional(),
-  name: slug,
-  title: z.string().optional(),
-  description: z.string().optional(),
-  version: z.string().optional(),
-  homepage: z.string().optional(),
-  created: z.string().optional(),
+  $schema: z.string().optional().describe("not read"),
+  name: slug.describe("of the dataset"),
+  title: z.string().optional().describe("a name to show"),
+  description: z.string().optional().describe("what the dataset is"),
+  version: z.string().optional().describe("of the data, as its maker counts"),
+  homepage: z.string().optional().describe("where to read about it"),
+  created: z.string().optional().describe("when it was made"),
   licenses: z
     .array(z.looseObject({ name: z.string().optional(), path: z.string().optional(), title: z.string().optional() }))
-    .optional(),
-  sources: z.array(z.looseObject({ title: z.string().optional(), path: z.string().optional() })).optional(),
-  keywords: z.array(z.string()).optional(),
+    .optional()
+    .describe("under what terms it may be used: name, path, title"),
+  sources: z
+    .array(z.looseObject({ title: z.string().optional(), path: z.string().optional() }))
+    .optional()
+    .describe("where it comes from: title, path"),
+  keywords: z.array(z.string()).optional().describe("not read"),
   end: z.iso
     .datetime({ offset: true })
     .optional()
     .describe("the moment that ages are counted back from; without it the latest post or interaction"),
-  resources: z.array(resource).min(1),
+  resources: z.array(resource).min(1).describe("the tables"),
 });
 
 export type Descriptor = z.output<typeof descriptorSchema>;

@@ -13,7 +13,8 @@ export interface SniffedColumn {
  */
 export function guessRole(stem: string, columns: readonly SniffedColumn[]): RoleName | undefined {
   const named = roleEntries.find(([name]) => sameName(stem, name))?.[0] ?? usual[stem.toLowerCase()];
-  if (named) return named;
+  // A file of accounts often carries numbers about them, which the role would drop: its columns decide.
+  if (named && named !== "accounts") return named;
   const names = columns.map((column) => column.name);
   let best: { name: RoleName; role: Role; matched: Map<string, string> } | undefined;
   for (const [name, role] of roleEntries) {
@@ -51,7 +52,6 @@ const usual: Readonly<Record<string, RoleName>> = {
   qrels: "grades",
   reactions: "interactions",
   scores: "signals",
-  users: "accounts",
 };
 
 const sameName = (stem: string, role: string) => [role, role.replace(/s$/, "")].includes(stem.toLowerCase());

@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { join } from "node:path";
 import { BadInput } from "../problem.js";
 import { type CellKind, cellKinds } from "./cell-kinds.js";
@@ -22,6 +23,8 @@ export async function loadTable({ engine, from }: ImportJob, view: string, sourc
   const { path: file, delimiter, columns } = source;
   const name = engine.dialect.identifier;
   const names = source.header === false ? Object.keys(columns) : readHeader(join(from, file), delimiter);
+  const twice = names.find((column, index) => names.indexOf(column) !== index);
+  if (twice !== undefined) throw new BadInput({ what: "column named twice", file, value: twice });
   for (const column of Object.keys(columns)) {
     if (!names.includes(column)) {
       const expected = `the columns ${Object.keys(columns).join(", ")}`;
@@ -50,7 +53,7 @@ async function readText({ engine, from }: Reader, table: string, source: SourceT
   const wanted = Object.keys(source.columns).map((column) => identifier(column));
   const sql = `select row_number() over () + ${headers} as "row", ${wanted.join(", ")} from ${reader}`;
   try {
-    await engine.run(`create temporary table ${table} as ${sql}`, [join(from, source.path)]);
+    await engine.run(`create temporary table ${table} as ${sql}`, [realpathSync(join(from, source.path))]);
   } catch (error) {
     throw unreadable(error, source.path, names.length);
   }

@@ -1,16 +1,30 @@
 import { closeSync, openSync, readSync } from "node:fs";
 
-const longest = 1 << 16;
+const longest = 1 << 20;
 
-/** The column names in the first line of a delimited text file; a byte order mark and quotation marks are left out. */
+/** The column names in the first line of a delimited text file, without byte order mark, quotation marks and spaces around. */
 export function readHeader(path: string, delimiter: string): string[] {
   const bytes = Buffer.alloc(longest);
   const file = openSync(path, "r");
   try {
     const text = bytes.subarray(0, readSync(file, bytes, 0, longest, 0)).toString("utf8");
     const [line = ""] = text.replace(/^\uFEFF/, "").split(/\r?\n/, 1);
-    return line.split(delimiter).map((name) => name.trim().replace(/^"(.*)"$/, "$1"));
+    return splitLine(line, delimiter);
   } finally {
     closeSync(file);
   }
+}
+
+function splitLine(line: string, delimiter: string): string[] {
+  const cells: string[] = [];
+  let start = 0;
+  let quoted = false;
+  for (let i = 0; i <= line.length; i++) {
+    if (line[i] === '"') quoted = !quoted;
+    if (i < line.length && (quoted || line[i] !== delimiter)) continue;
+    const cell = line.slice(start, i).trim();
+    cells.push(/^".*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    start = i + 1;
+  }
+  return cells;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { addDataset } from "../../src/datasets/add.js";
@@ -54,6 +54,15 @@ describe("addDataset(name, options)", () => {
     await expect(addDataset("higgs-twitter", { from: bad, into })).rejects.toThrow("not a count");
     expect(readFileSync(join(folder, "datapackage.json"), "utf8")).toBe(before);
     expect(readdirSync(folder).sort()).toEqual(["data", "datapackage.json"]);
+  });
+
+  test("reads a file that is a link, and no folder of that name", async () => {
+    const from = temporaryFolder();
+    for (const name of Object.keys(higgs)) symlinkSync(join(folderWith(higgs), name), join(from, name));
+    await addDataset("higgs-twitter", { from, into: temporaryFolder() });
+    rmSync(join(from, replies));
+    mkdirSync(join(from, replies));
+    await expect(addDataset("higgs-twitter", { from, into: temporaryFolder() })).rejects.toThrow("missing file");
   });
 
   test("refuses to read from the folder that it would replace", async () => {
