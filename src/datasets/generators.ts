@@ -1,0 +1,21 @@
+import { type GenerateOptions, generateCreators } from "./creators/generate.js";
+import { type GeneratorParameter, parameters } from "./creators/parameters.js";
+
+/** A dataset that is made rather than imported. */
+export interface Generator {
+  readonly name: string;
+  /** One sentence. */
+  readonly about: string;
+  readonly parameters: Readonly<Record<string, GeneratorParameter>>;
+  generate(options: GenerateOptions): Promise<void>;
+}
+
+/** The datasets that can be generated, by name. */
+export const generators = {
+  creators: {
+    name: "creators",
+    about: "invented accounts on four networks whose influence is known, with planted manipulators",
+    parameters,
+    generate: generateCreators,
+  },
+} satisfies Record<string, Generator>;
