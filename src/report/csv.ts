@@ -1,0 +1,49 @@
+import type { Comparison } from "../comparison/comparison.js";
+import { agreementFields } from "./agreement-fields.js";
+import { isKnown } from "./number.js";
+import type { AccountRow, ReportData } from "./report-data.js";
+
+export type CsvCell = string | number | boolean | null | undefined;
+
+export interface CsvOptions {
+  /** Write text as it is, even where a spreadsheet would run it as a formula. @defaultValue false */
+  readonly raw?: boolean;
+}
+
+/**
+ * Rows as CSV lines, one string a row, each ended by a line feed; quoted as RFC 4180 says. Numbers have full precision,
+ * unknown ones (null, NaN) are empty. Text that a spreadsheet would take for a formula (it begins with = + - @, a tab, a
+ * carriage return or NUL) gets a leading apostrophe unless `raw`: https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function* csvLines(rows: Iterable<readonly CsvCell[]>, options: CsvOptions = {}): Generator<string> {
+  for (const row of rows) yield `${row.map((cell) => csvCell(cell, options)).join(",")}\n`;
+}
+
+/** The agreement of a comparison as CSV, one line for each pair, statistic and stratum. */
+export function compareToCsv({ agreement }: Comparison, options: CsvOptions = {}): string {
+  const rows = agreement.map((entry) => agreementFields.map((field) => entry[field]));
+  return [...csvLines([agreementFields, ...rows], options)].join("");
+}
+
+/** Accounts with a score and a rank by each method: `account,name,score:A,rank:A,...`. */
+export function accountsToCsv(rows: readonly AccountRow[], methods: readonly string[], options: CsvOptions = {}) {
+  const header = ["account", "name", ...methods.flatMap((method) => [`score:${method}`, `rank:${method}`])];
+  const cells = rows.map(({ account, name, scores, ranks }) => [
+    account,
+    name,
+    ...methods.flatMap((_, i) => [scores[i], ranks[i]]),
+  ]);
+  return [...csvLines([header, ...cells], options)].join("");
+}
+
+/** The report as CSV: its agreement table. Scores and ranks of all accounts are in the run folder's own tables. */
+export function toCsv(data: ReportData, options: CsvOptions = {}): string {
+  return compareToCsv(data.comparison, options);
+}
+
+function csvCell(cell: CsvCell, { raw = false }: CsvOptions): string {
+  if (typeof cell === "number") return isKnown(cell) ? String(cell) : "";
+  if (typeof cell !== "string") return cell === undefined || cell === null ? "" : String(cell);
+  const text = !raw && /^[=+\-@\t\r\0]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

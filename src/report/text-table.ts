@@ -1,0 +1,91 @@
+import Table from "cli-table3";
+import { wrap } from "./wrap.js";
+
+export interface TextTableOptions {
+  /** The columns of the terminal that the table must not exceed. @defaultValue 100 */
+  readonly width?: number;
+  /** Bold headings and grey rules. @defaultValue false */
+  readonly colour?: boolean;
+}
+
+/** A column of a text table. Only those with a `least` width give way when the terminal is narrow. */
+export interface TextColumn {
+  readonly head: string;
+  /** A second line of the heading that is never broken. */
+  readonly under?: string;
+  readonly cells: readonly string[];
+  readonly align?: "left" | "right";
+  /** The narrowest the column may become; its cells are then cut with "…", or broken into lines with `wraps`. */
+  readonly least?: number;
+  readonly wraps?: boolean;
+}
+
+const gap = 2;
+
+/** Lays columns side by side, no wider than `width` as long as the columns can give way; no trailing line end. */
+export function textTable(columns: readonly TextColumn[], { width = 100, colour = false }: TextTableOptions = {}) {
+  const widths = widthsWithin(columns, width);
+  const table = new Table({
+    head: columns.map((column, i) => heading(column, widths[i] ?? 0)),
+    colWidths: widths.map((columnWidth) => columnWidth + gap),
+    colAligns: columns.map(({ align }) => align ?? "left"),
+    chars: { ...noLines, mid: "─" },
+    style: { head: colour ? ["bold"] : [], border: colour ? ["grey"] : [], compact: true, "padding-left": 0 },
+  });
+  const height = Math.max(0, ...columns.map(({ cells }) => cells.length));
+  for (let row = 0; row < height; row++) table.push(columns.map((column, i) => cellText(column, row, widths[i] ?? 0)));
+  return trimLines(table.toString());
+}
+
+/** How many columns a text takes on a terminal: two for wide characters such as ideographs and emoji. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const { segment } of segmenter.segment(text)) width += wide.test(segment) ? 2 : 1;
+  return width;
+}
+
+/** The width a column needs when nothing gives way. */
+export function naturalWidth({ head, under = "", cells, least }: TextColumn): number {
+  const words = least === undefined ? wrap(head, 12) : [head];
+  return Math.max(...[...words, under, ...cells.flatMap((cell) => cell.split("\n"))].map(displayWidth));
+}
+
+const segmenter = new Intl.Segmenter("en");
+const wide =
+  /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60]/u;
+
+const noLines = {
+  ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "" },
+  ...{ "bottom-right": "", left: "", "left-mid": "", "mid-mid": "", right: "", "right-mid": "", middle: "" },
+};
+
+function widthsWithin(columns: readonly TextColumn[], width: number): number[] {
+  const widths = columns.map(naturalWidth);
+  for (let excess = sum(widths) + gap * columns.length - width; excess > 0; excess--) {
+    const candidates = widths.map((natural, i) => (natural > (columns[i]?.least ?? Infinity) ? natural : 0));
+    const widest = candidates.indexOf(Math.max(...candidates));
+    if (candidates[widest] === 0) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
+  return widths;
+}
+
+function heading({ head, under }: TextColumn, width: number): string {
+  return [...wrap(head, width, true), ...(under === undefined ? [] : [under])].join("\n");
+}
+
+function cellText({ cells, wraps }: TextColumn, row: number, width: number): string {
+  const text = cells[row] ?? "";
+  return wraps ? wrap(text, width, true).join("\n") : text;
+}
+
+function trimLines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n");
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,57 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { accountsToCsv, compareToCsv, csvLines } from "../../src/report/csv.js";
+import { comparison, hostileNames, reportData } from "./fixture.js";
+
+test("csvLines(rows) quotes commas, quotes and line ends, and leaves unknown numbers empty", () => {
+  const lines = [...csvLines([["a,b", 'say "hi"', "two\nlines", null, Number.NaN, 0.1 + 0.2, -0.5]])];
+  expect(lines).toEqual(['"a,b","say ""hi""","two\nlines",,,0.30000000000000004,-0.5\n']);
+});
+
+test("csvLines(rows) makes formulas harmless in text and leaves negative numbers alone", () => {
+  expect([...csvLines([["=cmd()", "+1", "-2", "@x", "\tx", "x=1", -2]])]).toEqual([
+    "'=cmd(),'+1,'-2,'@x,'\tx,x=1,-2\n",
+  ]);
+  expect([...csvLines([["=cmd()"]], { raw: true })]).toEqual(["=cmd()\n"]);
+});
+
+test("csvLines(rows, raw) is read back as it was written", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.string({ unit: "binary", maxLength: 8 }), { minLength: 2, maxLength: 4 })),
+      (rows) => {
+        expect(parse([...csvLines(rows, { raw: true })].join(""))).toEqual(rows);
+      },
+    ),
+  );
+});
+
+test("no cell of a report's CSV begins as a formula does", () => {
+  const { top, comparison } = reportData({ hostile: true });
+  const cells = parse(accountsToCsv([...top, ...hostileRows], comparison.methods)).flat();
+  expect(cells.filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
+  expect(cells.filter((cell) => cell.startsWith("-") && Number.isNaN(Number(cell)))).toEqual([]);
+});
+
+test("compareToCsv(comparison) has one line for each agreement", () => {
+  const [header, first, ...rest] = parse(compareToCsv(comparison(100, ["a", "b"])));
+  expect(header?.join()).toBe("a,b,statistic,stratum,n,estimate,low,high,level,interval,tiedA,tiedB");
+  expect(first).toEqual(["a", "b", "pearson", "all", "90", "0.82", "0.7999999999999999", "0.84", ...first!.slice(8)]);
+  expect(rest).toHaveLength(8);
+});
+
+const hostileRows = hostileNames.map((name) => ({ account: name, name, scores: [], ranks: [] }));
+
+// A reader of RFC 4180 text, written apart from the writer.
+function parse(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\n)/g)) {
+    row.push(quoted === undefined ? (plain ?? "") : quoted.replaceAll('""', '"'));
+    if (end === "\n") {
+      rows.push(row);
+      row = [];
+    }
+  }
+  return rows;
+}
