@@ -5,7 +5,11 @@ const weight = (preset: number, about: string) => tunable({ default: preset, min
 const post = (preset: number, min: number, max: number, about: string) =>
   tunable({ default: preset, min, max, scale: "log", about });
 
-/** The parameters of `legacy-multi-signal`: five levels of weights, then goalposts, shrinkage and the final scaling. */
+/**
+ * The parameters of `legacy-multi-signal`: four levels of weights below the networks, goalposts, shrinkage and the final
+ * scaling. Of the makers' own weights none is known: these follow the order that they published. Starts and tau are such
+ * that on the default `creators` the mean is near 20 and about one in twenty is above 50, as published in 2011-12.
+ */
 export const legacyParams = z.strictObject({
   twitter: weight(1, "Weight of what is known from twitter."),
   facebook: weight(1, "Weight of what is known from facebook; near parity, as published in 2011."),
@@ -34,30 +38,15 @@ export const legacyParams = z.strictObject({
   days30: weight(3, "Weight of the last 30 days."),
   days7: weight(1, "Weight of the last 7 days."),
 
-  countStart: post(
-    3,
-    0.1,
-    1000,
-    "Reactions or people in 90 days at which counts begin to tell less than in proportion.",
-  ),
+  countStart: post(1, 0.01, 1000, "Reactions or people in 90 days up to which a count tells in proportion."),
   countTop: post(30_000, 1000, 1e8, "Reactions or people in 90 days that earn the full weight."),
-  perPostStart: post(
-    0.1,
-    0.001,
-    10,
-    "Reactions for each post at which the ratio begins to tell less than in proportion.",
-  ),
+  perPostStart: post(0.02, 0.001, 10, "Reactions for each post up to which the ratio tells in proportion."),
   perPostTop: post(300, 10, 1e6, "Reactions for each post that earn the full weight."),
-  lastingStart: post(
-    10,
-    1,
-    1000,
-    "Lists, recommendations or mutual follows that begin to tell less than in proportion.",
-  ),
+  lastingStart: post(3, 1, 1000, "Lists, recommendations or mutual follows up to which they tell in proportion."),
   lastingTop: post(30_000, 1000, 1e7, "Lists, recommendations or mutual follows that earn the full weight."),
-  audienceStart: post(100, 1, 10_000, "Followers at which the audience begins to tell less than in proportion."),
+  audienceStart: post(30, 1, 10_000, "Followers up to which the audience tells in proportion."),
   audienceTop: post(1e7, 1e5, 1e9, "Followers that earn the full weight."),
 
   shrinkage: post(10, 0.1, 1000, "Posts without a reaction that each ratio is shrunk by: total / (posts + this)."),
-  tau: post(0.5, 0.01, 10, "Evidence that closes 63 % of the way to 100."),
+  tau: post(0.42, 0.01, 10, "Evidence that closes 63 % of the way to 100."),
 });

@@ -49,19 +49,25 @@ type Visitor = (row: number, term: Term, part: number, sum: number) => void;
 
 function visit(terms: readonly Term[], size: number, visitor: Visitor): void {
   for (const term of terms) {
-    if (term.weight === 0) continue;
+    const { weight, signals, rate, unless = [] } = term;
+    if (weight === 0) continue;
+    const g = goalpost(term.goalposts);
     for (let row = 0; row < size; row++) {
-      if (term.unless?.some((column) => !Number.isNaN(column[row]!))) continue;
-      const sum = sumOf(term, row);
+      if (knownIn(unless, row)) continue;
+      const sum = sumOf(signals, row);
       if (Number.isNaN(sum)) continue;
-      const part = sum > 0 ? term.weight * goalpost(sum * (term.rate?.(row) ?? 1), term.goalposts) : 0;
-      visitor(row, term, part, sum);
+      visitor(row, term, sum > 0 ? weight * g(rate ? sum * rate(row) : sum) : 0, sum);
     }
   }
 }
 
+function knownIn(columns: readonly Float64Array[], row: number): boolean {
+  for (const column of columns) if (!Number.isNaN(column[row]!)) return true;
+  return false;
+}
+
 // Negative values, which no count has, count as nothing.
-function sumOf({ signals }: Term, row: number): number {
+function sumOf(signals: readonly TermSignal[], row: number): number {
   let sum = Number.NaN;
   for (const { column, factor } of signals) {
     const value = column[row]!;

@@ -43,7 +43,7 @@ describe("an additive score of two terms", () => {
   });
 
   it("goalpost(x) is 0 at 0 and below, 1 at the top, and goes on above it", () => {
-    expect([-3, 0, 1, 3, 15].map((x) => goalpost(x, goalposts))).toEqual([0, 0, 0.25, 0.5, 1]);
-    expect(goalpost(255, goalposts)).toBe(2);
+    expect([-3, 0, 1, 3, 15].map((x) => goalpost(goalposts)(x))).toEqual([0, 0, 0.25, 0.5, 1]);
+    expect(goalpost(goalposts)(255)).toBe(2);
   });
 });
