@@ -19,8 +19,10 @@ export class BadInput extends Error {
   override readonly name = "BadInput";
   readonly problems: readonly Problem[];
   constructor(...problems: Problem[]) {
-    super(problems.map(describeProblem).join("\n"));
-    this.problems = problems;
+    // Names may come from an iterator, which can be read once; a problem is described more often.
+    const named = problems.map((problem) => (problem.names ? { ...problem, names: [...problem.names] } : problem));
+    super(named.map(describeProblem).join("\n"));
+    this.problems = named;
   }
 }
 

@@ -76,6 +76,7 @@ const imports = files.flatMap((file) =>
   ].map(([text, , type, from, lazy]) => ({
     file: relative(root, file),
     layer: layerOf(file),
+    path: relative(root, join(dirname(file), from ?? lazy ?? "")).replace(/\.js$/, ".ts"),
     type: type !== undefined,
     to: layerOf(join(dirname(file), from ?? lazy ?? "")),
     text,

@@ -31,3 +31,8 @@ it("a BadInput carries all problems, a line each", () => {
   expect(error.message).toBe("one\ntwo");
   expect(error.problems).toHaveLength(2);
 });
+
+it("a BadInput suggests the nearest name as often as it is described, also from an iterator", () => {
+  const error = new BadInput({ what: "unknown", value: "follower", names: new Map([["followers", 1]]).keys() });
+  for (let i = 0; i < 2; i++) expect(error.problems.map(describeProblem)[0]).toMatch(/did you mean "followers"/);
+});
