@@ -1,0 +1,20 @@
+import { rankShifts } from "./rank-shifts.js";
+import type { Ranked } from "./ranked.js";
+import type { Statistic } from "./statistic.js";
+
+/** The number of places that the account that moves most does; less than the number of accounts. NaN below two rows and for a constant column. */
+export const maximumRankShift = {
+  name: "maximum-rank-shift",
+  label: "Maximum rank shift",
+  about: "How many places the account that moves most does from the one ranking to the other.",
+  source:
+    "OECD, JRC (2008), Handbook on constructing composite indicators, step 7, https://doi.org/10.1787/9789264043466-en",
+  range: [0, Number.POSITIVE_INFINITY],
+  symmetric: true,
+  kind: "distance",
+  parameters: {},
+  estimate(a: Ranked, b: Ranked): number {
+    const shifts = rankShifts(a, b);
+    return a.groups < 2 || b.groups < 2 ? Number.NaN : shifts.reduce((most, shift) => Math.max(most, shift), 0);
+  },
+} satisfies Statistic;
