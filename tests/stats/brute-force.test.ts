@@ -143,9 +143,62 @@ test("tauAp.estimate(a, b, { ties: 'a' }) is the mean over all ways to break the
         const x = y.map((_, i) => ((i * 7919 + seed) % 104729) + i / 100);
         const all = orders(y).map((order) => tauApOf(x, order));
         expect(tauAp.estimate(ranked(x), ranked(y), { ties: "a" })).toBeCloseTo(total(all) / all.length, 11);
-          const untied = tauAp.estimate(ranked(x), ranked(y), { ties: "none" });
-      if (new Set(y).size < y.length) expect(untied).toBeNaN();
-      else expect(untied).toBeCloseTo(all[0] as number, 11);
+        const untied = tauAp.estimate(ranked(x), ranked(y), { ties: "none" });
+        if (new Set(y).size < y.length) expect(untied).toBeNaN();
+        else expect(untied).toBeCloseTo(all[0] as number, 11);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test("tauAp.estimate(a, b, { ties: 'b' }) is the mean of both directions over the accounts below the top group", () => {
+  const oneWay = (x: number[], y: number[]) => {
+    const lower = rows(y).filter((row) => at(y, row) < Math.max(...y));
+    const higher = (row: number) => rows(y).filter((j) => at(y, j) > at(y, row));
+    const share = (row: number) => count(higher(row), (j) => at(x, j) > at(x, row)) / higher(row).length;
+    return (2 * total(lower.map(share))) / lower.length - 1;
+  };
+  agree(500, (x, y) => [[tauAp.estimate(ranked(x), ranked(y), { ties: "b" }), (oneWay(x, y) + oneWay(y, x)) / 2]]);
+});
+
+const midRank = (x: number[], row: number) =>
+  count(rows(x), (j) => at(x, j) < at(x, row)) + (count(rows(x), (j) => at(x, j) === at(x, row)) + 1) / 2;
+
+function pearsonOf(x: number[], y: number[]): number {
+  const [meanX, meanY] = [total(x) / x.length, total(y) / y.length];
+  const product = (u: number[], meanU: number, v: number[], meanV: number) =>
+    total(u.map((value, i) => (value - meanU) * (at(v, i) - meanV)));
+  return product(x, meanX, y, meanY) / Math.sqrt(product(x, meanX, x, meanX) * product(y, meanY, y, meanY));
+}
+
+test("pearson, spearman and the rank shifts are their definitions", () => {
+  agree(500, (x, y) => {
+    const [a, b] = [ranked(x), ranked(y)];
+    const [ranksX, ranksY] = [rows(x).map((row) => midRank(x, row)), rows(y).map((row) => midRank(y, row))];
+    const shifts = rows(x).map((row) => Math.abs(at(ranksX, row) - at(ranksY, row)));
+    return [
+      [pearson.estimate(a, b), pearsonOf(x, y)],
+      [spearman.estimate(a, b), pearsonOf(ranksX, ranksY)],
+      [meanRankShift.estimate(a, b), total(shifts) / shifts.length],
+      [maximumRankShift.estimate(a, b), Math.max(...shifts)],
+    ];
+  });
+});
+
+// The list of the first k: everyone that fewer than k are above.
+const listOf = (x: number[], k: number) => rows(x).filter((row) => count(rows(x), (j) => at(x, j) > at(x, row)) < k);
+
+function faginOf(x: number[], y: number[], k: number, p: number): number {
+  const [first, second] = [listOf(x, k), listOf(y, k)];
+  const cut = (values: number[], list: number[], row: number) => (list.includes(row) ? at(values, row) : -1);
+  const union = [...new Set([...first, ...second])];
+  return total(
+    pairsOf(union.length).map(([i, j]) => {
+      const inX = Math.sign(cut(x, first, at(union, i)) - cut(x, first, at(union, j)));
+      const inY = Math.sign(cut(y, second, at(union, i)) - cut(y, second, at(union, j)));
+      if (inX === inY) return 0;
+      return inX === 0 || inY === 0 ? p : 1;
     }),
   );
 }
