@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Table } from "../../table.js";
 import type { Term } from "../parts/additive.js";
-import { sharesOf } from "../parts/shares-of.js";
+import { proportions } from "../parts/proportions.js";
 import type { legacyParams } from "./params.js";
 import { kinds, lasting, networks, statistics } from "./signals.js";
 import { type Spread, spreads, weeks } from "./spreads.js";
@@ -11,7 +11,7 @@ type Params = z.output<typeof legacyParams>;
 /** The addends of `legacy-multi-signal` for the signals that the table has. */
 export function legacyTerms(table: Table, params: Params): Term[] {
   const { engagement, lasting, audience } = params;
-  const groups = sharesOf({ engagement, lasting, audience });
+  const groups = proportions({ engagement, lasting, audience });
   return networks.flatMap((network) => {
     const scale = (terms: Term[], factor: number) =>
       terms.map((term) => ({ ...term, weight: term.weight * factor * params[network] }));
@@ -43,7 +43,7 @@ function engagementTerms(table: Table, network: string, params: Params): Term[] 
   const total = shares + mentions + replies + likes;
   const byKind = { shares, mentions, replies, likes, reactions };
   const { perPost, actors, selective, reach, engaged, activeDays } = params;
-  const byStatistic = sharesOf({ perPost, actors, selective, reach, engaged, activeDays, total: params.total });
+  const byStatistic = proportions({ perPost, actors, selective, reach, engaged, activeDays, total: params.total });
   const windows = spreads(params);
   return kinds.flatMap((kind) =>
     Object.entries(statistics).flatMap(([statistic, name]) =>
