@@ -4,8 +4,8 @@ import type { MethodInput } from "../../src/method.js";
 import { methods } from "../../src/methods/index.js";
 import { parametersOf } from "../../src/methods/parameters.js";
 import { parseMethod } from "../../src/methods/parse.js";
-import { random } from "../../src/random.js";
 import { catalogue } from "../../src/signals/catalogue.js";
+import { catalogueInput, filledInput } from "./catalogue-input.js";
 
 it("the registry is not empty, and in the order of the alphabet", () => {
   const ids = [...methods.keys()];
@@ -113,28 +113,6 @@ describe.each(["legacy-multi-signal", "twitter-impact"])("%s", (id) => {
     fc.assert(property, { numRuns: 100, seed: 7 });
   });
 });
-
-/** All signals of the catalogue with heavy-tailed values, a quarter zeros and a quarter unknown. */
-function catalogueInput(size: number, seed = 1): MethodInput {
-  return inputWith(size, (id) => {
-    const stream = random(seed, id);
-    return () => {
-      const kind = stream.uniform();
-      return kind < 0.25 ? Number.NaN : kind < 0.5 ? 0 : Math.round(Math.exp(3 * stream.normal()));
-    };
-  });
-}
-
-function filledInput(value: number, size: number): MethodInput {
-  return inputWith(size, () => () => value);
-}
-
-function inputWith(size: number, drawer: (id: string) => () => number): MethodInput {
-  const signals = new Map(catalogue().map((signal) => [signal.id, signal]));
-  const columns = new Map([...signals.keys()].map((id) => [id, new Float64Array(size).map(drawer(id))]));
-  const accounts = Array.from({ length: size }, (_, row) => `account-${row}`);
-  return { table: { accounts, columns, signals }, graphs: new Map() };
-}
 
 function rearranged({ table, graphs }: MethodInput): MethodInput {
   const columns = new Map([...table.columns].reverse().map(([id, column]) => [id, column.toReversed()]));

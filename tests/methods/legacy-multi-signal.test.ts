@@ -1,5 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseMethod } from "../../src/methods/parse.js";
+import { matcher } from "../../src/pattern.js";
+import { catalogue } from "../../src/signals/catalogue.js";
+import { catalogueInput } from "./catalogue-input.js";
 import { inputOf } from "./table.js";
 
 const unknown = Number.NaN;
@@ -62,5 +66,26 @@ describe("legacy-multi-signal worked by hand", () => {
     const columns = { "twitter.shares.actors.90d": [31, 1], "twitter.shares.per-post.90d": [3, 1] };
     const [expert, visitor] = method.score(inputOf({ ...columns, "twitter.posts.total.90d": [20, 1] }), params);
     expect(expert).toBeGreaterThan(visitor!);
+  });
+
+  it("R5 on any data: knowing a network never lowers a score", () => {
+    const network = fc.constantFrom("twitter", "facebook", "youtube", "linkedin");
+    const property = fc.property(fc.nat(), network, (seed, connected) => {
+      const input = catalogueInput(5, seed);
+      const columns = [...input.table.columns].filter(([id]) => !id.startsWith(connected));
+      const without = method.score({ ...input, table: { ...input.table, columns: new Map(columns) } }, standard);
+      for (const [row, score] of method.score(input, standard).entries()) {
+        expect(score).toBeGreaterThanOrEqual(without[row]!);
+      }
+    });
+    fc.assert(property, { numRuns: 50, seed: 7 });
+  });
+
+  it("uses every benefit of the catalogue, and of the rest only the posts that ratios are over", () => {
+    const takes = matcher(method.uses);
+    const benefits = catalogue().filter(({ direction }) => direction === "benefit");
+    const rest = catalogue().filter(({ id, direction }) => direction !== "benefit" && takes(id));
+    expect(benefits.filter(({ id }) => !takes(id)).map(({ id }) => id)).toEqual([]);
+    expect(new Set(rest.map(({ id }) => id.split(".").slice(1, 3).join(".")))).toEqual(new Set(["posts.total"]));
   });
 });

@@ -38,15 +38,15 @@ export const legacyParams = z.strictObject({
   days30: weight(3, "Weight of the last 30 days."),
   days7: weight(1, "Weight of the last 7 days."),
 
-  countStart: post(1, 0.01, 1000, "Reactions or people in 90 days up to which a count tells in proportion."),
+  countStart: post(1, 0.01, 1000, "Reactions or people in 90 days up to which a count tells about in proportion."),
   countTop: post(30_000, 1000, 1e8, "Reactions or people in 90 days that earn the full weight."),
-  perPostStart: post(0.02, 0.001, 10, "Reactions for each post up to which the ratio tells in proportion."),
+  perPostStart: post(0.02, 0.001, 10, "Reactions for each post up to which the ratio tells about in proportion."),
   perPostTop: post(300, 10, 1e6, "Reactions for each post that earn the full weight."),
-  lastingStart: post(3, 1, 1000, "Lists, recommendations or mutual follows up to which they tell in proportion."),
+  lastingStart: post(3, 1, 1000, "Lists, recommendations or mutual follows up to which they tell about in proportion."),
   lastingTop: post(30_000, 1000, 1e7, "Lists, recommendations or mutual follows that earn the full weight."),
-  audienceStart: post(30, 1, 10_000, "Followers up to which the audience tells in proportion."),
+  audienceStart: post(30, 1, 10_000, "Followers up to which the audience tells about in proportion."),
   audienceTop: post(1e7, 1e5, 1e9, "Followers that earn the full weight."),
 
   shrinkage: post(10, 0.1, 1000, "Posts without a reaction that each ratio is shrunk by: total / (posts + this)."),
-  tau: post(0.42, 0.01, 10, "Evidence that closes 63 % of the way to 100."),
+  tau: post(0.45, 0.01, 10, "Evidence that closes 63 % of the way to 100."),
 });

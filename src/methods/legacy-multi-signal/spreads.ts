@@ -1,4 +1,4 @@
-import { sharesOf } from "../parts/shares-of.js";
+import { proportions } from "../parts/proportions.js";
 
 /** A window of signals: its share of the weight of a statistic, and its length, which goalposts of counts follow. */
 export interface Spread {
@@ -11,7 +11,7 @@ export interface Spread {
 
 /** The windows of most statistics. A record without times is read as if it were of the last 90 days. */
 export function spreads({ days90, days30, days7 }: { days90: number; days30: number; days7: number }): Spread[] {
-  const weights = sharesOf({ days90, days30, days7 });
+  const weights = proportions({ days90, days30, days7 });
   return [
     { window: "90d", days: 90, weight: weights.days90 },
     { window: "30d", days: 30, weight: weights.days30 },

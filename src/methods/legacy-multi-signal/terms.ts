@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Table } from "../../table.js";
 import type { Term } from "../parts/additive.js";
-import { sharesOf } from "../parts/shares-of.js";
+import type { Goalposts } from "../parts/goalpost.js";
+import { proportions } from "../parts/proportions.js";
 import type { legacyParams } from "./params.js";
 import { kinds, lasting, networks, statistics } from "./signals.js";
 import { type Spread, spreads, weeks } from "./spreads.js";
@@ -11,7 +12,7 @@ type Params = z.output<typeof legacyParams>;
 /** The addends of `legacy-multi-signal` for the signals that the table has. */
 export function legacyTerms(table: Table, params: Params): Term[] {
   const { engagement, lasting, audience } = params;
-  const groups = sharesOf({ engagement, lasting, audience });
+  const groups = proportions({ engagement, lasting, audience });
   return networks.flatMap((network) => {
     const scale = (terms: Term[], factor: number) =>
       terms.map((term) => ({ ...term, weight: term.weight * factor * params[network] }));
@@ -39,16 +40,16 @@ function lastingTerms(table: Table, network: string, { lastingStart, lastingTop 
 
 function engagementTerms(table: Table, network: string, params: Params): Term[] {
   const { shares, mentions, replies, likes, reactions } = params;
-  // Sources that state no kind state none at all, so that `reactions` is no part of what the others share.
-  const total = shares + mentions + replies + likes;
+  // Sources that state no kind state none at all, so that `reactions` is no part of what the others add up to.
+  const stated = shares + mentions + replies + likes || 1;
   const byKind = { shares, mentions, replies, likes, reactions };
-  const { perPost, actors, selective, reach, engaged, activeDays } = params;
-  const byStatistic = sharesOf({ perPost, actors, selective, reach, engaged, activeDays, total: params.total });
+  const { perPost, actors, selective, reach, engaged, activeDays, total } = params;
+  const byStatistic = proportions({ perPost, actors, selective, reach, engaged, activeDays, total });
   const windows = spreads(params);
   return kinds.flatMap((kind) =>
     Object.entries(statistics).flatMap(([statistic, name]) =>
       (statistic === "engaged" ? weeks : windows).flatMap((spread) => {
-        const weight = (byKind[kind] / (total || 1)) * byStatistic[name] * spread.weight;
+        const weight = (byKind[kind] / stated) * byStatistic[name] * spread.weight;
         return reactionTerm(table, { network, kind, statistic, spread }, weight, params);
       }),
     ),
@@ -64,25 +65,17 @@ interface Reaction {
 
 function reactionTerm(table: Table, reaction: Reaction, weight: number, params: Params): Term[] {
   const { network, kind, statistic, spread } = reaction;
-  const { countStart, countTop, perPostStart, perPostTop, shrinkage } = params;
   const id = (window: string) => `${network}.${kind}.${statistic}.${window}`;
   const unless = spread.undated ? known(table, id("90d"), `${network}.${kind}.total.90d`) : [];
-  if (statistic === "per-post") {
-    const goalposts = { start: perPostStart, top: perPostTop };
-    const posts = table.columns.get(`${network}.posts.total.${spread.window}`);
-    return term(table, id(spread.window), {
-      weight,
-      goalposts,
-      unless,
-      ...(posts ? { rate: shrink(posts, shrinkage) } : {}),
-    });
-  }
-  const days = statistic === "active-days";
-  const span = spread.days / 90;
-  const goalposts = days
-    ? { start: spread.days, top: spread.days }
-    : { start: countStart * span, top: countTop * span };
-  return term(table, id(spread.window), { weight, goalposts, unless });
+  const posts = table.columns.get(`${network}.posts.total.${spread.window}`);
+  const rate = statistic === "per-post" && posts ? { rate: shrink(posts, params.shrinkage) } : {};
+  return term(table, id(spread.window), { weight, goalposts: goalpostsOf(reaction, params), unless, ...rate });
+}
+
+function goalpostsOf({ statistic, spread: { days } }: Reaction, params: Params): Goalposts {
+  if (statistic === "per-post") return { start: params.perPostStart, top: params.perPostTop };
+  if (statistic === "active-days") return { start: days, top: days };
+  return { start: (params.countStart * days) / 90, top: (params.countTop * days) / 90 };
 }
 
 // The ratio is over `posts`; times posts / (posts + k) it is over posts + k.

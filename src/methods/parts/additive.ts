@@ -34,15 +34,15 @@ export function evidence(terms: readonly Term[], size: number): Float64Array {
  */
 export function contributionsOf(terms: readonly Term[], size: number): Contributions {
   const signals = terms.flatMap((term) => term.signals);
-  const shares = new Map(signals.map(({ id }) => [id, new Float64Array(size)]));
+  const parts = new Map(signals.map(({ id }) => [id, new Float64Array(size)]));
   visit(terms, size, (row, term, part, sum) => {
     if (part === 0) return;
     for (const { id, column, factor } of term.signals) {
       const value = column[row]! * factor;
-      if (value > 0) shares.get(id)![row]! += part * (value / sum);
+      if (value > 0) parts.get(id)![row]! += part * (value / sum);
     }
   });
-  return shares;
+  return parts;
 }
 
 type Visitor = (row: number, term: Term, part: number, sum: number) => void;

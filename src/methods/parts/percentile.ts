@@ -3,15 +3,23 @@
  * a constant column is 1/2 throughout. NaN stays NaN.
  */
 export function percentile(values: Float64Array): Float64Array {
-  const known: number[] = [];
-  for (const [row, value] of values.entries()) if (!Number.isNaN(value)) known.push(row);
-  const order = Uint32Array.from(known).sort((a, b) => values[a]! - values[b]!);
-  const ranks = new Float64Array(values.length).fill(Number.NaN);
-  for (let start = 0; start < order.length; ) {
-    let stop = start + 1;
-    while (stop < order.length && values[order[stop]!] === values[order[start]!]) stop++;
-    for (let i = start; i < stop; i++) ranks[order[i]!] = (start + stop) / 2 / order.length;
-    start = stop;
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  return values.map((value) => {
+    if (Number.isNaN(value)) return Number.NaN;
+    const below = countWhere(sorted, (other) => other < value);
+    const upTo = countWhere(sorted, (other) => other <= value);
+    return (below + upTo) / 2 / sorted.length;
+  });
+}
+
+// How long the leading run of `sorted` is for which the condition holds, by bisection.
+function countWhere(sorted: Float64Array, holds: (value: number) => boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(sorted[middle]!)) low = middle + 1;
+    else high = middle;
   }
-  return ranks;
+  return low;
 }

@@ -24,9 +24,9 @@ export const impactParams = z.strictObject({
     about: "Part of each kind that is for how many different people were moved; the rest is for impact per post.",
   }),
 
-  impactStart: positive(0.002, 0.0001, 1, "Weighted reactions per post up to which they tell in proportion."),
+  impactStart: positive(0.002, 0.0001, 1, "Weighted reactions per post up to which they tell about in proportion."),
   impactTop: positive(30, 1, 1e5, "Weighted reactions per post that earn the full weight."),
-  actorsStart: positive(1, 0.1, 1000, "People in 90 days up to which they tell in proportion."),
+  actorsStart: positive(1, 0.1, 1000, "People in 90 days up to which they tell about in proportion."),
   actorsTop: positive(30_000, 1000, 1e8, "People in 90 days that earn the full weight."),
 
   shrinkage: positive(10, 0.1, 1000, "Posts without a reaction that are added to every account's."),

@@ -21,7 +21,7 @@ export const impactSignals: readonly string[] = [
 /** The addends of `twitter-impact` for the signals that the table has. */
 export function impactTerms(table: Table, params: Params): Term[] {
   const { shares, replies, mentions, likes, reactions, breadth } = params;
-  // Sources that state no kind state none at all, so that `reactions` is no part of what the others share.
+  // Sources that state no kind state none at all, so that `reactions` is no part of what the others add up to.
   const all = shares + replies + mentions + likes || 1;
   const weights = { shares, replies, mentions, likes, reactions };
   return kinds.flatMap((kind) => {

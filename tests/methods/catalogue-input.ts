@@ -1,0 +1,26 @@
+import type { MethodInput } from "../../src/method.js";
+import { random } from "../../src/random.js";
+import { catalogue } from "../../src/signals/catalogue.js";
+
+/** All signals of the catalogue with heavy-tailed values, a quarter zeros and a quarter unknown. */
+export function catalogueInput(size: number, seed = 1): MethodInput {
+  return inputWith(size, (id) => {
+    const stream = random(seed, id);
+    return () => {
+      const kind = stream.uniform();
+      return kind < 0.25 ? Number.NaN : kind < 0.5 ? 0 : Math.round(Math.exp(3 * stream.normal()));
+    };
+  });
+}
+
+/** All signals of the catalogue, each with the same value for everybody. */
+export function filledInput(value: number, size: number): MethodInput {
+  return inputWith(size, () => () => value);
+}
+
+function inputWith(size: number, drawer: (id: string) => () => number): MethodInput {
+  const signals = new Map(catalogue().map((signal) => [signal.id, signal]));
+  const columns = new Map([...signals.keys()].map((id) => [id, new Float64Array(size).map(drawer(id))]));
+  const accounts = Array.from({ length: size }, (_, row) => `account-${row}`);
+  return { table: { accounts, columns, signals }, graphs: new Map() };
+}
