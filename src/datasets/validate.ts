@@ -3,7 +3,7 @@ import type { Problem } from "../problem.js";
 import { type Check, checksOf } from "./checks.js";
 import { duplicateRows } from "./duplicates.js";
 import { bindings, formatOf, sourceFile } from "./resource.js";
-import type { OpenResource } from "./views.js";
+import { columnTypes, type OpenResource } from "./views.js";
 
 /** At most this many rows are named for one check of one column; the rest are counted. */
 export const rowsNamed = 20;
@@ -51,8 +51,7 @@ async function columnsOf(
   file: string,
 ): Promise<{ types: Types } | { problem: Problem }> {
   try {
-    const rows = await engine.rows(`describe select * from ${source}`);
-    return { types: new Map(rows.map((row) => [String(row.column_name), String(row.column_type)])) };
+    return { types: await columnTypes(engine, source) };
   } catch (error) {
     return { problem: engineProblem(file, error) };
   }

@@ -15,7 +15,8 @@ export interface OpenResource {
  */
 export async function createViews(engine: Engine, resources: readonly OpenResource[]): Promise<void> {
   for (const [name, role] of roleEntries) {
-    const parts = resources.filter((open) => open.resource.role === name).map((open) => select(engine, open));
+    const parts: string[] = [];
+    for (const open of resources) if (open.resource.role === name) parts.push(await select(engine, open));
     const sql = parts.length > 0 ? parts.join(" union all ") : emptySelect(engine, role);
     await engine.run(`create or replace temporary view ${engine.dialect.identifier(name)} as ${sql}`);
   }
@@ -26,20 +27,31 @@ export function rolesOf(resources: readonly OpenResource[]): ReadonlySet<RoleNam
   return new Set(resources.map((open) => open.resource.role));
 }
 
-function select(engine: Engine, { resource, path }: OpenResource): string {
+async function select(engine: Engine, { resource, path }: OpenResource): Promise<string> {
+  const source = engine.source(sourceFile(resource, path));
+  const types = await columnTypes(engine, source);
   const columns = bindings(resource).map(
-    (binding) => `${value(engine, binding)} as ${engine.dialect.identifier(binding.column)}`,
+    (binding) => `${value(engine, binding, types)} as ${engine.dialect.identifier(binding.column)}`,
   );
-  return `select ${columns.join(", ")} from ${engine.source(sourceFile(resource, path))}`;
+  return `select ${columns.join(", ")} from ${source}`;
 }
 
-function value(engine: Engine, { definition, field, constant }: Binding): string {
+/** The engine's own type of each column of a table expression. */
+export async function columnTypes(engine: Engine, source: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await engine.rows(`describe select * from ${source}`);
+  return new Map(rows.map((row) => [String(row.column_name), String(row.column_type)]));
+}
+
+function value(engine: Engine, { definition, field, constant }: Binding, types: ReadonlyMap<string, string>): string {
   const text = field
     ? engine.dialect.identifier(field.name)
     : constant === undefined
       ? "null"
       : engine.dialect.literal(constant);
-  const converted = convert(engine, definition.kind, text, true);
+  // The way through a time zone is slow, and a file that stores moments needs none.
+  const moment = definition.kind === "time" && types.get(field?.name ?? "")?.startsWith("TIMESTAMP");
+  const zoned = types.get(field?.name ?? "")?.includes("WITH TIME ZONE");
+  const converted = moment && !zoned ? `cast(${text} as timestamp)` : convert(engine, definition.kind, text, true);
   if (definition.kind !== "number") return converted;
   // A NaN of a Parquet file means unknown, as NULL does.
   const known = `case when isnan(${converted}) then null else ${converted} end`;

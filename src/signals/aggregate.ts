@@ -1,17 +1,23 @@
 import type { Engine, EngineColumn } from "../engine/engine.js";
 import type { CatalogueSignal } from "./catalogue.js";
 import type { Statistic } from "./statistic.js";
-import { inWindow, type Window } from "./window.js";
+import type { Window } from "./window.js";
 
-/** A cell of the one pass: a statistic over a window of a relation, for every network and kind at once. */
-interface Cell {
-  readonly statistic: Statistic;
-  readonly window: Window;
+/** Signals that come out of one query: the same relation, grouped by the same columns. */
+interface Grouping {
+  readonly relation: string;
+  readonly by: Statistic["by"];
+  /** The feeds that some signal is of. */
+  readonly feeds: Set<number>;
+  /** A cell is a statistic over a window, for all feeds at once. */
+  readonly cells: Map<string, { readonly statistic: Statistic; readonly window: Window }>;
+  /** Where each feed's value of a cell goes. */
+  readonly targets: Map<string, Float64Array>;
 }
 
 /**
- * The measured signals, each as (row, value) written into its column. One query for each relation and grouping,
- * whatever the number of signals; `suffix` names another set of relations with the same columns.
+ * Writes the measured signals into their columns. One query for each relation and grouping, whatever the number of
+ * signals; `suffix` names another set of relations with the same columns.
  */
 export async function aggregate(
   engine: Engine,
@@ -19,65 +25,63 @@ export async function aggregate(
   columns: ReadonlyMap<string, Float64Array>,
   suffix = "",
 ): Promise<void> {
-  const groups = new Map<string, { relation: string; by: string; kinds: Set<string>; cells: Map<string, Cell> }>();
-  const targets = new Map<string, Float64Array>();
-  for (const { id, network, source } of signals) {
-    if ("profile" in source) continue;
-    const { measure, statistic, window } = source;
-    const key = `${measure.relation} by ${statistic.by}`;
-    const group = groups.get(key) ?? {
-      relation: measure.relation,
-      by: statistic.by,
-      kinds: new Set(),
-      cells: new Map(),
-    };
-    groups.set(key, group);
-    group.kinds.add(measure.kind);
-    group.cells.set(`${statistic.id}.${window.id}`, { statistic, window });
-    const column = columns.get(id);
-    if (column) targets.set(`${network} ${measure.kind} ${measure.relation} ${statistic.id}.${window.id}`, column);
-  }
-  for (const { relation, by, kinds, cells } of groups.values()) {
-    const names = [...cells.keys()];
-    const inner = [...cells.values()].map(
-      ({ statistic, window }, i) => `${statistic.inner(inWindow(window))} as x${i}`,
-    );
-    const outer = [...cells.values()].map(({ statistic }, i) => `cast(${statistic.outer(`x${i}`)} as double) as c${i}`);
-    const wanted = [...kinds].map((kind) => engine.dialect.literal(kind)).join(", ");
-    const result = await engine.columns(
-      `select cast(row as double) as row, network, kind, ${outer.join(", ")} from (
-        select row, network, kind, ${by}, ${inner.join(", ")} from ${relation}${suffix} where kind in (${wanted}) group by row, network, kind, ${by}
-      ) as groups group by row, network, kind`,
-    );
-    scatter(result, relation, names, targets);
+  const rows = await engine.rows("select feed, network, kind from feeds");
+  const feeds = new Map(rows.map(({ feed, network, kind }) => [`${network} ${kind}`, Number(feed)]));
+  for (const grouping of groupingsOf(signals, columns, feeds)) {
+    scatter(await engine.columns(groupingSql(grouping, suffix)), grouping);
   }
 }
 
-function scatter(
-  result: Map<string, EngineColumn>,
-  relation: string,
-  names: readonly string[],
-  targets: ReadonlyMap<string, Float64Array>,
-): void {
-  const rows = result.get("row") as Float64Array;
-  const networks = result.get("network") as string[];
-  const kinds = result.get("kind") as string[];
-  // Feeds are few and rows are many: each row's feed becomes a small number once.
-  const feeds: string[] = [];
-  const feedOf = new Uint16Array(rows.length);
-  const numbers = new Map<string, number>();
-  for (let r = 0; r < rows.length; r++) {
-    const feed = `${networks[r]} ${kinds[r]}`;
-    let number = numbers.get(feed);
-    if (number === undefined) {
-      number = feeds.push(feed) - 1;
-      numbers.set(feed, number);
-    }
-    feedOf[r] = number;
+function groupingsOf(
+  signals: readonly CatalogueSignal[],
+  columns: ReadonlyMap<string, Float64Array>,
+  feeds: ReadonlyMap<string, number>,
+): Iterable<Grouping> {
+  const groupings = new Map<string, Grouping>();
+  for (const { id, network, source } of signals) {
+    if ("profile" in source) continue;
+    const { measure, statistic, window } = source;
+    const feed = feeds.get(`${network} ${measure.kind}`);
+    const column = columns.get(id);
+    if (feed === undefined || !column) continue;
+    const key = `${measure.relation} by ${statistic.by}`;
+    const fresh = { feeds: new Set<number>(), cells: new Map(), targets: new Map() };
+    const grouping = groupings.get(key) ?? { relation: measure.relation, by: statistic.by, ...fresh };
+    groupings.set(key, grouping);
+    const cell = `${statistic.id}.${window.id}`;
+    grouping.feeds.add(feed);
+    grouping.cells.set(cell, { statistic, window });
+    grouping.targets.set(`${feed} ${cell}`, column);
   }
-  for (const [i, name] of names.entries()) {
+  return groupings.values();
+}
+
+function groupingSql({ relation, by, feeds, cells }: Grouping, suffix: string): string {
+  const values = [...cells.values()];
+  const rows = `from ${relation}${suffix} where feed in (${[...feeds].join(", ")})`;
+  const key = "cast(row as double) as row, cast(feed as double) as feed";
+  const cell = (value: string, i: number) => `cast(${value} as double) as c${i}`;
+  if (by === null) {
+    const direct = values.map(({ statistic, window }, i) => cell(statistic.outer(statistic.inner(window), window), i));
+    return `select ${key}, ${direct.join(", ")} ${rows} group by row, feed`;
+  }
+  // Many statistics and windows start from the same number a group: it is computed once.
+  const inner = [...new Set(values.map(({ statistic, window }) => statistic.inner(window)))];
+  const outer = values.map(({ statistic, window }, i) =>
+    cell(statistic.outer(`x${inner.indexOf(statistic.inner(window))}`, window), i),
+  );
+  return `select ${key}, ${outer.join(", ")} from (
+    select row, feed, ${by}, ${inner.map((value, i) => `${value} as x${i}`).join(", ")} ${rows} group by row, feed, ${by}
+  ) as groups group by row, feed`;
+}
+
+function scatter(result: ReadonlyMap<string, EngineColumn>, { feeds, cells, targets }: Grouping): void {
+  const rows = result.get("row") as Float64Array;
+  const feedOf = result.get("feed") as Float64Array;
+  for (const [i, cell] of [...cells.keys()].entries()) {
     const values = result.get(`c${i}`) as Float64Array;
-    const columns = feeds.map((feed) => targets.get(`${feed} ${relation} ${name}`));
+    const columns: (Float64Array | undefined)[] = [];
+    for (const feed of feeds) columns[feed] = targets.get(`${feed} ${cell}`);
     for (let r = 0; r < rows.length; r++) {
       const column = columns[feedOf[r]!];
       if (column) column[rows[r]!] = values[r]!;

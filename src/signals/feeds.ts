@@ -9,14 +9,9 @@ export interface Feed {
 
 export type Feeds = ReadonlyMap<string, Feed>;
 
-/** The feeds of a dataset by `network kind`; posts are the kind "post", follows the kind "follow". */
+/** The feeds of a dataset, whose relations have been made, by `network kind`; posts are the kind "post", follows the kind "follow". */
 export async function readFeeds(engine: Engine): Promise<Feeds> {
-  const rows = await engine.rows(
-    `select network, kind, count(time) as times, count(post) as posts from interactions group by network, kind
-    union all select network, 'post' as kind, count(time) as times, count(post) as posts from posts group by network
-    union all select network, 'follow' as kind, count(time) as times, 0 as posts from follows group by network
-    order by network nulls last, kind nulls last`,
-  );
+  const rows = await engine.rows("select network, kind, times, posts from feeds order by feed");
   return new Map(
     rows.map((row) => [`${row.network} ${row.kind}`, { times: Number(row.times) > 0, posts: Number(row.posts) > 0 }]),
   );

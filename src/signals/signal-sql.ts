@@ -3,7 +3,7 @@ import type { Measure } from "./measure.js";
 import type { ProfileField } from "./profile.js";
 import type { Statistic } from "./statistic.js";
 import { statistics } from "./statistics/index.js";
-import { inWindow, type Window } from "./window.js";
+import type { Window } from "./window.js";
 
 type Source =
   | { readonly profile: ProfileField }
@@ -32,9 +32,19 @@ left join (${groupedSql(dialect, network, posts, statistics.total, window)}) as 
 }
 
 function groupedSql(dialect: Dialect, network: string, measure: Measure, statistic: Statistic, window: Window): string {
-  return `select row, cast(${statistic.outer("x")} as double) as value from (
-  select row, ${statistic.by}, ${statistic.inner(inWindow(window))} as x from ${measure.relation}
-  where network = ${dialect.literal(network)} and kind = ${dialect.literal(measure.kind)}
-  group by row, ${statistic.by}
-) as groups group by row`;
+  const rows = `from ${measure.relation}
+  where feed in (select feed from feeds where network = ${dialect.literal(network)} and kind = ${dialect.literal(measure.kind)})`;
+  const inner = statistic.inner(window);
+  if (statistic.by === null) {
+    return `
+  select row, cast(${statistic.outer(inner, window)} as double) as value ${rows}
+  group by row
+`;
+  }
+  return `
+  select row, cast(${statistic.outer("x", window)} as double) as value from (
+    select row, ${statistic.by}, ${inner} as x ${rows}
+    group by row, ${statistic.by}
+  ) as groups group by row
+`;
 }

@@ -6,6 +6,7 @@ import { catalogue } from "./catalogue.js";
 import { networksOf } from "./extent.js";
 import { isKnown } from "./feeds.js";
 import { measuredColumns } from "./measured.js";
+import { countParts } from "./statistic.js";
 
 /** A signal table whose rows are accounts in topics: row i is `table.accounts[i]` in `topics[i]`, from posts on it alone. */
 export interface TopicSignals {
@@ -55,21 +56,23 @@ async function createTopicRelations({ engine }: Dataset): Promise<void> {
   const table = (name: string, sql: string) => engine.run(`create or replace temporary table ${name} as ${sql}`);
   await table(
     "topic_rows",
-    `select row_number() over (order by scored.row, pairs.topic) - 1 as row, scored.row as account_row, scored.account, pairs.topic
-    from (select distinct account, topic from posts where topic is not null) as pairs join scored on scored.account = pairs.account`,
+    `select cast(row_number() over (order by scored.row, pairs.topic) - 1 as integer) as row, scored.row as account_row, scored.account, pairs.person, pairs.topic
+    from (select distinct person, topic from post_events where topic is not null) as pairs join scored on scored.person = pairs.person`,
   );
-  await table("topic_posts", "select distinct network, post, account, topic from posts where topic is not null");
+  await table(
+    "topic_posts",
+    "select p.post, topic_rows.row, topic_rows.account_row from post_events as p join topic_rows on topic_rows.person = p.person and topic_rows.topic = p.topic",
+  );
   await table(
     `members${suffix}`,
     "select topic_rows.row, members.network from topic_rows join members on members.row = topic_rows.account_row",
   );
-  const weights = { received: ", r.selective, r.reached, r.engaged", published: "" };
+  const weights = { received: ", r.week, r.selective, r.reached, r.engaged", published: "" };
   for (const [relation, more] of Object.entries(weights)) {
     await table(
       `${relation}${suffix}`,
-      `select topic_rows.row, r.network, r.kind, r.actor, r.post, r.age, r.day, r.units${more} from ${relation} as r
-      join topic_posts as p on p.network = r.network and p.post = r.post
-      join topic_rows on topic_rows.account_row = r.row and topic_rows.topic = p.topic and topic_rows.account = p.account`,
+      `select p.row, r.feed, r.actor, r.post, r.age, r.day, r.units${more}
+      from ${relation} as r join topic_posts as p on p.post = r.post and p.account_row = r.row`,
     );
   }
 }
@@ -83,7 +86,7 @@ async function evidence(
     `select cast(row as double) as row, cast(count(*) as double) as posts from published${suffix} where ${recent} group by row`,
   );
   const received = await engine.columns(
-    `select cast(row as double) as row, cast(sum(units) / 1000000.0 as double) as reactions, cast(count(distinct actor) as double) as actors from received${suffix} where ${recent} group by row`,
+    `select cast(row as double) as row, cast(sum(units) / ${countParts}.0 as double) as reactions, cast(count(distinct actor) as double) as actors from received${suffix} where ${recent} group by row`,
   );
   return {
     posts: place(posts, "posts", size),

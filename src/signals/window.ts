@@ -25,8 +25,8 @@ export const weeks: readonly Window[] = Array.from({ length: 13 }, (_, week) => 
   about: week === 0 ? "in the last week" : `${7 * week} to ${7 * week + 7} days before the end`,
 }));
 
-/** The SQL condition that a row's `age` lies in the window. An unknown age lies in none but the whole record. */
-export function inWindow({ from, to }: Window): string {
+/** The SQL condition that an age lies in the window. An unknown age lies in none but the whole record. */
+export function inWindow({ from, to }: Window, age = "age"): string {
   if (to === null) return "1 = 1";
-  return from === 0 ? `age < ${to}` : `age >= ${from} and age < ${to}`;
+  return from === 0 ? `${age} < ${to}` : `${age} >= ${from} and ${age} < ${to}`;
 }

@@ -1,5 +1,5 @@
 import { receivedIsBenefit, type Statistic } from "../statistic.js";
-import { windows } from "../window.js";
+import { inWindow, windows } from "../window.js";
 
 /** On how many days (UTC) there was at least one: steady attention, not one burst. */
 export const activeDays: Statistic = {
@@ -7,8 +7,8 @@ export const activeDays: Statistic = {
   relations: ["received", "published"],
   windows,
   by: "day",
-  inner: (condition) => `sum(case when ${condition} and day is not null then units else 0 end)`,
-  outer: (group) => `sum(case when ${group} > 0 then 1 else 0 end)`,
+  inner: () => "min(age)",
+  outer: (newest, window) => `sum(case when ${inWindow(window, newest)} and day is not null then 1 else 0 end)`,
   requires: ["times"],
   empty: 0,
   unit: "days",

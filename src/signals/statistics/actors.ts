@@ -1,5 +1,5 @@
 import { receivedIsBenefit, type Statistic } from "../statistic.js";
-import { windows } from "../window.js";
+import { inWindow, windows } from "../window.js";
 
 /** How many different people were behind them: a hundred reactions of one fan are one actor. */
 export const actors: Statistic = {
@@ -7,8 +7,8 @@ export const actors: Statistic = {
   relations: ["received", "made"],
   windows,
   by: "actor",
-  inner: (condition) => `sum(case when ${condition} then units else 0 end)`,
-  outer: (group) => `sum(case when ${group} > 0 then 1 else 0 end)`,
+  inner: () => "min(age)",
+  outer: (newest, window) => `sum(case when ${inWindow(window, newest)} then 1 else 0 end)`,
   requires: [],
   empty: 0,
   unit: "actors",

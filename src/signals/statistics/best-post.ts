@@ -1,4 +1,4 @@
-import type { Statistic } from "../statistic.js";
+import { type Statistic, sumInWindow } from "../statistic.js";
 import { windows } from "../window.js";
 
 /** The share that the best post has: 1 when a single post got everything. Unknown where no post got anything. */
@@ -7,8 +7,8 @@ export const bestPost: Statistic = {
   relations: ["received"],
   windows,
   by: "post",
-  inner: (condition) => `sum(case when ${condition} and post is not null then units else 0 end)`,
-  outer: (group) => `cast(max(${group}) as double) / nullif(sum(${group}), 0)`,
+  inner: (window) => `case when post is null then 0 else ${sumInWindow("units", window)} end`,
+  outer: (sum) => `cast(max(${sum}) as double) / nullif(sum(${sum}), 0)`,
   requires: ["posts"],
   empty: null,
   unit: "share",

@@ -1,4 +1,4 @@
-import { billion, type Statistic } from "../statistic.js";
+import { type Statistic, weightParts } from "../statistic.js";
 import { weeks } from "../window.js";
 
 /**
@@ -10,9 +10,9 @@ export const engaged: Statistic = {
   relations: ["received"],
   windows: weeks,
   networks: ["twitter"],
-  by: "post, actor",
-  inner: (condition) => `max(case when ${condition} then engaged else 0 end)`,
-  outer: (group) => `sum(${group}) / ${billion}.0`,
+  by: "post, actor, week",
+  inner: () => "max(engaged)",
+  outer: (weight, { from }) => `sum(case when week = ${from / 7} then ${weight} else 0 end) / ${weightParts}.0`,
   requires: ["times"],
   empty: 0,
   unit: "weighted actors",

@@ -1,4 +1,4 @@
-import { billion, type Statistic } from "../statistic.js";
+import { type Statistic, sumInWindow, weightParts } from "../statistic.js";
 import { windows } from "../window.js";
 
 /** Each counts by the audience of its actor, from a floor for the unknown to 1 at a million followers. */
@@ -6,9 +6,9 @@ export const reach: Statistic = {
   id: "reach",
   relations: ["received"],
   windows,
-  by: "actor",
-  inner: (condition) => `sum(case when ${condition} then reached else 0 end)`,
-  outer: (group) => `sum(${group}) / ${billion}.0`,
+  by: null,
+  inner: (window) => sumInWindow("reached", window),
+  outer: (sum) => `${sum} / ${weightParts}.0`,
   requires: [],
   empty: 0,
   unit: "weighted count",

@@ -1,4 +1,4 @@
-import { billion, type Statistic } from "../statistic.js";
+import { type Statistic, sumInWindow, weightParts } from "../statistic.js";
 import { windows } from "../window.js";
 
 /** Each counts one over the square root of what its actor did on that network that day: who reacts to everything counts for less. */
@@ -6,9 +6,9 @@ export const selective: Statistic = {
   id: "selective",
   relations: ["received"],
   windows,
-  by: "actor",
-  inner: (condition) => `sum(case when ${condition} then selective else 0 end)`,
-  outer: (group) => `sum(${group}) / ${billion}.0`,
+  by: null,
+  inner: (window) => sumInWindow("selective", window),
+  outer: (sum) => `${sum} / ${weightParts}.0`,
   requires: ["times"],
   empty: 0,
   unit: "weighted count",

@@ -1,4 +1,4 @@
-import { receivedIsBenefit, type Statistic } from "../statistic.js";
+import { countParts, receivedIsBenefit, type Statistic, sumInWindow } from "../statistic.js";
 import { windows } from "../window.js";
 
 /** How many there were. */
@@ -6,9 +6,9 @@ export const total: Statistic = {
   id: "total",
   relations: ["received", "made", "published"],
   windows,
-  by: "actor",
-  inner: (condition) => `sum(case when ${condition} then units else 0 end)`,
-  outer: (group) => `sum(${group}) / 1000000.0`,
+  by: null,
+  inner: (window) => sumInWindow("units", window),
+  outer: (sum) => `${sum} / ${countParts}.0`,
   requires: [],
   empty: 0,
   unit: "count",
