@@ -10,13 +10,15 @@ import type { Ranked } from "./ranked.js";
 export function kendallTauBLeaveOneOut(a: Ranked, b: Ranked): Float64Array {
   const { groupA, groupB, discordant, equal } = jointOrder(a, b);
   const n = groupA.length;
-  const tiedA = (i: number) => a.starts[groupA[i]! + 1]! - a.starts[groupA[i]!]! - 1;
-  const tiedB = (i: number) => b.starts[groupB[i]! + 1]! - b.starts[groupB[i]!]! - 1;
-  const net = (i: number) => n - 2 - tiedA(i) - tiedB(i) + equal[i]! - 2 * discordant[i]!;
+  const [tiedA, tiedB, net] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   let twice = 0;
-  for (let i = 0; i < n; i++) twice += net(i);
+  for (let i = 0; i < n; i++) {
+    tiedA[i] = a.starts[groupA[i]! + 1]! - a.starts[groupA[i]!]! - 1;
+    tiedB[i] = b.starts[groupB[i]! + 1]! - b.starts[groupB[i]!]! - 1;
+    net[i] = n - 2 - tiedA[i]! - tiedB[i]! + equal[i]! - 2 * discordant[i]!;
+    twice += net[i]!;
+  }
   const pairs = ((n - 1) * (n - 2)) / 2;
-  return Float64Array.from({ length: n }, (_, i) =>
-    correlation(twice / 2 - net(i), pairs - a.tiedPairs + tiedA(i), pairs - b.tiedPairs + tiedB(i)),
-  );
+  const [orderedA, orderedB] = [pairs - a.tiedPairs, pairs - b.tiedPairs];
+  return net.map((value, i) => correlation(twice / 2 - value, orderedA + tiedA[i]!, orderedB + tiedB[i]!));
 }

@@ -14,9 +14,11 @@ export function pearsonLeaveOneOut(a: Ranked, b: Ranked): Float64Array {
   const [x, y] = [a.moments(), b.moments()];
   const together = comoment(a.values, x.mean, b.values, y.mean);
   const factor = n / (n - 1);
-  return Float64Array.from({ length: n }, (_, row) => {
-    if (isLastOther(a, row) || isLastOther(b, row)) return Number.NaN;
+  const values = new Float64Array(n).fill(Number.NaN);
+  for (let row = 0; row < n; row++) {
+    if (isLastOther(a, row) || isLastOther(b, row)) continue;
     const [dx, dy] = [a.values[row]! - x.mean, b.values[row]! - y.mean];
-    return correlation(together - factor * dx * dy, x.squares - factor * dx * dx, y.squares - factor * dy * dy);
-  });
+    values[row] = correlation(together - factor * dx * dy, x.squares - factor * dx * dx, y.squares - factor * dy * dy);
+  }
+  return values;
 }

@@ -15,21 +15,42 @@ export function spearmanLeaveOneOut(a: Ranked, b: Ranked): Float64Array {
   const { groupA, groupB, discordant, equal } = jointOrder(a, b);
   const n = groupA.length;
   const middle = (n + 1) / 2;
-  const rank = ({ starts }: Ranked, group: number) => (starts[group]! + starts[group + 1]! + 1) / 2 - middle;
-  const size = ({ starts }: Ranked, group: number) => starts[group + 1]! - starts[group]!;
-  const signed = { aa: signedSums(a, a), ab: signedSums(a, b), ba: signedSums(b, a), bb: signedSums(b, b) };
+  const [ofA, ofB] = [without(a), without(b)];
+  const [sumsA, sumsB] = [signedSums(a, b), signedSums(b, a)];
   const together = comoment(a.midRanks(), middle, b.midRanks(), middle);
-  const [squaresA, squaresB] = [a.rankMoments().squares, b.rankMoments().squares];
-  const left = (column: Ranked, group: number, squares: number, sums: Float64Array) =>
-    column.groups === 2 && size(column, group) === 1
-      ? 0
-      : squares - rank(column, group) ** 2 - sums[group]! + (n - size(column, group)) / 4;
-  return Float64Array.from({ length: n }, (_, i) => {
+  const values = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
     const [g, h] = [groupA[i]!, groupB[i]!];
-    const net = n - size(a, g) - size(b, h) + equal[i]! - 2 * discordant[i]!;
-    const product = together - rank(a, g) * rank(b, h) - (signed.ab[g]! + signed.ba[h]!) / 2 + net / 4;
-    return correlation(product, left(a, g, squaresA, signed.aa), left(b, h, squaresB, signed.bb));
-  });
+    const net = n - ofA.size[g]! - ofB.size[h]! + equal[i]! - 2 * discordant[i]!;
+    const product = together - ofA.rank[g]! * ofB.rank[h]! - (sumsA[g]! + sumsB[h]!) / 2 + net / 4;
+    values[i] = correlation(product, ofA.squares[g]!, ofB.squares[h]!);
+  }
+  return values;
+}
+
+interface Without {
+  readonly size: Float64Array;
+  /** Centred. */
+  readonly rank: Float64Array;
+  /** The sum of squares of the ranks of what is left. */
+  readonly squares: Float64Array;
+}
+
+// For each group of a column: leaving out one of its rows.
+function without(column: Ranked): Without {
+  const { groups, starts, order } = column;
+  const [size, rank, squares] = [new Float64Array(groups), new Float64Array(groups), new Float64Array(groups)];
+  const all = column.rankMoments().squares;
+  let below = 0;
+  for (let group = 0; group < groups; group++) {
+    size[group] = starts[group + 1]! - starts[group]!;
+    rank[group] = (starts[group]! + starts[group + 1]! - order.length) / 2;
+    const within = size[group]! * rank[group]!;
+    const left = all - rank[group]! ** 2 + 2 * below + within + (order.length - size[group]!) / 4;
+    below += within;
+    squares[group] = groups === 2 && size[group] === 1 ? 0 : left;
+  }
+  return { size, rank, squares };
 }
 
 // For each group of `by`: the centred mid-ranks in `of` of all rows above it less those of all rows below it.
