@@ -36,16 +36,16 @@ interface Judged {
 }
 
 // With standings spread as they are, this slope makes 85 % of judgements agree with the latent order.
-const slope = 2.35;
+const slope = 2.45;
 
-// Only accounts on Twitter are judged, as in the judgements of 2013 that this follows.
+// Judges know only accounts on Twitter that somebody follows and that post now and then.
 function drawPanel(stream: Random, population: Population): Judged[] {
   const panel = new Map<number, Judged>();
   const size = Math.min(Math.ceil(population.size / 2), 5_000);
   for (let attempt = 0; panel.size < size && attempt < 10 * size; attempt++) {
     const account = member(population, stream.integer(population.size));
-    if (account.presences[0])
-      panel.set(account.number, { account: account.number, standing: Math.log(account.latent) });
+    const known = (account.presences[0]?.followers ?? 0) >= 100 && account.postsPerDay >= 0.05;
+    if (known) panel.set(account.number, { account: account.number, standing: Math.log(account.latent) });
   }
   return [...panel.values()];
 }

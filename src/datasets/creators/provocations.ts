@@ -6,7 +6,7 @@ import type { Population } from "./population.js";
 import type { Post } from "./posts.js";
 import type { Sink } from "./sink.js";
 
-/** The other members of its ring share and like nearly everything that a member posts on Twitter, within the hour. */
+/** The other members of its ring share and like most of what a member posts on Twitter, nearly always within the hour. */
 export function reactAsRing(random: Random, population: Population, account: Account, post: Post, sink: Sink): void {
   if (post.network !== 0) return;
   for (const actor of population.casting.ring(account.number)) {

@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { generateCreators } from "../../src/datasets/creators/generate.js";
-import { tableNames, tables } from "../../src/datasets/creators/tables.js";
-import { type Descriptor, descriptorSchema } from "../../src/datasets/descriptor.js";
-import { generators } from "../../src/datasets/generators.js";
-import { hashFile } from "../../src/datasets/package.js";
-import { openDuckDB } from "../../src/engine/duckdb.js";
-import type { Engine } from "../../src/engine/engine.js";
-import { BadInput } from "../../src/problem.js";
+import { generateCreators } from "../../../src/datasets/creators/generate.js";
+import { tableNames, tables } from "../../../src/datasets/creators/tables.js";
+import { type Descriptor, descriptorSchema } from "../../../src/datasets/descriptor.js";
+import { generators } from "../../../src/datasets/generators.js";
+import { hashFile } from "../../../src/datasets/package.js";
+import { openDuckDB } from "../../../src/engine/duckdb.js";
+import type { Engine } from "../../../src/engine/engine.js";
+import { BadInput } from "../../../src/problem.js";
 
 const root = mkdtempSync(join(tmpdir(), "cloutlab-creators-"));
 const folder = join(root, "creators");

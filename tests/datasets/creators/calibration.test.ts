@@ -1,10 +1,10 @@
 import { sampleRankCorrelation } from "simple-statistics";
 import { beforeAll, describe, expect, it } from "vitest";
-import { drawAccount } from "../../src/datasets/creators/account.js";
-import { live } from "../../src/datasets/creators/activity.js";
-import { drawJudgements } from "../../src/datasets/creators/judgements.js";
-import { accountKinds, interactionKinds } from "../../src/datasets/creators/kinds.js";
-import { drawPopulation, member, type Population } from "../../src/datasets/creators/population.js";
+import { drawAccount } from "../../../src/datasets/creators/account.js";
+import { live } from "../../../src/datasets/creators/activity.js";
+import { drawJudgements } from "../../../src/datasets/creators/judgements.js";
+import { accountKinds, interactionKinds } from "../../../src/datasets/creators/kinds.js";
+import { drawPopulation, member, type Population } from "../../../src/datasets/creators/population.js";
 
 // What real data shows, and what the dataset is calibrated to: Cha et al. 2010, table of Spearman correlations over
 // 6 million users (all, top 10 % and top 1 % by followers).
