@@ -1,3 +1,5 @@
+import { middleGroup } from "./middle-group.js";
+
 const few = 16;
 
 /**
@@ -6,10 +8,9 @@ const few = 16;
  */
 export function crossings(sequence: Int32Array, starts: Uint32Array): Int32Array {
   const n = sequence.length;
-  const bits = 32 - Math.clz32(Math.max(0, starts.length - 2));
   const sorted = new Int32Array(n);
   const from = { groups: sequence.slice(), counts: new Int32Array(n) };
-  countIn(from, { groups: new Int32Array(n), counts: new Int32Array(n) }, sorted, starts, bits, 0);
+  countIn(from, { groups: new Int32Array(n), counts: new Int32Array(n) }, sorted, starts, 0, starts.length - 1);
   return sorted;
 }
 
@@ -18,33 +19,31 @@ interface Members {
   readonly counts: Int32Array;
 }
 
-function countIn(from: Members, to: Members, sorted: Int32Array, starts: Uint32Array, bits: number, low: number): void {
-  const last = starts.length - 1;
-  const begin = starts[low]!;
-  const end = starts[Math.min(low + 2 ** bits, last)]!;
+function countIn(from: Members, to: Members, sorted: Int32Array, starts: Uint32Array, low: number, high: number): void {
+  const [begin, end] = [starts[low]!, starts[high]!];
   if (end - begin <= few) countDirectly(from, sorted, begin, end);
-  else if (bits === 0) sorted.set(from.counts.subarray(begin, end), begin);
+  else if (high - low < 2) sorted.set(from.counts.subarray(begin, end), begin);
   else {
-    const half = 2 ** (bits - 1);
-    split(from, to, bits - 1, begin, starts[Math.min(low + half, last)]!, end);
-    countIn(to, from, sorted, starts, bits - 1, low);
-    if (low + half < last) countIn(to, from, sorted, starts, bits - 1, low + half);
+    const upper = middleGroup(starts, low, high);
+    part(from, to, upper, begin, starts[upper]!, end);
+    countIn(to, from, sorted, starts, low, upper);
+    countIn(to, from, sorted, starts, upper, high);
   }
 }
 
-function split(from: Members, to: Members, bit: number, begin: number, middle: number, end: number): void {
+function part(from: Members, to: Members, upper: number, begin: number, middle: number, end: number): void {
   const { groups, counts } = from;
   const { groups: toGroups, counts: toCounts } = to;
-  let zero = begin;
-  let one = middle;
+  let lower = begin;
+  let raised = middle;
   for (let i = begin; i < end; i++) {
     const group = groups[i]!;
-    const set = (group >>> bit) & 1;
-    const at = zero + ((one - zero) & -set);
+    const isUpper = (upper - 1 - group) >>> 31;
+    const at = lower + ((raised - lower) & -isUpper);
     toGroups[at] = group;
-    toCounts[at] = counts[i]! + ((one - middle) & (set - 1));
-    one += set;
-    zero += 1 - set;
+    toCounts[at] = counts[i]! + ((raised - middle) & (isUpper - 1));
+    raised += isUpper;
+    lower += 1 - isUpper;
   }
 }
 

@@ -62,8 +62,8 @@ function littleEndian(): boolean {
 }
 
 // Where each digit's rows begin, or null when all rows have the same digit.
-function digitOffsets(words: Uint32Array, shift: number): Uint32Array | null {
-  const offsets = new Uint32Array(2048);
+function digitOffsets(words: Uint32Array, shift: number): Int32Array | null {
+  const offsets = new Int32Array(2048);
   for (let i = 0; i < words.length; i++) offsets[(words[i]! >>> shift) & 2047]!++;
   if (offsets[(words[0]! >>> shift) & 2047] === words.length) return null;
   let start = 0;
@@ -77,7 +77,7 @@ function digitOffsets(words: Uint32Array, shift: number): Uint32Array | null {
 
 type Words = readonly [Uint32Array, Uint32Array];
 
-function scatter(shift: number, offsets: Uint32Array, [words, rows]: Words, [toWords, toRows]: Words): void {
+function scatter(shift: number, offsets: Int32Array, [words, rows]: Words, [toWords, toRows]: Words): void {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const at = offsets[(word >>> shift) & 2047]!++;

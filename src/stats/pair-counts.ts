@@ -20,13 +20,43 @@ export interface PairCounts {
  */
 export function pairCounts(a: Ranked, b: Ranked): PairCounts {
   const n = sameLength(a, b);
-  const [outer, inner] = a.groups >= b.groups ? [a, b] : [b, a];
-  const sequence = inOrderOf(outer, inner);
-  const tiedBoth = tiedInBoth(sequence, outer, inner);
-  const discordant = inversions(sequence, inner.starts);
+  const table = a.groups * b.groups <= n / 4;
+  const { discordant, tiedBoth } = table ? countInTable(a, b) : countInOrder(a, b);
   const pairs = (n * (n - 1)) / 2;
   const concordant = pairs - a.tiedPairs - b.tiedPairs + tiedBoth - discordant;
   return { pairs, concordant, discordant, tiedA: a.tiedPairs, tiedB: b.tiedPairs, tiedBoth };
+}
+
+interface Counts {
+  readonly discordant: number;
+  readonly tiedBoth: number;
+}
+
+function countInOrder(a: Ranked, b: Ranked): Counts {
+  const [outer, inner] = a.groups >= b.groups ? [a, b] : [b, a];
+  const sequence = inOrderOf(outer, inner);
+  const tiedBoth = tiedInBoth(sequence, outer, inner);
+  return { discordant: inversions(sequence, inner.starts), tiedBoth };
+}
+
+// Where the groups are few, as with scores of 1 to 100: all rows of a cell of the contingency table at once.
+function countInTable(a: Ranked, b: Ranked): Counts {
+  const width = b.groups;
+  const cells = new Int32Array(a.groups * width);
+  for (let row = 0; row < a.dense.length; row++) cells[a.dense[row]! * width + b.dense[row]!]!++;
+  const lower = new Float64Array(width);
+  let [discordant, tiedBoth] = [0, 0];
+  for (let start = 0; start < cells.length; start += width) {
+    let above = 0;
+    for (let group = width - 1; group >= 0; group--) {
+      const cell = cells[start + group]!;
+      discordant += cell * above;
+      tiedBoth += (cell * (cell - 1)) / 2;
+      above += lower[group]!;
+      lower[group]! += cell;
+    }
+  }
+  return { discordant, tiedBoth };
 }
 
 /** The groups of `inner`, with the rows sorted by `outer` and then by `inner`. */

@@ -7,7 +7,7 @@ import { type Ranked, rankedInGroups } from "./ranked.js";
 export function take(column: Ranked, rows: Uint32Array): Ranked {
   const values = new Float64Array(rows.length);
   const dense = new Uint32Array(rows.length);
-  const counts = new Uint32Array(column.groups);
+  const counts = new Int32Array(column.groups);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     values[i] = column.values[row]!;
@@ -16,7 +16,7 @@ export function take(column: Ranked, rows: Uint32Array): Ranked {
     counts[group]!++;
   }
   const { starts, renamed } = closeUp(counts);
-  const next = starts.slice();
+  const next = new Int32Array(starts);
   const order = new Uint32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const group = renamed[dense[i]!]!;
@@ -27,8 +27,8 @@ export function take(column: Ranked, rows: Uint32Array): Ranked {
 }
 
 // New numbers for the groups that still have rows, and where each of them begins.
-function closeUp(counts: Uint32Array): { starts: Uint32Array; renamed: Uint32Array } {
-  const renamed = new Uint32Array(counts.length);
+function closeUp(counts: Int32Array): { starts: Uint32Array; renamed: Int32Array } {
+  const renamed = new Int32Array(counts.length);
   const starts = new Uint32Array(counts.length + 1);
   let groups = 0;
   let start = 0;

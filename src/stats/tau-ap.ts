@@ -21,7 +21,12 @@ export const tauAp = {
   symmetric: false,
   kind: "agreement",
   parameters: {
-    ties: { about: "what ties mean: see the documentation", default: "b", choices: ["none", "a", "b"] },
+    ties: {
+      about:
+        "none: there are none; a: in the second column, their order unknown; b: in both, the mean of both directions",
+      default: "b",
+      choices: ["none", "a", "b"],
+    },
   },
   estimate(a: Ranked, b: Ranked, { ties }: { readonly ties: Ties }): number {
     const joint = jointOrder(a, b);

@@ -38,3 +38,26 @@ test("parseStatistic(text) turns down parameters and cutoffs that the statistic 
   expect(() => parseStatistic("pearson(p=0.5)")).toThrow('unknown parameter of pearson: "p"; expected none');
   expect(() => parseStatistic("pearson@10")).toThrow("a cutoff where there is none");
 });
+
+test("printStatistic(chosen) has every parameter that changes the number", () => {
+  const printed = (text: string) => printStatistic(parseStatistic(text));
+  expect(printed("rbo")).toBe("rbo(p=0.98,ties=a)");
+  expect(printed("rbo(ties=w)")).toBe("rbo(p=0.98,ties=w)");
+  expect(printed("rbo( ties = b , p=0.9 )")).toBe("rbo(p=0.9,ties=b)");
+  expect(printed("tau-ap")).toBe("tau-ap(ties=b)");
+  expect(printed("overlap@100")).toBe("overlap@100");
+  expect(printed("fagin-kendall@100")).toBe("fagin-kendall(p=0.5)@100");
+  expect(printed("kendall-tau-b")).toBe("kendall-tau-b");
+});
+
+test("parseStatistic(text) checks what a parameter may be", () => {
+  expect(() => parseStatistic("rbo(p=1)")).toThrow('bad value for p of rbo: "1"; expected a number between 0 and 1');
+  expect(() => parseStatistic("rbo(p=high)")).toThrow('bad value for p of rbo: "high"');
+  expect(() => parseStatistic("rbo(ties=c)")).toThrow('bad value for ties of rbo: "c"; expected w or a or b');
+  expect(() => parseStatistic("rbo(ties=true)")).toThrow(BadInput);
+  expect(() => parseStatistic("rbo(tie=a)")).toThrow('did you mean "ties"?');
+  expect(() => parseStatistic("fagin-kendall(p=1.1)@10")).toThrow("expected a number from 0 to 1");
+  expect(() => parseStatistic("overlap")).toThrow("expected @k, such as overlap@100");
+  expect(() => parseStatistic("overlap@0")).toThrow(BadInput);
+  expect(parseStatistic("fagin-kendall(p=1)@10").settings).toEqual({ p: 1, cutoff: 10 });
+});
