@@ -2,13 +2,17 @@ import { closeSync, openSync, readSync } from "node:fs";
 
 const longest = 1 << 20;
 
-/** The column names in the first line of a delimited text file, without byte order mark, quotation marks and spaces around. */
-export function readHeader(path: string, delimiter: string): string[] {
+/**
+ * The column names in the first line of a delimited text file that is no comment, without byte order mark, quotation marks
+ * and spaces around.
+ */
+export function readHeader(path: string, delimiter: string, comment?: string): string[] {
   const bytes = Buffer.alloc(longest);
   const file = openSync(path, "r");
   try {
     const text = bytes.subarray(0, readSync(file, bytes, 0, longest, 0)).toString("utf8");
-    const [line = ""] = text.replace(/^\uFEFF/, "").split(/\r?\n/, 1);
+    const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+    const line = lines.find((candidate) => !comment || !candidate.startsWith(comment)) ?? "";
     return splitLine(line, delimiter);
   } finally {
     closeSync(file);

@@ -1,5 +1,6 @@
 import type { Engine, SourceFile } from "../engine/engine.js";
 import type { Field, Resource } from "./descriptor.js";
+import { readHeader } from "./read-header.js";
 import { type Role, type RoleColumn, roles } from "./roles.js";
 
 /** A column of a role and where its values come from: a field of the file, a constant, or nowhere. */
@@ -24,13 +25,18 @@ export function bindings(resource: Resource): Binding[] {
 
 /** How the engine is to read the file of a resource. */
 export function sourceFile(resource: Resource, path: string): SourceFile {
+  const format = formatOf(resource);
+  const { delimiter = format === "tsv" ? "\t" : ",", commentChar: comment, header = true } = resource.dialect ?? {};
+  const fields = resource.schema.fields.map((field) => field.name);
+  // The engine is told the columns that are there: what it would guess can depend on the rows.
+  const named = (format === "csv" || format === "tsv") && header;
   return {
     path,
-    format: formatOf(resource),
-    columns: resource.schema.fields.map((field) => field.name),
-    delimiter: resource.dialect?.delimiter,
-    comment: resource.dialect?.commentChar,
-    header: resource.dialect?.header,
+    format,
+    columns: named ? readHeader(path, delimiter, comment) : fields,
+    delimiter,
+    comment,
+    header,
     missing: resource.schema.missingValues,
   };
 }

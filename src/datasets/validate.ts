@@ -21,6 +21,10 @@ export async function validateTables(engine: Engine, resources: readonly OpenRes
 async function validateTable(engine: Engine, open: OpenResource): Promise<Problem[]> {
   const { resource, path } = open;
   const file = resource.path;
+  const { columns } = sourceFile(resource, path);
+  const twice = columns.find((name, index) => columns.indexOf(name) !== index);
+  if (twice !== undefined)
+    return [{ file, row: 1, what: "column named twice", value: twice, expected: "each name once" }];
   const source = engine.source(sourceFile(resource, path));
   const physical = await columnsOf(engine, source, file);
   if ("problem" in physical) return [physical.problem];

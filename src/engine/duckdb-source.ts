@@ -6,15 +6,16 @@ export function duckdbSource(file: SourceFile): string {
   const path = quoteLiteral(file.path);
   if (file.format === "parquet") return `read_parquet(${path})`;
   if (file.format === "json" || file.format === "ndjson") return jsonSource(file, path);
+  const columns = file.columns.map((name) => `${quoteLiteral(name)}: 'VARCHAR'`).join(", ");
   const options = [
-    "all_varchar = true",
+    "auto_detect = false",
+    `columns = {${columns}}`,
     `delim = ${quoteLiteral(file.delimiter ?? (file.format === "tsv" ? "\t" : ","))}`,
     `quote = '"'`,
     `escape = '"'`,
     `header = ${file.header !== false}`,
     `nullstr = [${file.missing.map(quoteLiteral).join(", ") || "''"}]`,
     ...(file.comment ? [`comment = ${quoteLiteral(file.comment)}`] : []),
-    ...(file.header === false ? [`names = [${file.columns.map(quoteLiteral).join(", ")}]`] : []),
   ];
   return `read_csv(${path}, ${options.join(", ")})`;
 }

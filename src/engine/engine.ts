@@ -20,7 +20,7 @@ export interface Engine {
 export interface SourceFile {
   readonly path: string;
   readonly format: "csv" | "tsv" | "ndjson" | "json" | "parquet";
-  /** The columns by name and in order; a CSV file without a header gets its names from here. */
+  /** The columns by name; for CSV and TSV all of them, in the order of the file. */
   readonly columns: readonly string[];
   readonly delimiter?: string | undefined;
   readonly comment?: string | undefined;
