@@ -5,11 +5,13 @@ import { oneLine } from "./one-line.js";
 import type { ReportData } from "./report-data.js";
 
 /**
- * A comparison as LaTeX tables in the style of the booktabs package: a matrix for each statistic and stratum, or one list for
- * two methods. Needs `\usepackage{booktabs}`; an undefined agreement is a dash.
+ * A comparison as LaTeX tables in the style of the booktabs package: a list for two methods; for more, a matrix for each
+ * statistic and stratum, and the list where it adds intervals. Needs `\usepackage{booktabs}`; an undefined agreement is a dash.
  */
 export function compareToLatex(comparison: Comparison): string {
-  const tables = comparison.methods.length < 3 ? [list(comparison)] : agreementMatrices(comparison).map(matrix);
+  const matrices = comparison.methods.length < 3 ? [] : agreementMatrices(comparison);
+  const listed = matrices.length === 0 || comparison.agreement.some(({ low }) => low !== null);
+  const tables = [...matrices.map(matrix), ...(listed ? [list(comparison)] : [])];
   return `% needs \\usepackage{booktabs}\n${tables.join("\n")}`;
 }
 
@@ -34,15 +36,17 @@ const commands: Readonly<Record<string, string>> = {
 };
 
 function list({ agreement, methods }: Comparison): string {
-  const head = ["statistic", "stratum", "$n$", "estimate", "interval"];
+  const head = ["methods", "statistic", "stratum", "$n$", "estimate", "interval"];
   const rows = agreement.map((entry) => [
+    `${methods.indexOf(entry.a) + 1} and ${methods.indexOf(entry.b) + 1}`,
     latexText(entry.statistic),
     latexText(entry.stratum),
     formatCount(entry.n),
     estimate(entry),
     interval(entry),
   ]);
-  return table(`Agreement of ${methods.map(latexText).join(" and ")}.`, "llrrr", [head, ...rows]);
+  const names = methods.map((name, i) => `${i + 1} ${latexText(name)}`).join(", ");
+  return table(`Agreement of the methods ${names}.`, "lllrrr", [head, ...rows]);
 }
 
 function matrix({ statistic, stratum, methods, rows }: AgreementMatrix): string {

@@ -21,7 +21,7 @@ export function markdownTable<T>(columns: readonly MarkdownColumn<T>[], rows: re
 /** Text on one line in which nothing is Markdown or HTML, nor a link because it looks like an address. */
 export function markdownText(text: string): string {
   return oneLine(text)
-    .replace(/[\\`*_{}[\]()#!|~$]/g, "\\$&")
+    .replace(/[\\`*_{}[\]#|~$]/g, "\\$&")
     .replace(/[<>&]/g, (character) => entities[character] ?? "")
     .replace(/^[-+=]|(?<=^\d+)[.)](?=\s|$)|:(?=\/\/)|(?<=\bwww)\./gi, "\\$&");
 }

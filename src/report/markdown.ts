@@ -32,14 +32,13 @@ export function toMarkdown(data: ReportData): string {
   ].join("\n");
 }
 
-/** A comparison as Markdown tables: a matrix for each statistic and stratum, or a list for two methods. */
+/** A comparison as Markdown tables: for three methods or more a matrix for each statistic and stratum, then the list of all. */
 export function compareToMarkdown(comparison: Comparison): string {
-  if (comparison.methods.length < 3) return markdownTable(agreementColumns, comparison.agreement);
-  return agreementMatrices(comparison)
-    .map(
-      (matrix) => `**${markdownText(matrix.statistic)}, ${stratumInWords(matrix.stratum)}**\n\n${matrixTable(matrix)}`,
-    )
-    .join("\n");
+  const matrices = comparison.methods.length < 3 ? [] : agreementMatrices(comparison);
+  const tables = matrices.map(
+    (matrix) => `**${markdownText(matrix.statistic)}, ${stratumInWords(matrix.stratum)}**\n\n${matrixTable(matrix)}`,
+  );
+  return [...tables, markdownTable(agreementColumns, comparison.agreement)].join("\n");
 }
 
 const agreementColumns: readonly MarkdownColumn<AgreementEntry>[] = [

@@ -17,18 +17,18 @@ test("compareToLatex(comparison) lists two methods with their intervals", () => 
     "% needs \\usepackage{booktabs}",
     "\\begin{table}",
     "  \\centering",
-    "  \\caption{Agreement of a\\_1 and b.}",
-    "  \\begin{tabular}{llrrr}",
+    "  \\caption{Agreement of the methods 1 a\\_1, 2 b.}",
+    "  \\begin{tabular}{lllrrr}",
     "    \\toprule",
-    "    statistic & stratum & $n$ & estimate & interval \\\\",
+    "    methods & statistic & stratum & $n$ & estimate & interval \\\\",
     "    \\midrule",
-    "    pearson & all & 90 & $0.820$ & [$0.800$, $0.840$] \\\\",
-    "    pearson & 10\\% & 15 & $0.510$ & [$0.430$, $0.590$] \\\\",
+    "    1 and 2 & pearson & all & 90 & $0.820$ & [$0.800$, $0.840$] \\\\",
+    "    1 and 2 & pearson & 10\\% & 15 & $0.510$ & [$0.430$, $0.590$] \\\\",
   ]);
 });
 
 test("compareToLatex(comparison) has as many cells in each row of a matrix as columns", () => {
-  const text = compareToLatex(comparison(100, hostileNames.slice(0, 5)));
+  const text = compareToLatex(comparison(100, hostileNames.slice(0, 5), false));
   const rows = text.split("\n").filter((line) => line.endsWith("\\\\"));
   expect(rows).toHaveLength(9 * 6);
   for (const row of rows) expect(row.split(/(?<!\\)&/)).toHaveLength(6);

@@ -10,9 +10,9 @@ export function scoreDistributions({ comparison, distributions }: ReportData): C
   if (drawn.length === 0) return null;
   const logarithmic = drawn.some(({ edges }) => isGeometric(edges));
   return {
-    title: "How the scores lie",
+    title: "Score distributions",
     caption:
-      "Each panel counts a method's accounts by score, on the method's own scale: a tall bar is a score that many accounts share." +
+      "Each panel counts a method's accounts by score, on the method's own scale: a tall bar is a range that many fall into." +
       (logarithmic ? " Scores whose bars widen by a constant factor are on a logarithmic axis." : ""),
     section: "scores",
     spec: {

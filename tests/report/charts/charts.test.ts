@@ -65,6 +65,12 @@ test("rankAgainstRank(data) says that its accounts are a sample", () => {
   expect(charts.rankAgainstRank({ ...data, pointsAreSampled: true })?.caption).toContain("a seeded sample of");
 });
 
+test("rankAgainstRank(data) of a small report is as it was", async () => {
+  const small = reportData({ accounts: 8, methods: ["legacy-multi-signal", "twitter-impact"] });
+  const spec = `${JSON.stringify(charts.rankAgainstRank(small)?.spec, null, 2)}\n`;
+  await expect(spec).toMatchFileSnapshot("../../fixtures/report/rank-against-rank.json");
+});
+
 test("scoreDistributions(data) never cuts a method's name", async () => {
   const picture = (await toSvg(charts.scoreDistributions(data)!.spec)).replace(/<[^>]*>/g, "");
   for (const name of methodNames) expect(picture).toContain(name);
