@@ -16,8 +16,6 @@ import { type TableName, tableNames, tables } from "./tables.js";
 export interface GenerateOptions extends Partial<Readonly<Record<ParameterName, number | undefined>>> {
   /** Where the package goes; it is made if need be. */
   readonly folder: string;
-  /** Cores that may compress the tables; the bytes do not depend on it. */
-  readonly threads?: number | undefined;
   /** Told now and then how many accounts are done. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -27,7 +25,7 @@ export interface GenerateOptions extends Partial<Readonly<Record<ParameterName, 
  * parameters give the same bytes. Memory grows with the accounts (some hundred bytes each), not with what they do.
  * @throws BadInput when a parameter is out of range, or the folder holds another dataset.
  */
-export async function generateCreators({ folder, threads, onProgress, ...given }: GenerateOptions): Promise<void> {
+export async function generateCreators({ folder, onProgress, ...given }: GenerateOptions): Promise<void> {
   const parameters = parseParameters(given);
   const target = resolve(folder);
   await refuseOtherDataset(target);
@@ -35,7 +33,7 @@ export async function generateCreators({ folder, threads, onProgress, ...given }
   const unfinished = `${target}-${randomUUID()}.tmp`;
   await mkdir(join(unfinished, "data"), { recursive: true });
   try {
-    await writeTables(unfinished, parameters, threads, onProgress);
+    await writeTables(unfinished, parameters, onProgress);
     await writePackage(unfinished, draft(parameters));
     await install(unfinished, target);
   } finally {
@@ -46,13 +44,12 @@ export async function generateCreators({ folder, threads, onProgress, ...given }
 async function writeTables(
   folder: string,
   { accounts, seed, days }: Readonly<Record<ParameterName, number>>,
-  threads: GenerateOptions["threads"],
   onProgress: GenerateOptions["onProgress"],
 ): Promise<void> {
   const opened: TableWriter[] = [];
   const writers = {} as Record<TableName, TableWriter>;
   for (const name of tableNames) {
-    writers[name] = await openTableWriter(join(folder, tablePath(name)), tables[name].columns, threads);
+    writers[name] = await openTableWriter(join(folder, tablePath(name)), tables[name].columns);
     opened.push(writers[name]);
   }
   try {

@@ -16,9 +16,8 @@ export interface TableWriter {
 export async function openTableWriter(
   path: string,
   columns: Readonly<Record<string, ParquetColumnKind>>,
-  threads?: number | undefined,
 ): Promise<TableWriter> {
-  const writer = await openParquetWriter(path, columns, { threads });
+  const writer = await openParquetWriter(path, columns);
   const kinds = Object.entries(columns);
   let waiting: Value[][] = kinds.map(() => []);
 

@@ -49,10 +49,10 @@ describe("generateCreators({ folder, accounts, seed, days })", () => {
     expect(readdirSync(root)).toEqual(["creators"]);
   });
 
-  it("gives the same bytes for the same seed, whatever the threads, and others for another", async () => {
+  it("gives the same bytes for the same seed, and others for another", async () => {
     const options = { accounts: 150, days: 60 };
     await generateCreators({ ...options, folder: join(root, "a"), seed: 7 });
-    await generateCreators({ ...options, folder: join(root, "b"), seed: 7, threads: 3 });
+    await generateCreators({ ...options, folder: join(root, "b"), seed: 7 });
     await generateCreators({ ...options, folder: join(root, "c"), seed: 8 });
     const [a, b, c] = ["a", "b", "c"].map((name) => descriptor(join(root, name)).resources.map((it) => it.hash));
     expect(b).toEqual(a);
