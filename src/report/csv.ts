@@ -44,6 +44,8 @@ export function toCsv(data: ReportData, options: CsvOptions = {}): string {
 function csvCell(cell: CsvCell, { raw = false }: CsvOptions): string {
   if (typeof cell === "number") return isKnown(cell) ? String(cell) : "";
   if (typeof cell !== "string") return cell === undefined || cell === null ? "" : String(cell);
-  const text = !raw && /^[=+\-@\t\r\0]/.test(cell) ? `'${cell}` : cell;
+  // A number with a sign, such as the id -5287016974657522176, is no formula.
+  const formula = /^[=+\-@\t\r\0]/.test(cell) && !/^[+-]?\d+(\.\d+)?$/.test(cell);
+  const text = !raw && formula ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

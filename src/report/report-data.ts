@@ -69,6 +69,8 @@ export interface Distribution {
   readonly method: string;
   readonly edges: readonly number[];
   readonly counts: readonly number[];
+  /** Accounts below the first edge: a score of 0 has no place where the edges grow by a constant factor. */
+  readonly below?: number;
 }
 
 export interface TopicExperts {

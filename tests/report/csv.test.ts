@@ -8,9 +8,9 @@ test("csvLines(rows) quotes commas, quotes and line ends, and leaves unknown num
   expect(lines).toEqual(['"a,b","say ""hi""","two\nlines",,,0.30000000000000004,-0.5\n']);
 });
 
-test("csvLines(rows) makes formulas harmless in text and leaves negative numbers alone", () => {
-  expect([...csvLines([["=cmd()", "+1", "-2", "@x", "\tx", "x=1", -2]])]).toEqual([
-    "'=cmd(),'+1,'-2,'@x,'\tx,x=1,-2\n",
+test("csvLines(rows) makes formulas harmless in text and leaves numbers alone, also an id that is one", () => {
+  expect([...csvLines([["=cmd()", "+1+2", "-2", "-x", "@x", "\tx", "x=1", -2]])]).toEqual([
+    "'=cmd(),'+1+2,-2,'-x,'@x,'\tx,x=1,-2\n",
   ]);
   expect([...csvLines([["=cmd()"]], { raw: true })]).toEqual(["=cmd()\n"]);
 });

@@ -27,11 +27,12 @@ export function scoreDistributions({ comparison, distributions }: ReportData): C
 
 // Panels have the number of the method's row in the heat map, also because Vega fails at a title such as "constructor".
 function panel(distribution: Distribution, number: number) {
-  const { edges, method } = distribution;
+  const { edges, method, below = 0 } = distribution;
+  const left = below > 0 ? ` (and ${below} accounts at 0)` : "";
   const type = isGeometric(edges) ? "log" : "linear";
   const scale = { type, domain: [edges[0], edges.at(-1)], nice: false, zero: false };
   return {
-    title: { text: wrap(`${number}  ${oneLine(method)}`, 44), frame: "group" },
+    title: { text: wrap(`${number}  ${oneLine(method)}${left}`, 44), frame: "group" },
     width: 380,
     height: 130,
     data: { values: bars(distribution) },
