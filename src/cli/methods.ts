@@ -20,7 +20,8 @@ export function methodsCommand(program: Command): void {
         return print(methods.map((method) => `${method.id.padEnd(width)}  ${method.about}`).join("\n"));
       }
       for (const method of methods) {
-        const note = method.reconstruction ? " (a hypothetical reconstruction)" : "";
+        const note =
+          method.reconstruction && !/reconstruction/.test(method.label) ? " (a hypothetical reconstruction)" : "";
         print(
           `${method.id}: ${method.label}${note}\n${method.about}\nsource: ${method.source}\nneeds: ${method.needs.join(", ") || "nothing"}\nuses: ${method.uses.join(", ") || "nothing else"}`,
         );
