@@ -35,12 +35,20 @@ export function readExperiment(path: string): Experiment {
   const [broken] = document.errors;
   if (broken)
     throw new BadInput({ file, row: counter.linePos(broken.pos[0]).line, what: `not YAML: ${broken.message}` });
-  const parsed = experimentSchema.safeParse(document.toJS({ maxAliasCount: 100 }) ?? {});
+  const parsed = experimentSchema.safeParse(valueOf(document, file) ?? {});
   if (!parsed.success) {
     const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, file, document, counter));
     throw new BadInput(...problems);
   }
   return { name: basename(full).replace(/\.ya?ml$/, ""), folder: dirname(full), spec: parsed.data };
+}
+
+function valueOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new BadInput({ file, what: `not YAML: ${error instanceof Error ? error.message : String(error)}` });
+  }
 }
 
 function problemsOf(issue: z.core.$ZodIssue, file: string, document: Document, counter: LineCounter): Problem[] {
