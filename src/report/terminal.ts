@@ -57,12 +57,18 @@ export function methodTable(methods: readonly MethodSummary[], options: TextTabl
   return textTable(columns, options) + note;
 }
 
-/** A comparison as `cloutlab compare` prints it: a matrix for each statistic and stratum, or a list for two methods. */
+/**
+ * A comparison as `cloutlab compare` prints it: a list for two methods; for more, a matrix for each statistic and stratum, and
+ * the list where it adds intervals.
+ */
 export function compareToTable(comparison: Comparison, options: TextTableOptions = {}): string {
-  if (comparison.methods.length < 3) return `${agreementTable(comparison.agreement, options)}\n`;
-  return agreementMatrices(comparison)
-    .map((matrix) => `${matrix.statistic}, ${stratumInWords(matrix.stratum)}\n${matrixTable(matrix, options)}\n`)
-    .join("\n");
+  const { methods, agreement } = comparison;
+  const matrices = methods.length < 3 ? [] : agreementMatrices(comparison);
+  const tables = matrices.map(
+    (matrix) => `${oneLine(matrix.statistic)}, ${stratumInWords(matrix.stratum)}\n${matrixTable(matrix, options)}\n`,
+  );
+  const listed = matrices.length === 0 || agreement.some(({ low }) => low !== null);
+  return [...tables, ...(listed ? [`${agreementTable(agreement, options)}\n`] : [])].join("\n");
 }
 
 function estimates(entries: readonly AgreementEntry[]): TextColumn[] {

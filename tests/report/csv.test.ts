@@ -16,13 +16,11 @@ test("csvLines(rows) makes formulas harmless in text and leaves negative numbers
 });
 
 test("csvLines(rows, raw) is read back as it was written", () => {
+  const text = fc.string({ unit: fc.constantFrom(...'",\n\r\t=-a é') });
   fc.assert(
-    fc.property(
-      fc.array(fc.array(fc.string({ unit: "binary", maxLength: 8 }), { minLength: 2, maxLength: 4 })),
-      (rows) => {
-        expect(parse([...csvLines(rows, { raw: true })].join(""))).toEqual(rows);
-      },
-    ),
+    fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 4 }), { maxLength: 4 }), (rows) => {
+      expect(parse([...csvLines(rows, { raw: true })].join(""))).toEqual(rows);
+    }),
   );
 });
 

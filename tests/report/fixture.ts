@@ -70,7 +70,7 @@ export function reportData(options: FixtureOptions = {}): ReportData {
     distributions: methods.map((method, i) => distribution(method, i, rows)),
     topics: topics(rows, methods[0] ?? ""),
     warnings: [
-      "twitter-impact: 38 of 400 accounts have no Twitter presence and no score",
+      "twitter-impact: 8 % of the accounts have no Twitter presence and no score",
       "facebook: no interactions before 2018-02-01; its 90-day signals cover 82 days",
       ...(hostile ? hostileNames : []),
     ],

@@ -1,0 +1,11 @@
+import type { ChartMaker } from "../chart.js";
+import { agreementHeatmap } from "./agreement-heatmap.js";
+import { rankAgainstRank } from "./rank-against-rank.js";
+import { scoreDistributions } from "./score-distributions.js";
+
+/** Every chart of a report; one word here draws it in all formats. */
+export const charts = {
+  agreementHeatmap,
+  rankAgainstRank,
+  scoreDistributions,
+} satisfies Record<string, ChartMaker>;

@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { answer } from "./answer.js";
+import type { Chart } from "./chart.js";
+import { charts } from "./charts/index.js";
+import { againSection } from "./html/again-section.js";
+import { agreementSection } from "./html/agreement-section.js";
+import { figure } from "./html/figure.js";
+import { chartLibraries } from "./html/libraries.js";
+import { methodsSection } from "./html/methods-section.js";
+import { ranksSection } from "./html/ranks-section.js";
+import { pageScript } from "./html/script.js";
+import { pageStyle } from "./html/style.js";
+import { html, jsonForScript, type Markup, trusted } from "./html/template.js";
+import { topicsSection } from "./html/topics-section.js";
+import { formatCount } from "./number.js";
+import { oneLine } from "./one-line.js";
+import type { ReportData } from "./report-data.js";
+import { darkTheme, lightTheme } from "./theme.js";
+
+/**
+ * The report as one HTML file that needs nothing else: no network, no server. The same data gives the same bytes. Its policy
+ * lets only its own style and scripts in, by their hash, so that no name in the data can ever act.
+ */
+export async function toHtml(data: ReportData): Promise<string> {
+  const scripts = [...(await chartLibraries()), pageScript];
+  const drawn = Object.values(charts).flatMap((chart) => chart(data) ?? []);
+  const figures = new Map<Chart["section"], Markup[]>();
+  for (const chart of drawn) figures.set(chart.section, [...(figures.get(chart.section) ?? []), await figure(chart)]);
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(pageStyle, scripts)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${oneLine(data.question)}</title>
+<style>${trusted(pageStyle)}</style>
+</head>
+<body>
+${head(data)}
+<main>
+${warnings(data)}
+${methodsSection(data)}
+${ranksSection(data, figures.get("ranks") ?? [])}
+${agreementSection(data, figures.get("agreement") ?? [])}
+${scoresSection(figures.get("scores") ?? [])}
+${topicsSection(data)}
+${againSection(data)}
+</main>
+<footer><p>Made by cloutlab. This file is complete: it fetches nothing and sends nothing.</p></footer>
+<script type="application/json" id="themes">${jsonForScript({ light: lightTheme, dark: darkTheme })}</script>
+${scripts.map((script) => html`<script>${trusted(script)}</script>\n`)}</body>
+</html>
+`;
+  return page.text;
+}
+
+function head(data: ReportData): Markup {
+  const { dataset, experiment, question, topics, comparison } = data;
+  const sections = [
+    ["methods", "Methods"],
+    ["ranks", "Ranks"],
+    ...(comparison.agreement.length > 0 ? [["agreement", "Agreement"]] : []),
+    ["scores", "Scores"],
+    ...(topics.length > 0 ? [["topics", "Topics"]] : []),
+    ["again", "Make it again"],
+  ];
+  return html`<header>
+<p class="kicker">${dataset.title} · ${formatCount(dataset.accounts)} accounts · experiment ${experiment}</p>
+<h1>${question}</h1>
+<nav aria-label="Sections"><ul>${sections.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+<div class="answer">${answer(data).map((sentence) => html`<p>${sentence}</p>`)}</div>
+</header>`;
+}
+
+function warnings({ warnings }: ReportData): Markup {
+  if (warnings.length === 0) return html``;
+  return html`<section class="warnings" aria-labelledby="warnings-title">
+<h2 id="warnings-title">⚠ ${warnings.length === 1 ? "A warning" : `${warnings.length} warnings`}</h2>
+<ul>${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>
+</section>`;
+}
+
+function scoresSection(figures: readonly Markup[]): Markup {
+  return html`<section id="scores" aria-labelledby="scores-title">
+<h2 id="scores-title">How the scores lie</h2>
+${figures}
+</section>`;
+}
+
+function policy(style: string, scripts: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    `style-src ${source(style)}`,
+    `script-src ${scripts.map(source).join(" ")}`,
+    "img-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+function source(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
