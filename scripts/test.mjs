@@ -9,7 +9,12 @@ if (process.env.CI) environment.NO_COLOR = "1";
 
 if (!slow) {
   step("types", ["node_modules/typescript/bin/tsc", "-p", "tsconfig.json"]);
-  step("lint and format", ["node_modules/@biomejs/biome/bin/biome", "ci", "."]);
+  step("lint and format", [
+    "node_modules/@biomejs/biome/bin/biome",
+    "ci",
+    ...(process.env.NO_COLOR || process.env.CI ? ["--colors=off"] : []),
+    ".",
+  ]);
 }
 step("tests", ["node_modules/vitest/vitest.mjs", "run", ...rest]);
 

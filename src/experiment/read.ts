@@ -35,7 +35,7 @@ export function readExperiment(path: string): Experiment {
   const [broken] = document.errors;
   if (broken)
     throw new BadInput({ file, row: counter.linePos(broken.pos[0]).line, what: `not YAML: ${broken.message}` });
-  const parsed = experimentSchema.safeParse(valueOf(document, file) ?? {});
+  const parsed = experimentSchema.safeParse(plainValue(document, file) ?? {});
   if (!parsed.success) {
     const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, file, document, counter));
     throw new BadInput(...problems);
@@ -43,7 +43,7 @@ export function readExperiment(path: string): Experiment {
   return { name: basename(full).replace(/\.ya?ml$/, ""), folder: dirname(full), spec: parsed.data };
 }
 
-function valueOf(document: Document, file: string): unknown {
+function plainValue(document: Document, file: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {

@@ -54,7 +54,7 @@ export function reportData(findings: Findings): ReportData {
     methods: experiment.methods.map((method) => summary(method, findings, places.get(method.name)!)),
     top: topRows([...places.values()], experiment.spec.top).map(row),
     comparison,
-    movers: movers([...places], row),
+    movers: movers([...columns], row),
     points: sample.map(row),
     pointsAreSampled: sample.length < accounts.length,
     distributions: [...columns].map(([name, values]) => distribution(name, values)),
@@ -108,14 +108,21 @@ function topRows(places: readonly Float64Array[], count: number): number[] {
   return [...new Set(first.flat())];
 }
 
-function movers(
-  [a, b]: readonly (readonly [string, Float64Array])[],
-  row: (index: number) => AccountRow,
-): ReportData["movers"] {
+// By mean ranks among the accounts that both scored: the size of a tie at the bottom is nobody's move.
+function movers(columns: readonly (readonly [string, Float64Array])[], row: (index: number) => AccountRow) {
+  const [a, b] = columns;
   if (!a || !b) return null;
-  const shift = a[1].map((place, index) => Math.abs(place - b[1][index]!));
-  const rows = [...shift.keys()].filter((index) => shift[index]! > 0).sort((i, j) => shift[j]! - shift[i]! || i - j);
-  return { a: a[0], b: b[0], rows: rows.slice(0, moversShown).map(row) };
+  const both = [...a[1].keys()].filter((index) => !Number.isNaN(a[1][index]!) && !Number.isNaN(b[1][index]!));
+  const [first, second] = [a, b].map(([, values]) =>
+    prepare(Float64Array.from(both, (index) => -values[index]!)).midRanks(),
+  );
+  const shift = first!.map((place, i) => Math.abs(place - second![i]!));
+  const order = [...shift.keys()].filter((i) => shift[i]! > 0).sort((i, j) => shift[j]! - shift[i]! || i - j);
+  const rows = order.slice(0, moversShown).map((i) => {
+    const shown = row(both[i]!);
+    return { ...shown, ranks: [first![i]!, second![i]!, ...shown.ranks.slice(2)] };
+  });
+  return { a: a[0], b: b[0], rows };
 }
 
 // Reservoir sampling, then in row order: the same accounts for the same seed.

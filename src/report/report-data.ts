@@ -22,7 +22,10 @@ export interface ReportData {
   /** The first accounts by the first method, then those that only others put first. */
   readonly top: readonly AccountRow[];
   readonly comparison: Comparison;
-  /** The accounts whose rank differs most between the first two methods; null with one method. */
+  /**
+   * The accounts whose rank differs most between the first two methods, whose ranks here are those among the accounts
+   * that both scored, ties sharing their mean; null with one method.
+   */
   readonly movers: { readonly a: string; readonly b: string; readonly rows: readonly AccountRow[] } | null;
   /** For each pair of methods the chart may draw, a seeded sample of accounts: rank by rank. */
   readonly points: readonly AccountRow[];
