@@ -41,6 +41,11 @@ export function reportData(findings: Findings): ReportData {
     scores: [...columns.values()].map((values) => known(values[index]!)),
     ranks: [...places.values()].map((values) => known(values[index]!)),
   });
+  const pair = pairRanks([...columns.values()]);
+  const pairRow = (index: number): AccountRow => {
+    const shown = row(index);
+    return { ...shown, ranks: [...pair.map((values) => known(values[index]!)), ...shown.ranks.slice(pair.length)] };
+  };
   const sample = sampleRows(accounts.length, experiment.spec.seed);
   return {
     version: 1,
@@ -54,8 +59,8 @@ export function reportData(findings: Findings): ReportData {
     methods: experiment.methods.map((method) => summary(method, findings, places.get(method.name)!)),
     top: topRows([...places.values()], experiment.spec.top).map(row),
     comparison,
-    movers: movers([...columns], row),
-    points: sample.map(row),
+    movers: movers([...columns.keys()], pair, pairRow),
+    points: sample.map(pairRow),
     pointsAreSampled: sample.length < accounts.length,
     distributions: [...columns].map(([name, values]) => distribution(name, values)),
     topics: topicExperts(topics, experiment.spec.topics.experts, names),
@@ -108,21 +113,28 @@ function topRows(places: readonly Float64Array[], count: number): number[] {
   return [...new Set(first.flat())];
 }
 
-// By mean ranks among the accounts that both scored: the size of a tie at the bottom is nobody's move.
-function movers(columns: readonly (readonly [string, Float64Array])[], row: (index: number) => AccountRow) {
-  const [a, b] = columns;
-  if (!a || !b) return null;
-  const both = [...a[1].keys()].filter((index) => !Number.isNaN(a[1][index]!) && !Number.isNaN(b[1][index]!));
-  const [first, second] = [a, b].map(([, values]) =>
-    prepare(Float64Array.from(both, (index) => -values[index]!)).midRanks(),
-  );
-  const shift = first!.map((place, i) => Math.abs(place - second![i]!));
-  const order = [...shift.keys()].filter((i) => shift[i]! > 0).sort((i, j) => shift[j]! - shift[i]! || i - j);
-  const rows = order.slice(0, moversShown).map((i) => {
-    const shown = row(both[i]!);
-    return { ...shown, ranks: [first![i]!, second![i]!, ...shown.ranks.slice(2)] };
+// Mean ranks by the first two methods among the accounts that both scored, NaN elsewhere: the size of a tie at the bottom
+// is nobody's move, nor is an account that only one method ranks.
+function pairRanks(columns: readonly Float64Array[]): Float64Array[] {
+  const pair = columns.slice(0, 2);
+  const both = [...(pair[0] ?? []).keys()].filter((row) => pair.every((values) => !Number.isNaN(values[row]!)));
+  return pair.map((values) => {
+    const places = new Float64Array(values.length).fill(Number.NaN);
+    const shared = prepare(Float64Array.from(both, (row) => -values[row]!)).midRanks();
+    for (const [i, row] of both.entries()) places[row] = shared[i]!;
+    return places;
   });
-  return { a: a[0], b: b[0], rows };
+}
+
+function movers(
+  names: readonly string[],
+  [first, second]: readonly Float64Array[],
+  row: (index: number) => AccountRow,
+) {
+  if (!first || !second) return null;
+  const shift = first.map((place, index) => Math.abs(place - second[index]!));
+  const order = [...shift.keys()].filter((index) => shift[index]! > 0).sort((i, j) => shift[j]! - shift[i]! || i - j);
+  return { a: names[0]!, b: names[1]!, rows: order.slice(0, moversShown).map(row) };
 }
 
 // Reservoir sampling, then in row order: the same accounts for the same seed.

@@ -27,7 +27,7 @@ export interface ReportData {
    * that both scored, ties sharing their mean; null with one method.
    */
   readonly movers: { readonly a: string; readonly b: string; readonly rows: readonly AccountRow[] } | null;
-  /** For each pair of methods the chart may draw, a seeded sample of accounts: rank by rank. */
+  /** A seeded sample of accounts to draw, rank by rank; ranks by the first two methods are those of `movers`. */
   readonly points: readonly AccountRow[];
   /** True when `points` is a sample of the accounts and not all of them. */
   readonly pointsAreSampled: boolean;

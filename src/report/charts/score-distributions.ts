@@ -30,7 +30,7 @@ function panel(distribution: Distribution, number: number) {
   const { edges, method, below = 0 } = distribution;
   const left = below > 0 ? ` (and ${below} accounts at 0)` : "";
   const type = isGeometric(edges) ? "log" : "linear";
-  const scale = { type, domain: [edges[0], edges.at(-1)], nice: false, zero: false };
+  const scale = { type, domain: [edges[0], edges.at(-1)], nice: false, ...(type === "linear" ? { zero: false } : {}) };
   return {
     title: { text: wrap(`${number}  ${oneLine(method)}${left}`, 44), frame: "group" },
     width: 380,
@@ -53,7 +53,8 @@ function panel(distribution: Distribution, number: number) {
 }
 
 // A common prefix for all ticks would print nought as "0M".
-const shortNumbers = { format: "~s", labelExpr: "datum.value === 0 ? '0' : datum.label" };
+// Thousands as k and millions as M, but no thousandths as m.
+const shortNumbers = { format: "~s", labelExpr: "abs(datum.value) < 1 ? format(datum.value, '~r') : datum.label" };
 
 function bars({ edges, counts }: Distribution) {
   const format = scoreFormat(edges);
