@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { openDuckDB } from "../engine/duckdb.js";
 import { BadInput } from "../problem.js";
+import { removedAtExit } from "../temporary.js";
 import type { ImportRecipe } from "./import-recipe.js";
 import { openDataset } from "./open.js";
 import { writePackage } from "./package.js";
@@ -31,6 +32,7 @@ export async function addDataset(name: string, { from, into, onProgress }: AddOp
   const temporary = join(folder, `import-${process.pid}.tmp`);
   await rm(temporary, { recursive: true, force: true });
   await mkdir(temporary, { recursive: true });
+  const remove = removedAtExit(temporary);
   try {
     onProgress?.(`importing ${name}`);
     await importInto(recipe, realpathSync(from), realpathSync(temporary));
@@ -41,7 +43,7 @@ export async function addDataset(name: string, { from, into, onProgress }: AddOp
     if (!before) await rm(folder, { recursive: true, force: true });
     throw error;
   } finally {
-    await rm(temporary, { recursive: true, force: true });
+    remove();
   }
   onProgress?.(`imported ${name}`);
   return folder;

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDuckDB } from "../engine/duckdb.js";
 import type { Engine } from "../engine/engine.js";
 import { BadInput } from "../problem.js";
+import { removedAtExit } from "../temporary.js";
 import type { Descriptor } from "./descriptor.js";
 import { insideFolder, type Location } from "./locate.js";
 import { hashFile } from "./package.js";
@@ -53,9 +54,10 @@ export async function openDataset(location: Location, options: OpenOptions = {})
     memoryLimit: options.memoryLimit,
     temporaryFolder: spill,
   });
+  const removeSpill = removedAtExit(spill);
   const close = () => {
     engine.close();
-    rmSync(spill, { recursive: true, force: true });
+    removeSpill();
   };
   try {
     if (options.validate !== false) {

@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { openParquetWriter } from "../engine/parquet.js";
 import { BadInput } from "../problem.js";
 import type { Table } from "../table.js";
+import { removedAtExit } from "../temporary.js";
 
 /** The files of a run by name: texts, or pieces of text that are made while they are written; and the scores as a table. */
 export interface RunFiles {
@@ -18,18 +19,16 @@ export function runFolder(out: string, experiment: string, id: string): string {
 /** Writes a run as a whole: into a temporary folder beside its place, then renamed. A failure on the way leaves nothing. */
 export async function storeRun(folder: string, { texts, scores }: RunFiles): Promise<void> {
   const temporary = join(dirname(folder), `.${basename(folder)}-${process.pid}.tmp`);
-  const clean = () => rmSync(temporary, { recursive: true, force: true });
-  clean();
+  rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary, { recursive: true });
-  process.once("exit", clean);
+  const remove = removedAtExit(temporary);
   try {
     for (const [name, text] of texts) writeText(join(temporary, name), text);
     await writeScores(join(temporary, "scores.parquet"), scores);
     rmSync(folder, { recursive: true, force: true });
     renameSync(temporary, folder);
   } finally {
-    process.off("exit", clean);
-    clean();
+    remove();
   }
 }
 

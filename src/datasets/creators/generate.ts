@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { removedAtExit } from "../../temporary.js";
 import { writePackage } from "../package.js";
 import { live } from "./activity.js";
 import { draft, tablePath } from "./draft.js";
@@ -32,12 +33,13 @@ export async function generateCreators({ folder, onProgress, ...given }: Generat
   // A sibling, so that the files can be moved rather than copied.
   const unfinished = `${target}-${randomUUID()}.tmp`;
   await mkdir(join(unfinished, "data"), { recursive: true });
+  const remove = removedAtExit(unfinished);
   try {
     await writeTables(unfinished, parameters, onProgress);
     await writePackage(unfinished, draft(parameters));
     await install(unfinished, target);
   } finally {
-    await rm(unfinished, { recursive: true, force: true });
+    remove();
   }
 }
 
