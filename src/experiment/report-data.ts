@@ -1,12 +1,13 @@
 import type { Comparison } from "../comparison/comparison.js";
-import { tiedShare } from "../comparison/estimate-pair.js";
-import { followers } from "../methods/followers.js";
-import { random } from "../random.js";
-import type { AccountRow, Distribution, MethodSummary, ReportData, TopicExperts } from "../report/report-data.js";
-import { pearson } from "../stats/pearson.js";
-import { prepare } from "../stats/ranked.js";
+import type { AccountRow, ReportData } from "../report/report-data.js";
 import { ranks } from "../stats/ranks.js";
 import type { SignalTable } from "../table.js";
+import { sampleRows, topRows } from "./report/account-rows.js";
+import { distribution } from "./report/distribution.js";
+import { known } from "./report/known.js";
+import { methodSummary } from "./report/method-summary.js";
+import { movers, pairRanks } from "./report/movers.js";
+import { topicExperts } from "./report/topic-experts.js";
 import type { ResolvedExperiment } from "./resolve.js";
 import type { Scored } from "./score.js";
 import type { TopicRating } from "./topics.js";
@@ -25,10 +26,6 @@ export interface Findings {
   readonly topics: readonly TopicRating[];
   readonly warnings: readonly string[];
 }
-
-const pointsShown = 5000;
-const moversShown = 10;
-const bins = 30;
 
 /** The whole content of a report, computed from what a run found. */
 export function reportData(findings: Findings): ReportData {
@@ -56,7 +53,7 @@ export function reportData(findings: Findings): ReportData {
     seed: experiment.spec.seed,
     versions,
     dataset,
-    methods: experiment.methods.map((method) => summary(method, findings, places.get(method.name)!)),
+    methods: experiment.methods.map((method) => methodSummary(method, findings, places.get(method.name)!)),
     top: topRows([...places.values()], experiment.spec.top).map(row),
     comparison,
     movers: movers([...columns.keys()], pair, pairRow),
@@ -66,130 +63,4 @@ export function reportData(findings: Findings): ReportData {
     topics: topicExperts(topics, experiment.spec.topics.experts, names),
     warnings,
   };
-}
-
-function summary(
-  { name, method }: ResolvedExperiment["methods"][number],
-  { scored, signals }: Findings,
-  places: Float64Array,
-): MethodSummary {
-  const scores = scored.table.columns.get(name)!;
-  const sorted = scores.filter((score) => !Number.isNaN(score)).sort();
-  const coverage = scored.coverage.get(name)!;
-  return {
-    name,
-    label: method.label,
-    about: method.about,
-    source: method.source,
-    reconstruction: method.reconstruction === true,
-    scale: method.scale,
-    scored: sorted.length,
-    signalsUsed: coverage.present.length,
-    signalsKnown: coverage.possible,
-    minimum: known(sorted[0]),
-    median: known((sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2),
-    maximum: known(sorted.at(-1)),
-    tied: sorted.length === 0 ? null : tiedShare(prepare(places.filter((place) => !Number.isNaN(place)))),
-    followerRSquared: followerRSquared(scores, signals),
-  };
-}
-
-function followerRSquared(scores: Float64Array, table: SignalTable): number | null {
-  const audience = followers.score({ table, graphs: new Map() }, followers.params.parse({}));
-  const both = [...scores.keys()].filter((row) => !Number.isNaN(scores[row]!) && !Number.isNaN(audience[row]!));
-  const x = prepare(Float64Array.from(both, (row) => scores[row]!));
-  const y = prepare(Float64Array.from(both, (row) => Math.log1p(audience[row]!)));
-  return known(pearson.estimate(x, y) ** 2);
-}
-
-// The first by each method in turn, so that every method's own favourites are seen; no account twice.
-function topRows(places: readonly Float64Array[], count: number): number[] {
-  const first = places.map((column) =>
-    [...column.keys()]
-      .filter((row) => column[row]! <= count)
-      .sort((a, b) => column[a]! - column[b]! || a - b)
-      .slice(0, count),
-  );
-  return [...new Set(first.flat())];
-}
-
-// Mean ranks by the first two methods among the accounts that both scored, NaN elsewhere: the size of a tie at the bottom
-// is nobody's move, nor is an account that only one method ranks.
-function pairRanks(columns: readonly Float64Array[]): Float64Array[] {
-  const pair = columns.slice(0, 2);
-  const both = [...(pair[0] ?? []).keys()].filter((row) => pair.every((values) => !Number.isNaN(values[row]!)));
-  return pair.map((values) => {
-    const places = new Float64Array(values.length).fill(Number.NaN);
-    const shared = prepare(Float64Array.from(both, (row) => -values[row]!)).midRanks();
-    for (const [i, row] of both.entries()) places[row] = shared[i]!;
-    return places;
-  });
-}
-
-function movers(
-  names: readonly string[],
-  [first, second]: readonly Float64Array[],
-  row: (index: number) => AccountRow,
-) {
-  if (!first || !second) return null;
-  const shift = first.map((place, index) => Math.abs(place - second[index]!));
-  const order = [...shift.keys()].filter((index) => shift[index]! > 0).sort((i, j) => shift[j]! - shift[i]! || i - j);
-  return { a: names[0]!, b: names[1]!, rows: order.slice(0, moversShown).map(row) };
-}
-
-// Reservoir sampling, then in row order: the same accounts for the same seed.
-function sampleRows(size: number, seed: number): number[] {
-  const rows = Array.from({ length: Math.min(size, pointsShown) }, (_, index) => index);
-  const stream = random(seed, "points");
-  for (let index = pointsShown; index < size; index++) {
-    const place = stream.integer(index + 1);
-    if (place < pointsShown) rows[place] = index;
-  }
-  return rows.sort((a, b) => a - b);
-}
-
-// Heavy tails get bins of equal ratio: in bins of equal width all accounts but a few would be in the first.
-function distribution(method: string, values: Float64Array): Distribution {
-  const known = values.filter((value) => !Number.isNaN(value)).sort();
-  const heavy = known[0]! >= 0 && known.at(-1)! > 100 * Math.max(1, known[known.length >> 1]!);
-  const sorted = heavy ? known.filter((value) => value > 0) : known;
-  const [low, high] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
-  if (!(high > low)) return { method, edges: [low, low + 1], counts: [known.length] };
-  const edge = (i: number) => (heavy ? low * (high / low) ** (i / bins) : low + ((high - low) * i) / bins);
-  const edges = Array.from({ length: bins + 1 }, (_, i) => (i === bins ? high : edge(i)));
-  const counts = new Array<number>(bins).fill(0);
-  let bin = 0;
-  for (const value of sorted) {
-    while (bin < bins - 1 && value >= edges[bin + 1]!) bin++;
-    counts[bin]!++;
-  }
-  return { method, edges, counts, ...(heavy ? { below: known.length - sorted.length } : {}) };
-}
-
-function topicExperts(
-  ratings: readonly TopicRating[],
-  experts: number,
-  names: ReadonlyMap<string, string>,
-): TopicExperts[] {
-  const groups = new Map<string, TopicRating[]>();
-  for (const rating of ratings) {
-    const key = JSON.stringify([rating.method, rating.topic]);
-    groups.set(key, [...(groups.get(key) ?? []), rating].slice(0, experts));
-  }
-  return [...groups.values()].map((group) => ({
-    method: group[0]!.method,
-    topic: group[0]!.topic,
-    experts: group.map(({ account, score, posts, reactions, actors }) => ({
-      account,
-      name: names.get(account) ?? account,
-      score,
-      posts,
-      reactions,
-      actors,
-    })),
-  }));
-}
-
-function known(value: number | undefined): number | null {
-  return value === undefined || !Number.isFinite(value) ? null : value;
 }

@@ -1,0 +1,40 @@
+import { tiedShare } from "../../comparison/estimate-pair.js";
+import { followerRSquared } from "../../comparison/follower-r-squared.js";
+import { followers } from "../../methods/followers.js";
+import type { MethodSummary } from "../../report/report-data.js";
+import { prepare } from "../../stats/ranked.js";
+import type { SignalTable } from "../../table.js";
+import type { ResolvedExperiment } from "../resolve.js";
+import type { Scored } from "../score.js";
+import { known } from "./known.js";
+
+/** What a report says of one method: what it is, what it had, how its scores lie. `places` are its ranks. */
+export function methodSummary(
+  { name, method }: ResolvedExperiment["methods"][number],
+  { scored, signals }: { readonly scored: Scored; readonly signals: SignalTable },
+  places: Float64Array,
+): MethodSummary {
+  const scores = scored.table.columns.get(name)!;
+  const sorted = scores.filter((score) => !Number.isNaN(score)).sort();
+  const coverage = scored.coverage.get(name)!;
+  return {
+    name,
+    label: method.label,
+    about: method.about,
+    source: method.source,
+    reconstruction: method.reconstruction === true,
+    scale: method.scale,
+    scored: sorted.length,
+    signalsUsed: coverage.present.length,
+    signalsKnown: coverage.possible,
+    minimum: known(sorted[0]),
+    median: known((sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2),
+    maximum: known(sorted.at(-1)),
+    tied: sorted.length === 0 ? null : tiedShare(prepare(places.filter((place) => !Number.isNaN(place)))),
+    followerRSquared: followerRSquared(scores, audienceOf(signals)),
+  };
+}
+
+function audienceOf(table: SignalTable): Float64Array {
+  return followers.score({ table, graphs: new Map() }, followers.params.parse({}));
+}
