@@ -12,7 +12,6 @@ export interface Column {
   readonly order: Uint32Array;
   readonly dense: Uint32Array;
   readonly starts: Uint32Array;
-  readonly midRanks: Float64Array;
 }
 
 /** The column of a score for each account; NaN where there is none. Ranks it: the one time that this is done. */
@@ -29,15 +28,12 @@ export function shareColumn(name: string, scores: Float64Array): Column {
     order: copy(Uint32Array, ranked.order),
     dense: copy(Uint32Array, ranked.dense),
     starts: copy(Uint32Array, ranked.starts),
-    midRanks: copy(Float64Array, ranked.midRanks()),
   };
 }
 
 /** The column for the statistics. It is made anew for each job, which costs little: the arrays stay where they are. */
-export function rankedOf({ values, order, dense, starts, midRanks }: Column): Ranked {
-  const ranked = rankedInGroups(values, order, dense, starts);
-  const ofRanks = rankedInGroups(midRanks, order, dense, starts);
-  return { ...ranked, midRanks: () => midRanks, rankMoments: ofRanks.moments };
+export function rankedOf({ values, order, dense, starts }: Column): Ranked {
+  return rankedInGroups(values, order, dense, starts);
 }
 
 function knownRows(scores: Float64Array): Uint32Array | null {

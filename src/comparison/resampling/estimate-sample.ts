@@ -19,6 +19,11 @@ const quick: Readonly<Record<string, (sample: Sample, joint: Joint) => number>> 
   [weightedTau.name]: weightedVigna,
 };
 
+/** Whether the statistic counts pairs in opposite order by `crossedIn`. */
+export function countsCrossed({ statistic }: ChosenStatistic): boolean {
+  return quick[statistic.name] === weightedKendall || quick[statistic.name] === weightedVigna;
+}
+
 /** A statistic of a resample; NaN where it is undefined. */
 export function estimateSample({ statistic, settings }: ChosenStatistic, sample: Sample, joint: Joint): number {
   const weighted = quick[statistic.name];

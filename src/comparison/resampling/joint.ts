@@ -6,12 +6,14 @@ import type { CommonRows } from "../common-rows.js";
  * common, whatever their weights. One entry a row.
  */
 export interface Joint {
-  readonly account: Uint32Array;
+  readonly account: Int32Array;
   /** The row's group of ties in each column. */
   readonly groupA: Int32Array;
   readonly groupB: Int32Array;
   readonly groupsA: number;
   readonly groupsB: number;
+  /** Whether any two accounts are equal in both columns. */
+  readonly equals: boolean;
   /** The scores, standardised: correlations do not change, and no square overflows. */
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -19,7 +21,7 @@ export interface Joint {
 
 export function jointOf({ a, b, rows }: CommonRows): Joint {
   const n = a.order.length;
-  const account = new Uint32Array(n);
+  const account = new Int32Array(n);
   const [groupA, groupB] = [new Int32Array(n), new Int32Array(n)];
   const [x, y] = [new Float64Array(n), new Float64Array(n)];
   const [scaleA, scaleB] = [scaleOf(a), scaleOf(b)];
@@ -33,7 +35,12 @@ export function jointOf({ a, b, rows }: CommonRows): Joint {
     x[at] = (a.values[row]! - scaleA.mean) / scaleA.deviation;
     y[at] = (b.values[row]! - scaleB.mean) / scaleB.deviation;
   }
-  return { account, groupA, groupB, groupsA: a.groups, groupsB: b.groups, x, y };
+  return { account, groupA, groupB, groupsA: a.groups, groupsB: b.groups, equals: anyEqual(groupA, groupB), x, y };
+}
+
+function anyEqual(groupA: Int32Array, groupB: Int32Array): boolean {
+  for (let i = 1; i < groupA.length; i++) if (groupA[i] === groupA[i - 1] && groupB[i] === groupB[i - 1]) return true;
+  return false;
 }
 
 // A column with an infinite or overflowing sum keeps its values; what cannot be computed of it is NaN, as without resampling.

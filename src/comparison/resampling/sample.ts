@@ -18,12 +18,20 @@ export interface Sample {
   /** How many rows, with repeats, are below each group; one more entry than groups, the last is the total. */
   readonly belowA: Int32Array;
   readonly belowB: Int32Array;
+  /** The sums of the squares and of the cubes of the groups' sizes. */
+  readonly sizesA: Sizes;
+  readonly sizesB: Sizes;
   /** Of each row: how many rows with repeats precede it and are larger in `b`. Valid when `counted`. */
   readonly crossed: Int32Array;
   counted: boolean;
   /** The resample as columns, with repeats tied and apart, once a statistic has asked for them (see `expand`). */
   tied: readonly [Ranked, Ranked] | null;
   apart: readonly [Ranked, Ranked] | null;
+}
+
+interface Sizes {
+  squares: number;
+  cubes: number;
 }
 
 /** Scratch space for the resamples of a pair. */
@@ -38,6 +46,8 @@ export function newSample({ account, groupsA, groupsB }: Joint): Sample {
     groupB: column(),
     belowA: new Int32Array(groupsA + 1),
     belowB: new Int32Array(groupsB + 1),
+    sizesA: { squares: 0, cubes: 0 },
+    sizesB: { squares: 0, cubes: 0 },
     crossed: column(),
     counted: false,
     tied: null,
@@ -46,34 +56,14 @@ export function newSample({ account, groupsA, groupsB }: Joint): Sample {
 }
 
 /** The resample that draws each account as often as `weights` says. */
-export function drawSample({ account, groupA, groupB }: Joint, weights: Int32Array, sample: Sample): void {
-  let size = 0;
-  for (let i = 0; i < account.length; i++) {
-    const weight = weights[account[i]!]!;
-    // Written always, kept only where the weight is not 0: which rows were drawn cannot be predicted, so a branch is slow.
-    sample.at[size] = i;
-    sample.weight[size] = weight;
-    sample.groupA[size] = groupA[i]!;
-    sample.groupB[size] = groupB[i]!;
-    size += Number(weight > 0);
-  }
-  sample.size = size;
+export function drawSample(joint: Joint, weights: Int32Array, sample: Sample): void {
+  sample.size = draw(joint.account, joint.groupA, joint.groupB, weights, sample);
   countBelow(sample);
 }
 
 /** The part of a resample that either column places within the top share of it; ties at the edge are all in. */
 export function restrictSample(whole: Sample, share: number, part: Sample): void {
-  const [lowestA, lowestB] = [lowestGroup(whole.belowA, share), lowestGroup(whole.belowB, share)];
-  let size = 0;
-  for (let i = 0; i < whole.size; i++) {
-    const [a, b] = [whole.groupA[i]!, whole.groupB[i]!];
-    part.at[size] = whole.at[i]!;
-    part.weight[size] = whole.weight[i]!;
-    part.groupA[size] = a;
-    part.groupB[size] = b;
-    size += Number(a >= lowestA) | Number(b >= lowestB);
-  }
-  part.size = size;
+  part.size = restrict(whole, lowestGroup(whole.belowA, share), lowestGroup(whole.belowB, share), part);
   countBelow(part);
 }
 
@@ -86,24 +76,73 @@ export function isConstant({ size, total, groupA, groupB, belowB }: Sample): boo
 
 function countBelow(sample: Sample): void {
   const { size, weight, groupA, groupB, belowA, belowB } = sample;
-  belowA.fill(0);
-  belowB.fill(0);
-  for (let i = 0; i < size; i++) {
-    belowA[groupA[i]! + 1]! += weight[i]!;
-    belowB[groupB[i]! + 1]! += weight[i]!;
-  }
-  accumulate(belowA);
-  accumulate(belowB);
+  count(groupA, weight, size, belowA, sample.sizesA);
+  count(groupB, weight, size, belowB, sample.sizesB);
   sample.total = belowA[belowA.length - 1]!;
   sample.counted = false;
   sample.tied = null;
   sample.apart = null;
 }
 
-function accumulate(counts: Int32Array): void {
-  let total = 0;
+// The loops stand in functions of their own that do nothing afterwards: V8 compiles a long loop while it runs, and gives the
+// code up each time it comes to what follows and has never been run before.
+
+function draw(
+  account: Int32Array,
+  groupA: Int32Array,
+  groupB: Int32Array,
+  weights: Int32Array,
+  { at, weight, groupA: toA, groupB: toB }: Sample,
+): number {
+  let size = 0;
+  for (let i = 0; i < account.length; i++) {
+    const times = weights[account[i]!]!;
+    // Written always, kept only where the weight is not 0: which rows were drawn cannot be predicted, so a branch is slow.
+    at[size] = i;
+    weight[size] = times;
+    toA[size] = groupA[i]!;
+    toB[size] = groupB[i]!;
+    size += -times >>> 31;
+  }
+  return size;
+}
+
+function restrict(whole: Sample, lowestA: number, lowestB: number, part: Sample): number {
+  const { at, weight, groupA, groupB } = whole;
+  const { at: toAt, weight: toWeight, groupA: toA, groupB: toB } = part;
+  let size = 0;
+  for (let i = 0, end = whole.size; i < end; i++) {
+    const a = groupA[i]!;
+    const b = groupB[i]!;
+    toAt[size] = at[i]!;
+    toWeight[size] = weight[i]!;
+    toA[size] = a;
+    toB[size] = b;
+    size += ((lowestA - 1 - a) | (lowestB - 1 - b)) >>> 31;
+  }
+  return size;
+}
+
+function count(groups: Int32Array, weight: Int32Array, size: number, below: Int32Array, sizes: Sizes): void {
+  below.fill(0);
+  tally(groups, weight, size, below);
+  accumulate(below, sizes);
+}
+
+function tally(groups: Int32Array, weight: Int32Array, size: number, counts: Int32Array): void {
+  for (let i = 0; i < size; i++) counts[groups[i]! + 1]! += weight[i]!;
+}
+
+function accumulate(counts: Int32Array, sizes: Sizes): void {
+  let [total, squares, cubes] = [0, 0, 0];
   for (let i = 0; i < counts.length; i++) {
-    total += counts[i]!;
+    const size = counts[i]!;
+    const square = size * size;
+    squares += square;
+    cubes += square * size;
+    total += size;
     counts[i] = total;
   }
+  sizes.squares = squares;
+  sizes.cubes = cubes;
 }

@@ -4,6 +4,7 @@ import { estimatePair, type Questions, type StratumEstimates } from "../estimate
 import type { Plan } from "../resampling/plan.js";
 import { replicate } from "../resampling/replicate.js";
 import { parseStratum } from "../stratum.js";
+import { collect } from "./collect.js";
 
 /** What is asked of every pair, in words: functions cannot be sent to a thread, recipes can. */
 export interface QuestionsInWords {
@@ -40,6 +41,17 @@ export interface Results {
 /** Does a job. The same job gives the same result wherever it is done. */
 export function perform<J extends Job>(job: J): Results[J["kind"]];
 export function perform(job: Job): Results[Job["kind"]] {
+  const result = performed(job);
+  collect(rowsOf(job));
+  return result;
+}
+
+function rowsOf(job: Job): number {
+  if (job.kind === "rank") return job.scores.length;
+  return job.kind === "estimate" ? job.a.values.length : job.plan.unitOf.length;
+}
+
+function performed(job: Job): Results[Job["kind"]] {
   switch (job.kind) {
     case "rank":
       return shareColumn(job.name, job.scores);

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { shareColumn } from "../../../src/comparison/column.js";
+import { commonRows } from "../../../src/comparison/common-rows.js";
+import { crossedIn } from "../../../src/comparison/resampling/crossed.js";
+import {
+  crossedOfEight,
+  handCrossed,
+  packWeights,
+  together,
+} from "../../../src/comparison/resampling/crossed-of-eight.js";
+import { jointOf } from "../../../src/comparison/resampling/joint.js";
+import { drawSample, newSample } from "../../../src/comparison/resampling/sample.js";
+
+test("crossedOfEight(joint, weights) counts for each of eight resamples what counting it alone does", () => {
+  const panels = fc.integer({ min: 1, max: 40 }).chain((n) => {
+    const column = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: n, maxLength: n });
+    const times = fc.array(fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constant(1600)), { minLength: n, maxLength: n });
+    return fc.tuple(column, column, fc.array(times, { minLength: 1, maxLength: together }));
+  });
+  fc.assert(
+    fc.property(panels, ([x, y, draws]) => {
+      const columns = [x, y].map((values, i) => shareColumn(`${i}`, Float64Array.from(values)));
+      const joint = jointOf(commonRows(columns[0]!, columns[1]!));
+      const weights = draws.map((times) => Int32Array.from(times));
+      const crossed = new Int32Array((joint.account.length * together) / 2);
+      crossedOfEight(joint, packWeights(weights), crossed);
+      for (const [index, weight] of weights.entries()) {
+        const [alone, handed] = [newSample(joint), newSample(joint)];
+        drawSample(joint, weight, alone);
+        drawSample(joint, weight, handed);
+        handCrossed(crossed, index, handed);
+        expect(handed.crossed.subarray(0, handed.size)).toEqual(crossedIn(alone).subarray(0, alone.size));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
