@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Graph } from "./graph.js";
+import type { Graph, GraphName } from "./graph.js";
 import type { SignalTable } from "./table.js";
 
 /** What a method may look at: signals, and graphs by name. It changes neither. */
@@ -14,6 +14,16 @@ export interface MethodInput {
  * contributes 0.
  */
 export type Contributions = ReadonlyMap<string, Float64Array>;
+
+/** The scores of an iterative method, and how they were reached. */
+export interface Solution {
+  readonly scores: Float64Array;
+  readonly iterations: number;
+  /** By how much the last iteration changed the values: the sum of the changes over the sum of the values. */
+  readonly residual: number;
+  /** The residual that it was to reach; a larger one means that it was stopped. */
+  readonly tolerance: number;
+}
 
 /** A scoring method: a plain object that carries every fact about itself. Pure: no clock, file, environment or hidden randomness. */
 export interface Method<Shape extends z.ZodObject = z.ZodObject> {
@@ -32,10 +42,14 @@ export interface Method<Shape extends z.ZodObject = z.ZodObject> {
   readonly needs: readonly string[];
   /** Patterns of further signals that it takes where the dataset has them. */
   readonly uses: readonly string[];
+  /** The names of the graphs that it cannot do without when it has these parameters. */
+  graphs?(params: z.output<Shape>): readonly GraphName[];
   /** A strict zod object; every field has a default, bounds and a description. */
   readonly params: Shape;
   /** One score per account in the order of the table; NaN where the method cannot say. */
   score(input: MethodInput, params: z.output<Shape>): Float64Array;
+  /** For an iterative method: the scores that `score` gives, with how they were reached. */
+  solve?(input: MethodInput, params: z.output<Shape>): Solution;
   contributions?(input: MethodInput, params: z.output<Shape>): Contributions;
   /** True where the method can also score an account within one topic, from a table whose rows are accounts in topics. */
   readonly topical?: true;

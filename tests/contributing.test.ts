@@ -38,7 +38,8 @@ const program = `
 function copyOfProject(): string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "src"));
-  for (const path of ["package.json", "src/methods"]) cpSync(path, join(folder, path), { recursive: true });
+  for (const path of ["package.json", "src/methods", "src/graph"])
+    cpSync(path, join(folder, path), { recursive: true });
   for (const file of ["method", "table", "graph", "pattern", "problem", "recipe"]) {
     cpSync(`src/${file}.ts`, join(folder, `src/${file}.ts`));
   }

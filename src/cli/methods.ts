@@ -26,7 +26,9 @@ export function methodsCommand(program: Command): void {
           `${method.id}: ${method.label}${note}\n${method.about}\nsource: ${method.source}\nneeds: ${method.needs.join(", ") || "nothing"}\nuses: ${method.uses.join(", ") || "nothing else"}`,
         );
         for (const parameter of method.parameters) {
-          print(`  ${parameter.name}=${parameter.default} (${parameter.min} to ${parameter.max}): ${parameter.about}`);
+          const range =
+            parameter.kind === "choice" ? parameter.among.join(", ") : `${parameter.min} to ${parameter.max}`;
+          print(`  ${parameter.name}=${parameter.default} (${range}): ${parameter.about}`);
         }
       }
     });

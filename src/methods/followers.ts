@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineMethod } from "../method.js";
-import type { Table } from "../table.js";
+import { followersOn } from "./parts/audience.js";
 import { columnsOf } from "./parts/columns.js";
 import { sumKnown } from "./parts/sum-known.js";
 
@@ -20,18 +20,11 @@ export const followers = defineMethod({
   score({ table }) {
     const networks = new Set([...columnsOf(table, "*.followers", "*.followers-observed").keys()].map(networkOf));
     return sumKnown(
-      [...networks].map((network) => audience(table, network)),
+      [...networks].map((network) => followersOn(network, table)),
       table.accounts.length,
     );
   },
 });
-
-function audience({ accounts, columns }: Table, network: string): Float64Array {
-  const shown = columns.get(`${network}.followers`);
-  const observed = columns.get(`${network}.followers-observed`);
-  if (!shown || !observed) return shown ?? observed ?? new Float64Array(accounts.length).fill(Number.NaN);
-  return shown.map((value, row) => (Number.isNaN(value) ? observed[row]! : value));
-}
 
 function networkOf(id: string): string {
   return id.slice(0, id.lastIndexOf("."));

@@ -1,23 +1,75 @@
 import type { Method } from "../method.js";
+import { acquaintance } from "./acquaintance.js";
 import { equalWeights } from "./equal-weights.js";
+import { followerFolloweeRatio } from "./follower-followee-ratio.js";
+import { followerRank } from "./follower-rank.js";
 import { followers } from "./followers.js";
+import { generalActivity } from "./general-activity.js";
+import { hIndex } from "./h-index.js";
+import { hits } from "./hits.js";
+import { inStrength } from "./in-strength.js";
+import { influencePassivity } from "./influence-passivity.js";
+import { interactorRatio } from "./interactor-ratio.js";
+import { kCore } from "./k-core.js";
+import { kredPoints } from "./kred-points.js";
+import { leaderRank } from "./leader-rank.js";
 import { legacyMultiSignal } from "./legacy-multi-signal.js";
 import { likesReceived } from "./likes-received.js";
+import { mentionImpact } from "./mention-impact.js";
 import { mentionsReceived } from "./mentions-received.js";
+import { networkScore } from "./network-score.js";
+import { pageRank } from "./page-rank.js";
+import { paradoxicalDiscounted } from "./paradoxical-discounted.js";
+import { personalisedPageRank } from "./personalised-page-rank.js";
+import { popularity } from "./popularity.js";
 import { repliesReceived } from "./replies-received.js";
+import { retweetAndMentionRatio } from "./retweet-and-mention-ratio.js";
+import { retweetImpact } from "./retweet-impact.js";
 import { sharesReceived } from "./shares-received.js";
+import { signalStrength } from "./signal-strength.js";
+import { socialNetworkingPotential } from "./social-networking-potential.js";
+import { tunkRank } from "./tunk-rank.js";
+import { tweepcred } from "./tweepcred.js";
+import { tweetCount } from "./tweet-count.js";
 import { twitterImpact } from "./twitter-impact.js";
+import { weightedPageRank } from "./weighted-page-rank.js";
 
 /** The registry: a method is one file and one word here. */
 const registry = {
+  acquaintance,
   equalWeights,
+  followerFolloweeRatio,
+  followerRank,
   followers,
+  generalActivity,
+  hIndex,
+  hits,
+  inStrength,
+  influencePassivity,
+  interactorRatio,
+  kCore,
+  kredPoints,
+  leaderRank,
   legacyMultiSignal,
   likesReceived,
+  mentionImpact,
   mentionsReceived,
+  networkScore,
+  pageRank,
+  paradoxicalDiscounted,
+  personalisedPageRank,
+  popularity,
   repliesReceived,
+  retweetAndMentionRatio,
+  retweetImpact,
   sharesReceived,
+  signalStrength,
+  socialNetworkingPotential,
+  tunkRank,
+  tweepcred,
+  tweetCount,
   twitterImpact,
+  weightedPageRank,
 } satisfies Record<string, Method>;
 
 /** All methods by id. The id of `sharesReceived` is `shares-received`, which is also the name of its file. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Method } from "../method.js";
 
-/** What a method's definition says of one of its parameters. */
-export interface Parameter {
+/** A number that a method takes; what tuning varies. */
+export interface NumberParameter {
+  readonly kind: "number";
   readonly name: string;
   readonly default: number;
   readonly min: number;
@@ -13,19 +14,38 @@ export interface Parameter {
   readonly about: string;
 }
 
+/** One of a few words that a method takes, such as the graph that it runs on. */
+export interface ChoiceParameter {
+  readonly kind: "choice";
+  readonly name: string;
+  readonly default: string;
+  readonly among: readonly string[];
+  readonly about: string;
+}
+
+/** What a method's definition says of one of its parameters. */
+export type Parameter = NumberParameter | ChoiceParameter;
+
 /** The parameters of a method in the order of their definition, read from its schema. */
 export function parametersOf(method: Method): Parameter[] {
   const { properties = {} } = z.toJSONSchema(method.params, { io: "input" });
-  return Object.entries(properties).map(([name, field]) => {
-    const { default: preset, type, minimum, maximum, scale, description } = field as Record<string, unknown>;
-    return {
-      name,
-      default: Number(preset),
-      min: Number(minimum),
-      max: Number(maximum),
-      whole: type === "integer",
-      scale: scale === "log" ? "log" : "linear",
-      about: String(description ?? ""),
-    };
-  });
+  return Object.entries(properties).map(([name, field]) => parameter(name, field as Record<string, unknown>));
+}
+
+function parameter(name: string, field: Record<string, unknown>): Parameter {
+  const { default: preset, type, minimum, maximum, scale, description } = field;
+  const about = String(description ?? "");
+  if (Array.isArray(field["enum"])) {
+    return { kind: "choice", name, default: String(preset), among: field["enum"].map(String), about };
+  }
+  return {
+    kind: "number",
+    name,
+    default: Number(preset),
+    min: Number(minimum),
+    max: Number(maximum),
+    whole: type === "integer",
+    scale: scale === "log" ? "log" : "linear",
+    about,
+  };
 }

@@ -2,9 +2,10 @@ import type { Method } from "../method.js";
 import { BadInput, type Problem } from "../problem.js";
 import { parseRecipe, printRecipe } from "../recipe.js";
 import { methods } from "./index.js";
-import { type Parameter, parametersOf } from "./parameters.js";
+import { type ChoiceParameter, type NumberParameter, type Parameter, parametersOf } from "./parameters.js";
 
-type Values = Readonly<Record<string, number>>;
+type Values = Readonly<Record<string, number | string>>;
+type Value = string | number | boolean;
 
 /** A method with the parameters to run it with. */
 export interface ParsedMethod {
@@ -42,16 +43,25 @@ export function nameMethod(id: string, params: Values): string {
   return printRecipe({ name: id, parameters: Object.fromEntries(changed.map(({ name }) => [name, params[name]!])) });
 }
 
-function problemOf(id: string, known: readonly Parameter[], name: string, value: string | number | boolean): Problem[] {
+function problemOf(id: string, known: readonly Parameter[], name: string, value: Value): Problem[] {
   const parameter = known.find((candidate) => candidate.name === name);
   if (!parameter) {
     const what = `unknown parameter of ${id}`;
     if (known.length === 0) return [{ what, value: name, expected: "none: it has no parameters" }];
     return [{ what, value: name, names: known.map((candidate) => candidate.name) }];
   }
-  const { min, max, whole } = parameter;
+  return parameter.kind === "choice" ? problemOfChoice(id, parameter, value) : problemOfNumber(id, parameter, value);
+}
+
+function problemOfNumber(id: string, { name, min, max, whole }: NumberParameter, value: Value): Problem[] {
   const isNumber = typeof value === "number" && (!whole || Number.isInteger(value));
   if (isNumber && value >= min && value <= max) return [];
   const what = `parameter ${name} of ${id} is ${isNumber ? "out of bounds" : "not a number"}`;
   return [{ what, value: String(value), expected: `a ${whole ? "whole " : ""}number from ${min} to ${max}` }];
+}
+
+function problemOfChoice(id: string, { name, among }: ChoiceParameter, value: Value): Problem[] {
+  if (among.includes(String(value))) return [];
+  const what = `parameter ${name} of ${id} is none of its words`;
+  return [{ what, value: String(value), expected: among.join(", "), names: among }];
 }

@@ -43,8 +43,8 @@ function groupedSql(dialect: Dialect, network: string, measure: Measure, statist
   }
   return `
   select row, cast(${statistic.outer("x", window)} as double) as value from (
-    select row, ${statistic.by}, ${inner} as x ${rows}
-    group by row, ${statistic.by}
+    select row, feed, ${statistic.by}, ${inner} as x ${rows}
+    group by row, feed, ${statistic.by}
   ) as groups group by row
 `;
 }

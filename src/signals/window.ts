@@ -9,13 +9,11 @@ export interface Window {
 
 const last = (days: number): Window => ({ id: `${days}d`, from: 0, to: days, about: `in the last ${days} days` });
 
-/** The windows of most signals. `all` is for records without times, and for what does not fade. */
-export const windows: readonly Window[] = [
-  last(7),
-  last(30),
-  last(90),
-  { id: "all", from: 0, to: null, about: "in the whole record" },
-];
+/** The whole record: for records without times, and for what does not fade. */
+export const wholeRecord: Window = { id: "all", from: 0, to: null, about: "in the whole record" };
+
+/** The windows of most signals. */
+export const windows: readonly Window[] = [last(7), last(30), last(90), wholeRecord];
 
 /** Thirteen weeks, newest first: what an exponential decay is made of. */
 export const weeks: readonly Window[] = Array.from({ length: 13 }, (_, week) => ({

@@ -1,10 +1,11 @@
 import type { MethodInput } from "../../src/method.js";
 import { random } from "../../src/random.js";
 import { catalogue } from "../../src/signals/catalogue.js";
+import { randomGraphs, ringGraphs } from "./graph-input.js";
 
-/** All signals of the catalogue with heavy-tailed values, a quarter zeros and a quarter unknown. */
+/** All signals of the catalogue with heavy-tailed values, a quarter zeros and a quarter unknown, and graphs of all names. */
 export function catalogueInput(size: number, seed = 1): MethodInput {
-  return inputWith(size, (id) => {
+  return inputWith(size, randomGraphs(size, seed), (id) => {
     const stream = random(seed, id);
     return () => {
       const kind = stream.uniform();
@@ -13,14 +14,14 @@ export function catalogueInput(size: number, seed = 1): MethodInput {
   });
 }
 
-/** All signals of the catalogue, each with the same value for everybody. */
+/** All signals of the catalogue, each with the same value for everybody, and graphs in which everybody is alike. */
 export function filledInput(value: number, size: number): MethodInput {
-  return inputWith(size, () => () => value);
+  return inputWith(size, ringGraphs(size, value), () => () => value);
 }
 
-function inputWith(size: number, drawer: (id: string) => () => number): MethodInput {
+function inputWith(size: number, graphs: MethodInput["graphs"], drawer: (id: string) => () => number): MethodInput {
   const signals = new Map(catalogue().map((signal) => [signal.id, signal]));
   const columns = new Map([...signals.keys()].map((id) => [id, new Float64Array(size).map(drawer(id))]));
   const accounts = Array.from({ length: size }, (_, row) => `account-${row}`);
-  return { table: { accounts, columns, signals }, graphs: new Map() };
+  return { table: { accounts, columns, signals }, graphs };
 }

@@ -25,6 +25,15 @@ describe("parseMethod(text)", () => {
     expect(parseMethod(name).name).toBe(name);
   });
 
+  it("reads and prints a parameter that is one of a few words", () => {
+    const { name, params } = parseMethod("retweet-impact(logarithm=one-more)");
+    expect([name, params]).toEqual(["retweet-impact(logarithm=one-more)", { logarithm: "one-more" }]);
+    expect(parseMethod("retweet-impact(logarithm=published)").name).toBe("retweet-impact");
+    expect(() => parseMethod("retweet-impact(logarithm=onemore)")).toThrow(
+      'parameter logarithm of retweet-impact is none of its words: "onemore"; expected published, one-more; did you mean "one-more"?',
+    );
+  });
+
   it("names the parameter, its value and what was expected", () => {
     expect(() => parseMethod("twitter-impact(halflife=7)")).toThrow(
       'unknown parameter of twitter-impact: "halflife"; did you mean "halfLifeDays"?',

@@ -64,6 +64,22 @@ describe("buildSignals(dataset) on a log worked out by hand", () => {
     expect(value("twitter.shares.best-post.all").ann).toBeCloseTo(2 / 3, 12);
   });
 
+  it("counts the posts that were shared, and the h of them that were shared at least h times", async () => {
+    const { value } = await toySignals();
+    // p1 was shared by fan and bob, p2 by fan.
+    expect(value("twitter.shares.posts.all")).toEqual({ ann: 2, bob: 0, cat: Number.NaN });
+    expect(value("twitter.shares.h-index.all")).toEqual({ ann: 1, bob: 0, cat: Number.NaN });
+    const interactions = lines(`actor,account,network,kind,post,count
+      fan,ann,twitter,share,p1,3
+      fan,ann,twitter,share,p2,2
+      fan,ann,twitter,share,p3,2.9
+      fan,ann,twitter,share,,50
+      ann,bob,twitter,share,p9,7`);
+    const more = (await toySignals({ interactions })).value;
+    expect(more("twitter.shares.posts.all")).toEqual({ ann: 3, bob: 1, cat: Number.NaN });
+    expect(more("twitter.shares.h-index.all")).toEqual({ ann: 2, bob: 1, cat: Number.NaN });
+  });
+
   it("counts an actor once a post and week in the engaged weeks", async () => {
     const { value } = await toySignals();
     expect(value("twitter.shares.engaged.week-0").ann).toBeCloseTo(2 * 0.5 * 0.1, 9);

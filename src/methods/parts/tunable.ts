@@ -7,12 +7,15 @@ export interface Tunable {
   readonly max: number;
   /** "log" where doubling matters, not adding. */
   readonly scale?: "log";
+  /** True for a whole number. */
+  readonly whole?: true;
   /** One sentence, with its unit. */
   readonly about: string;
 }
 
 /** A parameter as methods declare it: a number within bounds that has a default and says what it is. */
-export function tunable({ default: preset, min, max, scale, about }: Tunable) {
+export function tunable({ default: preset, min, max, scale, whole, about }: Tunable) {
   const description = { description: about, ...(scale ? { scale } : {}) };
-  return z.number().min(min).max(max).default(preset).meta(description);
+  const number = whole ? z.number().int() : z.number();
+  return number.min(min).max(max).default(preset).meta(description);
 }

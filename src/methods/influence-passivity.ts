@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { choice } from "./parts/choice.js";
+import { columnsOf } from "./parts/columns.js";
+import { iterativeMethod, limits } from "./parts/graph-method.js";
+import { iterate } from "./parts/iterate.js";
+import { sharingStep } from "./parts/sharing-step.js";
+import { sumKnown } from "./parts/sum-known.js";
+
+/**
+ * Influence and passivity. With `w(i, j)` the part of i's posts that j shared, at most 1, and over the pairs where that is
+ * above 0:
+ *
+ *     P(i) = sum over j of I(j) * (1 - w(j, i)) / sum over k of (1 - w(j, k))     how little i is moved by whom moves others
+ *     I(i) = sum over j of P(j) * w(i, j) / sum over k of w(k, j)                 how much i moves those who are hard to move
+ *
+ * P first, from ones, each made to sum to 1. 0 for who is not shared; NaN where the posts are unknown.
+ */
+export const influencePassivity = iterativeMethod({
+  label: "Influence and passivity",
+  about: "Who gets those to share who rarely share: influence on passive people; or how passive people are themselves.",
+  source: "Romero, Galuba, Asur and Huberman 2011, https://arxiv.org/abs/1008.1253",
+  networks: [],
+  scale: { min: 0, max: 1 },
+  needs: ["*.posts.total.all"],
+  uses: [],
+  graphs: () => ["shares"],
+  params: z.strictObject({
+    side: choice({
+      default: "influence",
+      among: ["influence", "passivity"],
+      about: "Whether an account scores by its influence or by its passivity.",
+    }),
+    ...limits,
+  }),
+  solve({ table, graphs }, { side, ...options }) {
+    const posts = sumKnown(columnsOf(table, "*.posts.total.all").values(), table.accounts.length);
+    const { step, passivity } = sharingStep(graphs.get("shares")!, posts);
+    const solution = iterate(new Float64Array(posts.length).fill(1), step, options);
+    const scores = side === "influence" ? solution.scores : passivity;
+    return { ...solution, scores: scores.map((score, row) => (Number.isNaN(posts[row]!) ? Number.NaN : score)) };
+  },
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { mixGraphs } from "../graph/mix.js";
+import { transpose } from "../graph/scatter.js";
+import { coreNumbers } from "./parts/core-numbers.js";
+import { graphChoice } from "./parts/graph-choice.js";
+import { graphMethod } from "./parts/graph-method.js";
+
+/**
+ * The largest k such that the account is among accounts that each have at least k neighbours there. Neighbours are joined
+ * by an edge in either direction, and count once. 0 for who has none; parts of the graph do not touch one another.
+ */
+export const kCore = graphMethod({
+  label: "k-core",
+  about: "How deep in the dense middle of the network an account is, whatever the direction of its links.",
+  source: "Kitsak et al. 2010, https://doi.org/10.1038/nphys1746; Batagelj and Zaversnik 2003, arXiv cs/0310049",
+  networks: [],
+  scale: null,
+  needs: [],
+  uses: [],
+  graphs: ({ graph }) => [graph],
+  params: z.strictObject({ graph: graphChoice("follows") }),
+  score({ table, graphs }, { graph }) {
+    const chosen = graphs.get(graph)!;
+    const both = [chosen, transpose(chosen)].map((part) => ({ graph: part, factor: 1 }));
+    return coreNumbers(mixGraphs(table.accounts.length, both));
+  },
+});

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { defineMethod } from "../method.js";
+import type { Table } from "../table.js";
+import { columnsOf } from "./parts/columns.js";
+import { sumKnown } from "./parts/sum-known.js";
+
+const actions = ["twitter.shares.total.all", "twitter.replies.total.all", "twitter.mentions.total.all"];
+const pointsPerAction = 10;
+
+/**
+ * Ten points for each retweet, reply and mention received, over the kinds that are known, times 1000 over the most that
+ * anybody in the run has. 0 for everybody where nobody has any. The extra points for actors of more than 10,000 followers are
+ * left out: how many they were was not published. Relative: a score moves when others join the run.
+ */
+export const kredPoints = defineMethod({
+  label: "Kred-style points (reconstruction)",
+  about:
+    "A reconstruction of Kred's influence points: ten an action received, scaled so that the run's first has 1000.",
+  source: "The published rules, http://score.kred/rules and http://docs.score.kred",
+  reconstruction: true,
+  networks: ["twitter"],
+  scale: { min: 0, max: 1000 },
+  needs: ["twitter.shares.total.all"],
+  uses: actions.slice(1),
+  params: z.strictObject({}),
+  score({ table }) {
+    const points = sumKnown(pointsOf(table).values(), table.accounts.length);
+    const most = points.reduce((max, value) => Math.max(max, value || 0), 0);
+    return points.map((value) => (most > 0 ? (1000 * value) / most : value));
+  },
+  contributions: ({ table }) =>
+    new Map([...pointsOf(table)].map(([id, points]) => [id, points.map((value) => (Number.isNaN(value) ? 0 : value))])),
+});
+
+function pointsOf(table: Table): Map<string, Float64Array> {
+  return new Map(
+    [...columnsOf(table, ...actions)].map(([id, counts]) => [id, counts.map((count) => pointsPerAction * count)]),
+  );
+}

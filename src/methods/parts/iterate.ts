@@ -1,0 +1,30 @@
+import type { Solution } from "../../method.js";
+
+/**
+ * Repeats a step until it changes little: `step` reads the current values and writes all of the next ones. The residual is
+ * the sum of the changes over the sum of the values, 0 when all of them are 0.
+ */
+export function iterate(
+  start: Float64Array,
+  step: (current: Float64Array, next: Float64Array) => void,
+  { tolerance, iterations }: { readonly tolerance: number; readonly iterations: number },
+): Solution {
+  let [scores, next]: [Float64Array, Float64Array] = [start, new Float64Array(start.length)];
+  let residual = start.length === 0 ? 0 : Number.POSITIVE_INFINITY;
+  let done = 0;
+  for (; residual > tolerance && done < iterations; done++) {
+    step(scores, next);
+    residual = change(scores, next);
+    [scores, next] = [next, scores];
+  }
+  return { scores, iterations: done, residual, tolerance };
+}
+
+function change(before: Float64Array, after: Float64Array): number {
+  let [changes, sum] = [0, 0];
+  for (let row = 0; row < after.length; row++) {
+    changes += Math.abs(after[row]! - before[row]!);
+    sum += Math.abs(after[row]!);
+  }
+  return sum > 0 ? changes / sum : changes;
+}

@@ -1,0 +1,47 @@
+import type { Graph } from "../../graph.js";
+import type { Solution } from "../../method.js";
+import { iterate } from "./iterate.js";
+import { push } from "./push.js";
+import { outStrengths } from "./strengths.js";
+import { tunable } from "./tunable.js";
+
+/** The probability of following an edge, as PageRank declares it. */
+export const damping = tunable({
+  default: 0.85,
+  min: 0,
+  max: 0.999,
+  about: "The probability that the walk follows an edge and does not start again.",
+});
+
+/** How a walk goes on. */
+export interface WalkOptions {
+  readonly damping: number;
+  /** Whether edges are chosen in proportion to their weights, or evenly. */
+  readonly weighted: boolean;
+  /** Where the walk starts again: a probability for each account. Evenly where absent. */
+  readonly restart?: Float64Array;
+  readonly tolerance: number;
+  readonly iterations: number;
+}
+
+/**
+ * The stationary probabilities of a walk along the edges that starts again with probability `1 - damping`, and always on an
+ * account without outgoing edges. They sum to 1. Parts without a connection need no care: the restarts join them.
+ */
+export function randomWalk(graph: Graph, options: WalkOptions): Solution {
+  const size = graph.offsets.length - 1;
+  const { damping, weighted, restart = new Float64Array(size).fill(1 / size) } = options;
+  const strengths = outStrengths(graph, weighted);
+  const shares = new Float64Array(size);
+  const step = (current: Float64Array, next: Float64Array) => {
+    let lost = 0;
+    for (let row = 0; row < size; row++) {
+      if (strengths[row] === 0) lost += current[row]!;
+      shares[row] = strengths[row] === 0 ? 0 : (damping * current[row]!) / strengths[row]!;
+    }
+    const again = 1 - damping + damping * lost;
+    for (let row = 0; row < size; row++) next[row] = again * restart[row]!;
+    push(graph, shares, next, weighted);
+  };
+  return iterate(restart.slice(), step, options);
+}

@@ -1,0 +1,51 @@
+import type { Graph } from "../../graph.js";
+
+/**
+ * One round of influence-passivity on a graph of shares, whose edges lead from who shared to the author: from the current
+ * influences it writes `passivity` and then the next influences. Edges to authors of unknown posts are no evidence.
+ */
+export function sharingStep(shares: Graph, posts: Float64Array) {
+  const parts = sharedParts(shares, posts);
+  const accepted = new Float64Array(posts.length);
+  const rejected = new Float64Array(posts.length);
+  visit(shares, parts, (sharer, author, part) => {
+    accepted[sharer]! += part;
+    rejected[author]! += 1 - part;
+  });
+  const passivity = new Float64Array(posts.length);
+  const step = (influences: Float64Array, next: Float64Array) => {
+    passivity.fill(0);
+    visit(shares, parts, (sharer, author, part) => {
+      if (part < 1) passivity[sharer]! += (influences[author]! * (1 - part)) / rejected[author]!;
+    });
+    normalise(passivity);
+    next.fill(0);
+    visit(shares, parts, (sharer, author, part) => {
+      next[author]! += (passivity[sharer]! * part) / accepted[sharer]!;
+    });
+    normalise(next);
+  };
+  return { step, passivity };
+}
+
+// Of the author's posts the part that was shared, by edge; more shares than posts is all of them.
+function sharedParts({ targets, weights }: Graph, posts: Float64Array): Float64Array {
+  return weights.map((count, edge) => Math.min(1, count / posts[targets[edge]!]!));
+}
+
+function visit(
+  { offsets, targets }: Graph,
+  parts: Float64Array,
+  each: (sharer: number, author: number, part: number) => void,
+): void {
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    for (let edge = offsets[row]!; edge < offsets[row + 1]!; edge++) {
+      if (!Number.isNaN(parts[edge]!)) each(row, targets[edge]!, parts[edge]!);
+    }
+  }
+}
+
+function normalise(values: Float64Array): void {
+  const sum = values.reduce((total, value) => total + value, 0);
+  for (let row = 0; sum > 0 && row < values.length; row++) values[row]! /= sum;
+}
