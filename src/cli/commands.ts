@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { compareCommand } from "./compare.js";
 import { datasetsCommand } from "./datasets.js";
 import { explainCommand } from "./explain.js";
 import { methodsCommand } from "./methods.js";
@@ -7,5 +8,6 @@ import { signalsCommand } from "./signals.js";
 
 /** Adds every command. Their files load nothing heavy before they are called: help must come at once. */
 export function addCommands(program: Command): void {
-  for (const add of [runCommand, explainCommand, methodsCommand, signalsCommand, datasetsCommand]) add(program);
+  for (const add of [runCommand, compareCommand, explainCommand, methodsCommand, signalsCommand, datasetsCommand])
+    add(program);
 }

@@ -19,6 +19,7 @@ const program = new Command("cloutlab")
     `
 Examples:
   cloutlab run experiments/legacy-vs-impact.yaml     the main job: two methods over one dataset, and a report
+  cloutlab compare scores.csv                        how alike the score columns of any table are
   cloutlab explain RUN --account ID                  where an account's score comes from
   cloutlab datasets add NAME --from DIR              make a data package of something you downloaded
   cloutlab methods                                   what can be compared

@@ -1,112 +1,110 @@
 import type { ChosenStatistic } from "../stats/parse-statistic.js";
 import { printStatistic } from "../stats/print-statistic.js";
-import { prepare, type Ranked } from "../stats/ranked.js";
-import { take } from "../stats/take.js";
 import type { Table } from "../table.js";
-import type { AgreementEntry, Comparison } from "./comparison.js";
-import { type Stratum, stratumRows } from "./stratum.js";
+import { agreementEntries } from "./agreement-entries.js";
+import { type Column, rankedOf } from "./column.js";
+import type { Comparison } from "./comparison.js";
+import { differenceEntries } from "./difference-entries.js";
+import { tiedShare } from "./estimate-pair.js";
+import { followerRSquared } from "./follower-r-squared.js";
+import { type IntervalOptions, intervalPlan } from "./interval-plan.js";
+import { pairsOf } from "./pairs.js";
+import { drawReplicates } from "./replicates.js";
+import type { Stratum } from "./stratum.js";
+import { type Crew, crewOf } from "./threads/crew.js";
 
-/** The rows that have a score, and their scores ranked once for every pair. */
-interface Column {
-  readonly name: string;
-  readonly rows: Uint32Array;
-  readonly ranked: Ranked;
+export interface CompareOptions extends IntervalOptions {
+  /** The confidence level of intervals. @defaultValue 0.95 */
+  readonly level?: number | undefined;
+  /** Of the resamples. @defaultValue 1 */
+  readonly seed?: number | undefined;
+  /** The followers of each account, for what share of each score they explain. */
+  readonly followers?: Float64Array | undefined;
+  /** The results are the same bytes for any number. @defaultValue one a processor */
+  readonly threads?: number | undefined;
+  readonly onProgress?: ((stage: string, done: number, total: number) => void) | undefined;
 }
 
 /**
  * The agreement of every two columns, pair by pair over the accounts that both scored, in each stratum and by each
- * statistic. Entries come in the order of the columns, then of the strata, then of the statistics.
+ * statistic, with its uncertainty. Entries come in the order of the columns, then of the strata, then of the statistics.
+ *
+ * Accounts are what is resampled, and all numbers see the same resamples, so that identical columns have identical
+ * intervals. The bootstrap stands for accounts that could have been others; its intervals are the percentile or the BCa
+ * ones. The analytic interval (Pearson, Spearman, tau-b only) is normal on Fisher's scale with the jackknife variance; in a
+ * stratum it takes the accounts of the stratum as given.
  */
-export function compareScores(
+export async function compareScores(
   scores: Table,
   statistics: readonly ChosenStatistic[],
   strata: readonly Stratum[],
-): Comparison {
-  const columns = [...scores.columns].map(([name, values]) => column(name, values));
-  const agreement: AgreementEntry[] = [];
-  for (const [i, a] of columns.entries()) {
-    for (const b of columns.slice(i + 1))
-      agreement.push(...agreementOf(a, b, scores.accounts.length, statistics, strata));
+  options: CompareOptions = {},
+): Promise<Comparison> {
+  const plan = intervalPlan(options, scores.accounts.length);
+  const crew = await crewOf(smallWork(scores, plan.resamples) ? 1 : options.threads);
+  try {
+    return await compareWith(crew, scores, { statistics, strata, plan }, options);
+  } finally {
+    await crew.close();
   }
-  const coverage = columns.map(({ name, rows }) => ({
-    method: name,
-    scored: rows.length,
-    missing: scores.accounts.length - rows.length,
-  }));
+}
+
+type Asked = {
+  readonly statistics: readonly ChosenStatistic[];
+  readonly strata: readonly Stratum[];
+  readonly plan: ReturnType<typeof intervalPlan>;
+};
+
+async function compareWith(
+  crew: Crew,
+  scores: Table,
+  { statistics, strata, plan }: Asked,
+  options: CompareOptions,
+): Promise<Comparison> {
+  const { level = 0.95, seed = 1, groups, onProgress } = options;
+  const stage = (name: string, total: number) => (done: number) => onProgress?.(name, done, total);
+  const ranking = [...scores.columns].map(([name, values]) => ({ kind: "rank" as const, name, scores: values }));
+  const columns = await crew.run(ranking, stage("ranking", ranking.length));
+  const asked = { statistics: statistics.map(printStatistic), strata: strata.map(({ name }) => name) };
+  const variances = plan.kind === "analytic";
+  const pairs = pairsOf(columns).map(([a, b]) => ({ kind: "estimate" as const, a, b, asked, variances }));
+  const estimates = await crew.run(pairs, stage("comparing", pairs.length));
+  const replicates = await drawReplicates(crew, columns, asked, {
+    ...{ ids: scores.accounts, groups, seed, resamples: plan.resamples, jackknife: plan.kind === "bca" },
+    onDone: (done, total) => onProgress?.("resampling", done, total),
+  });
+  const agreement = agreementEntries({
+    names: columns.map(({ name }) => name),
+    asked,
+    estimates,
+    replicates,
+    plan,
+    level,
+  });
   return {
     version: 1,
     accounts: scores.accounts.length,
     methods: columns.map(({ name }) => name),
-    coverage,
+    coverage: columns.map((column) => summaryOf(column, scores, options.followers)),
     agreement,
+    ...(options.differences && replicates
+      ? { differences: differenceEntries(agreement, { columns, statistics, asked, replicates, level }) }
+      : {}),
   };
 }
 
-function column(name: string, values: Float64Array): Column {
-  const rows = new Uint32Array(values.length);
-  let size = 0;
-  for (let row = 0; row < values.length; row++) if (!Number.isNaN(values[row]!)) rows[size++] = row;
-  const known = rows.subarray(0, size);
-  return { name, rows: known, ranked: prepare(Float64Array.from(known, (row) => values[row]!)) };
+function summaryOf(column: Column, { accounts, columns }: Table, followers: Float64Array | undefined) {
+  const scored = column.values.length;
+  return {
+    method: column.name,
+    scored,
+    missing: accounts.length - scored,
+    tied: tiedShare(rankedOf(column)),
+    followerRSquared: followers ? followerRSquared(columns.get(column.name)!, followers) : null,
+  };
 }
 
-function agreementOf(
-  a: Column,
-  b: Column,
-  accounts: number,
-  statistics: readonly ChosenStatistic[],
-  strata: readonly Stratum[],
-): AgreementEntry[] {
-  const [x, y] = common(a, b, accounts);
-  const [ranksX, ranksY] = [ranksOf(x), ranksOf(y)];
-  return strata.flatMap((stratum) => {
-    const rows = stratum.share === 1 ? undefined : stratumRows(stratum, ranksX, ranksY);
-    const [p, q] = rows ? [take(x, rows), take(y, rows)] : [x, y];
-    const [tiedA, tiedB] = [tiedShare(p), tiedShare(q)];
-    return statistics.map((chosen) => {
-      const estimate = chosen.statistic.estimate(p, q, chosen.settings);
-      const known = Number.isNaN(estimate) ? null : estimate;
-      return {
-        a: a.name,
-        b: b.name,
-        statistic: printStatistic(chosen),
-        stratum: stratum.name,
-        n: p.values.length,
-        estimate: known,
-        low: null,
-        high: null,
-        level: null,
-        interval: null,
-        tiedA,
-        tiedB,
-      };
-    });
-  });
-}
-
-function common(a: Column, b: Column, accounts: number): [Ranked, Ranked] {
-  if (a.rows.length === accounts && b.rows.length === accounts) return [a.ranked, b.ranked];
-  const placeInB = new Int32Array(accounts).fill(-1);
-  for (let i = 0; i < b.rows.length; i++) placeInB[b.rows[i]!] = i;
-  const fromA: number[] = [];
-  const fromB: number[] = [];
-  for (let i = 0; i < a.rows.length; i++) {
-    const place = placeInB[a.rows[i]!]!;
-    if (place < 0) continue;
-    fromA.push(i);
-    fromB.push(place);
-  }
-  return [take(a.ranked, Uint32Array.from(fromA)), take(b.ranked, Uint32Array.from(fromB))];
-}
-
-// 1 for the highest score, ties share the smallest place.
-function ranksOf({ dense, starts }: Ranked): Float64Array {
-  return Float64Array.from(dense, (group) => dense.length - starts[group + 1]! + 1);
-}
-
-/** The share of the rows that share their value with another row; 0 for an empty column. */
-export function tiedShare({ starts, values }: Ranked): number {
-  let alone = 0;
-  for (let group = 0; group + 1 < starts.length; group++) if (starts[group + 1]! - starts[group]! === 1) alone++;
-  return values.length === 0 ? 0 : (values.length - alone) / values.length;
+// Where starting threads would take longer than the work.
+function smallWork({ accounts, columns }: Table, resamples: number): boolean {
+  return accounts.length * columns.size ** 2 * (resamples + 5) < 2e6;
 }

@@ -1,5 +1,5 @@
-import { tiedShare } from "../comparison/agree.js";
 import type { Comparison } from "../comparison/comparison.js";
+import { tiedShare } from "../comparison/estimate-pair.js";
 import { followers } from "../methods/followers.js";
 import { random } from "../random.js";
 import type { AccountRow, Distribution, MethodSummary, ReportData, TopicExperts } from "../report/report-data.js";

@@ -57,7 +57,8 @@ export async function runExperiment(file: string, options: RunOptions): Promise<
       return { folder, status: "unchanged", document: readRunFile(folder, "report.json") as ReportData };
     }
     if (options.dryRun) return { folder, status: "dry run", document: null };
-    const { files, document } = await compute(experiment, id, { dataset, folder, started: new Date() }, onProgress);
+    const made = { dataset, folder, started: new Date() };
+    const { files, document } = await compute(experiment, id, made, options.threads, onProgress);
     await storeRun(folder, files);
     return { folder, status: "made", document };
   } finally {
@@ -66,13 +67,14 @@ export async function runExperiment(file: string, options: RunOptions): Promise<
 }
 
 function ingredients({ spec, methods, statistics }: ResolvedExperiment, dataset: Dataset) {
-  const { question, strata, top, seed, topics } = spec;
+  const { question, strata, top, seed, topics, bootstrap } = spec;
   return {
     question,
     strata,
     top,
     seed,
     topics,
+    bootstrap,
     methods: methods.map(({ name }) => name),
     statistics: statistics.map(printStatistic),
     dataset: dataset.hash,
@@ -80,7 +82,13 @@ function ingredients({ spec, methods, statistics }: ResolvedExperiment, dataset:
   };
 }
 
-async function compute(experiment: ResolvedExperiment, id: string, made: Made, onProgress: OnProgress) {
+async function compute(
+  experiment: ResolvedExperiment,
+  id: string,
+  made: Made,
+  threads: number | undefined,
+  onProgress: OnProgress,
+) {
   const { dataset } = made;
   onProgress("building signals");
   const built = await buildSignals(dataset, [...patternsOf(experiment.methods), "*.followers", "*.followers-observed"]);
@@ -89,7 +97,9 @@ async function compute(experiment: ResolvedExperiment, id: string, made: Made, o
   onProgress("rating topics");
   const topics = await rateTopics(dataset, built, experiment.methods, experiment.spec.topics);
   onProgress("comparing");
-  const comparison = compareScores(scored.table, experiment.statistics, experiment.spec.strata.map(parseStratum));
+  const { statistics, spec } = experiment;
+  const uncertainty = { bootstrap: spec.bootstrap, seed: spec.seed, threads, onProgress };
+  const comparison = await compareScores(scored.table, statistics, spec.strata.map(parseStratum), uncertainty);
   const findings = {
     experiment,
     runId: id,

@@ -22,6 +22,14 @@ export const experimentSchema = z.strictObject({
     .min(1)
     .default(["all", "10%", "1%"])
     .describe("all accounts, or the top share by either method of a pair"),
+  bootstrap: z
+    .int()
+    .min(0)
+    .max(100_000)
+    .optional()
+    .describe(
+      "resamples of the intervals, 0 for none; by default 1000 for up to 20,000 accounts, and analytic intervals above",
+    ),
   top: z.int().min(1).max(1000).default(10).describe("how many accounts the report lists side by side"),
   seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1).describe("of every random draw"),
   topics: z

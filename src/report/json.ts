@@ -12,13 +12,16 @@ export function toJson(data: ReportData): string {
   return print(reportDocument(data));
 }
 
-function comparisonDocument({ version, accounts, methods, coverage, agreement }: Comparison) {
+function comparisonDocument({ version, accounts, methods, coverage, agreement, differences }: Comparison) {
   return {
     version,
     accounts,
     methods,
-    coverage: coverage.map(({ method, scored, missing }) => ({ method, scored, missing })),
+    coverage: coverage.map(({ method, scored, missing, tied, followerRSquared }) => {
+      return { method, scored, missing, tied, followerRSquared };
+    }),
     agreement: agreement.map((entry) => pick(entry, agreementFields)),
+    ...(differences ? { differences } : {}),
   };
 }
 

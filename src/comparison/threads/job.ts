@@ -1,0 +1,55 @@
+import { parseStatistic } from "../../stats/parse-statistic.js";
+import { type Column, shareColumn } from "../column.js";
+import { estimatePair, type Questions, type StratumEstimates } from "../estimate-pair.js";
+import type { Plan } from "../resampling/plan.js";
+import { replicate } from "../resampling/replicate.js";
+import { parseStratum } from "../stratum.js";
+
+/** What is asked of every pair, in words: functions cannot be sent to a thread, recipes can. */
+export interface QuestionsInWords {
+  readonly statistics: readonly string[];
+  readonly strata: readonly string[];
+}
+
+/** A piece of work that a thread can do by itself. Columns and plans are in shared memory: sending them copies nothing. */
+export type Job =
+  | { readonly kind: "rank"; readonly name: string; readonly scores: Float64Array }
+  | {
+      readonly kind: "estimate";
+      readonly a: Column;
+      readonly b: Column;
+      readonly asked: QuestionsInWords;
+      readonly variances: boolean;
+    }
+  | {
+      readonly kind: "replicate";
+      readonly columns: readonly Column[];
+      readonly asked: QuestionsInWords;
+      readonly plan: Plan;
+      readonly from: number;
+      readonly to: number;
+    };
+
+/** What each kind of job gives. */
+export interface Results {
+  readonly rank: Column;
+  readonly estimate: StratumEstimates[];
+  readonly replicate: Float64Array;
+}
+
+/** Does a job. The same job gives the same result wherever it is done. */
+export function perform<J extends Job>(job: J): Results[J["kind"]];
+export function perform(job: Job): Results[Job["kind"]] {
+  switch (job.kind) {
+    case "rank":
+      return shareColumn(job.name, job.scores);
+    case "estimate":
+      return estimatePair(job.a, job.b, parse(job.asked), job.variances);
+    case "replicate":
+      return replicate(job.columns, parse(job.asked), job.plan, job);
+  }
+}
+
+function parse({ statistics, strata }: QuestionsInWords): Questions {
+  return { statistics: statistics.map(parseStatistic), strata: strata.map(parseStratum) };
+}
