@@ -1,5 +1,5 @@
 import { BadInput } from "../problem.js";
-import { parseRecipe } from "../recipe.js";
+import { parseRecipe, type Recipe } from "../recipe.js";
 import { statistics } from "./index.js";
 import type { Parameter, Settings, Statistic } from "./statistic.js";
 
@@ -27,17 +27,28 @@ export function parseStatistic(text: string): ChosenStatistic {
       names,
     });
   }
-  checkNames(Object.keys(recipe.parameters), statistic);
-  const settings: Record<string, string | number> = {};
-  for (const [name, parameter] of Object.entries(statistic.parameters)) {
-    const value = recipe.parameters[name] ?? parameter.default;
-    settings[name] = checkValue(value, parameter, `${name} of ${statistic.name}`);
-  }
+  const settings = settingsOf(recipe, statistic);
   checkCutoff(recipe.cutoff, statistic);
   return { statistic, settings: recipe.cutoff === undefined ? settings : { ...settings, cutoff: recipe.cutoff } };
 }
 
-function checkNames(given: readonly string[], { name, parameters }: Statistic): void {
+type Definition = Pick<Statistic, "name" | "parameters">;
+
+/**
+ * The parameters of a recipe in the order of its definition; those left out have their defaults.
+ * @throws BadInput for an unknown parameter or a value out of range.
+ */
+export function settingsOf(recipe: Recipe, definition: Definition): Record<string, string | number> {
+  checkNames(Object.keys(recipe.parameters), definition);
+  const settings: Record<string, string | number> = {};
+  for (const [name, parameter] of Object.entries(definition.parameters)) {
+    const value = recipe.parameters[name] ?? parameter.default;
+    settings[name] = checkValue(value, parameter, `${name} of ${definition.name}`);
+  }
+  return settings;
+}
+
+function checkNames(given: readonly string[], { name, parameters }: Definition): void {
   const names = Object.keys(parameters);
   for (const value of given.filter((key) => !names.includes(key))) {
     const expected = names.length > 0 ? names.join(", ") : "none";

@@ -1,0 +1,117 @@
+import type { Random } from "../../random.js";
+import type { Table } from "../../table.js";
+import type { Ceiling } from "../evaluation.js";
+import type { Weighed } from "../measures/judged-scores.js";
+import type { ChosenMeasure } from "../measures/parse-measure.js";
+import { calibrate } from "./calibrate.js";
+import { ceilingOf } from "./ceiling.js";
+import { count } from "./count.js";
+import { flips } from "./flips.js";
+import type { Court, Trial } from "./trial.js";
+import type { Judgements } from "./truth.js";
+
+/** The judgements whose two accounts have scores, by the number of the account among those that were judged. */
+interface Judged {
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+  readonly weights: Float64Array;
+  readonly shares: Float64Array;
+  /** The row of the score table for each judged account. */
+  readonly rows: readonly number[];
+}
+
+/**
+ * Holds scores against judgements. Units are accounts: in a resample a judgement counts as often as its first account was
+ * drawn times as often as its second one, which is what drawing accounts, and all judgements among them, gives. It keeps
+ * together what shares an account at either end; it is careful rather than bold, for it counts the chance of single judgements
+ * more than once. Source: A. B. Owen (2007), The pigeonhole bootstrap, Annals of Applied Statistics 1(2).
+ */
+export function courtOfJudgements(
+  scores: Table,
+  truth: Judgements,
+  measures: readonly ChosenMeasure[],
+  seed: number,
+): Court & { readonly ceiling: Ceiling | null } {
+  const { judged, warnings } = known(scores.accounts, truth);
+  const { first, second, weights, shares, rows } = judged;
+  const prepared = [...scores.columns.values()].map((column) => {
+    const differences = new Float64Array(first.length);
+    for (let i = 0; i < first.length; i++)
+      differences[i] = difference(column[rows[first[i]!]!]!, column[rows[second[i]!]!]!);
+    const needed = measures.some(({ name }) => name !== "auc" && name !== "accuracy");
+    const probabilities = needed ? calibrate(differences, shares, weights, [first, second], seed) : differences;
+    return { differences, shares, probabilities };
+  });
+  const weighed = measures.map(({ measure }) => prepared.map((one) => measure.judgements!(one)));
+  return {
+    unit: "accounts",
+    units: rows.length,
+    warnings,
+    ceiling: ceilingOf(first, second, shares, weights),
+    trials: (measure) => weighed[measure]!.map((one) => trial(one, judged)),
+    permuted: (measure, a, b) => permuted([weighed[measure]![a]!, weighed[measure]![b]!], judged),
+  };
+}
+
+// Of two infinite scores the difference would be unknown.
+function difference(first: number, second: number): number {
+  return first === second ? 0 : first - second;
+}
+
+function trial(weighed: Weighed, { first, second, weights }: Judged): Trial {
+  const drawn = new Float64Array(first.length);
+  return {
+    readings: [{ topic: null, n: first.length, estimate: weighed.estimate(weights) }],
+    resampled(counts) {
+      for (let i = 0; i < drawn.length; i++) drawn[i] = weights[i]! * counts[first[i]!]! * counts[second[i]!]!;
+      return weighed.estimate(drawn);
+    },
+  };
+}
+
+// What an account adds to the difference is what its judgements add; if it did not matter which method is which, the sign of
+// that would be a coin's.
+function permuted([a, b]: readonly [Weighed, Weighed], { first, second, weights, rows }: Judged) {
+  const observed = a.estimate(weights) - b.estimate(weights);
+  const [partsA, partsB] = [a.parts(weights), b.parts(weights)];
+  const byAccount = new Float64Array(rows.length);
+  for (let i = 0; i < first.length; i++) {
+    const part = partsA[i]! - partsB[i]!;
+    byAccount[first[i]!]! += part;
+    byAccount[second[i]!]! += part;
+  }
+  return (stream?: Random) => (stream ? flips(byAccount, stream) : observed);
+}
+
+function known(accounts: readonly string[], truth: Judgements): { judged: Judged; warnings: string[] } {
+  const rowOf = new Map(accounts.map((account, row) => [account, row]));
+  const { winners, losers } = truth;
+  const all = [...winners.keys()];
+  const itself = all.filter((i) => winners[i] === losers[i]);
+  const unscored = all.filter((i) => winners[i] !== losers[i] && !(rowOf.has(winners[i]!) && rowOf.has(losers[i]!)));
+  const weightless = all.filter((i) => truth.weights[i] === 0);
+  const left = new Set([...itself, ...unscored, ...weightless]);
+  const kept = all.filter((i) => !left.has(i));
+  // Numbered by id: the order of the judgements changes no draw.
+  const names = [...new Set(kept.flatMap((i) => [winners[i]!, losers[i]!]))].sort();
+  const number = new Map(names.map((name, at) => [name, at]));
+  const strangers = new Set(unscored.flatMap((i) => [winners[i]!, losers[i]!]).filter((id) => !rowOf.has(id)));
+  return {
+    judged: {
+      first: Uint32Array.from(kept, (i) => number.get(winners[i]!)!),
+      second: Uint32Array.from(kept, (i) => number.get(losers[i]!)!),
+      weights: Float64Array.from(kept, (i) => truth.weights[i]!),
+      shares: Float64Array.from(kept, (i) => 1 - truth.ties[i]! / 2),
+      rows: names.map((name) => rowOf.get(name)!),
+    },
+    warnings: [
+      ...(itself.length > 0 ? [`left out ${count(itself.length, "judgement")} of an account against itself`] : []),
+      ...(unscored.length > 0
+        ? [
+            `left out ${count(unscored.length, "judgement")} with an account that not every method scored (${count(strangers.size, "account")}, such as ${JSON.stringify([...strangers][0])})`,
+          ]
+        : []),
+      ...(weightless.length > 0 ? [`left out ${count(weightless.length, "judgement")} of weight 0`] : []),
+    ],
+  };
+}

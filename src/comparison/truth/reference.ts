@@ -1,0 +1,53 @@
+import { BadInput } from "../../problem.js";
+import type { Table } from "../../table.js";
+import type { ChosenMeasure } from "../measures/parse-measure.js";
+import { count } from "./count.js";
+import { repeated } from "./repeated.js";
+import { swapped } from "./swapped.js";
+import type { Court, Trial } from "./trial.js";
+import type { Reference } from "./truth.js";
+
+/**
+ * Holds scores against a reference value for each account. Units are accounts; repeats of an account in a resample tie with
+ * themselves in both columns, so that statistics which hold ties against a ranking come out lower there.
+ * @throws BadInput when all reference values are the same.
+ */
+export function courtOfReference(scores: Table, truth: Reference, measures: readonly ChosenMeasure[]): Court {
+  const rows = [...scores.accounts.keys()].filter((row) => truth.values.has(scores.accounts[row]!));
+  const reference = Float64Array.from(rows, (row) => truth.values.get(scores.accounts[row]!)!);
+  if (rows.length > 0 && reference.every((value) => value === reference[0]))
+    throw new BadInput({
+      what: "the reference has the same value for every account",
+      value: `${reference[0]}`,
+      expected: "two values or more",
+    });
+  const columns = [...scores.columns.values()].map((column) => Float64Array.from(rows, (row) => column[row]!));
+  const estimate = (chosen: ChosenMeasure, column: Float64Array, values = reference) =>
+    chosen.measure.reference!(values, column, chosen.settings);
+  const trial = (chosen: ChosenMeasure, column: Float64Array): Trial => ({
+    readings: [{ topic: null, n: rows.length, estimate: estimate(chosen, column) }],
+    resampled(counts) {
+      const drawn = repeated(counts);
+      const pick = (values: Float64Array) => Float64Array.from(drawn, (row) => values[row]!);
+      return estimate(chosen, pick(column), pick(reference));
+    },
+  });
+  const strangers = truth.values.size - rows.length;
+  return {
+    unit: "accounts",
+    units: rows.length,
+    warnings: [
+      ...(strangers > 0
+        ? [`left out ${count(strangers, "account")} of the reference that not every method scored`]
+        : []),
+      ...(rows.length < scores.accounts.length
+        ? [`left out ${count(scores.accounts.length - rows.length, "account")} that the reference does not have`]
+        : []),
+    ],
+    trials: (measure) => columns.map((column) => trial(measures[measure]!, column)),
+    permuted: (measure, a, b) => (stream) => {
+      const [one, other] = swapped(columns[a]!, columns[b]!, stream);
+      return estimate(measures[measure]!, one) - estimate(measures[measure]!, other);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Random } from "../../random.js";
+
+/** A measure of one method for a topic, or for all of them with `topic` null. NaN where it is undefined. */
+export interface Reading {
+  readonly topic: string | null;
+  readonly n: number;
+  readonly estimate: number;
+}
+
+/** One method held against a truth by one measure, ready to be taken again on resamples. */
+export interface Trial {
+  /** The overall reading last. */
+  readonly readings: readonly Reading[];
+  /** The measure where unit i is there `counts[i]` times; NaN where that leaves nothing to measure. */
+  resampled(counts: Int32Array): number;
+}
+
+/** A truth to which methods are held, over the accounts that all of them scored. */
+export interface Court {
+  readonly unit: "accounts" | "topics";
+  /** How many units can be drawn. */
+  readonly units: number;
+  readonly warnings: readonly string[];
+  /** The trials of every method by the measure with this number, in the order of the methods. */
+  trials(measure: number): readonly Trial[];
+  /**
+   * A draw of the difference between two methods if it did not matter which is which, by the measure with this number;
+   * and, without a stream, what was observed on the same scale.
+   */
+  permuted(measure: number, a: number, b: number): (stream?: Random) => number;
+}
