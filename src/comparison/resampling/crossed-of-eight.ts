@@ -84,10 +84,17 @@ function walk(
 
 /** Gives resample `index` of the eight its counts. */
 export function handCrossed(crossed: Int32Array, index: number, sample: Sample): void {
-  unpack(crossed, index >> 1, 16 * (index & 1), sample.at, sample.size, sample.crossed);
+  sample.discordant = unpack(crossed, index >> 1, 16 * (index & 1), sample.weight, sample.crossed);
   sample.counted = true;
 }
 
-function unpack(crossed: Int32Array, lane: number, shift: number, at: Int32Array, size: number, to: Int32Array): void {
-  for (let i = 0; i < size; i++) to[i] = (crossed[at[i]! * lanes + lane]! >>> shift) & mostRows;
+// Returns the pairs in opposite order.
+function unpack(packed: Int32Array, lane: number, shift: number, weight: Int32Array, crossed: Int32Array): number {
+  let discordant = 0;
+  for (let i = 0; i < crossed.length; i++) {
+    const larger = (packed[i * lanes + lane]! >>> shift) & mostRows;
+    crossed[i] = larger;
+    discordant += weight[i]! * larger;
+  }
+  return discordant;
 }

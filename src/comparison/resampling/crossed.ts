@@ -4,30 +4,34 @@ import type { Sample } from "./sample.js";
 let tree = new Int32Array(0);
 
 /**
- * Of each row of a resample: how many rows, with repeats, come before it in `a` and are larger in `b`. Counted once a
+ * Of each row of a resample that was drawn: how many rows, with repeats, come before it in `a` and are larger in `b`. Counted once a
  * resample, by a binary indexed tree over the groups of `b`.
  *
  * Source: P. M. Fenwick (1994), A new data structure for cumulative frequency tables, Software 24(3).
  */
 export function crossedIn(sample: Sample): Int32Array {
-  if (!sample.counted) count(sample);
+  if (!sample.counted) sample.discordant = count(sample);
   sample.counted = true;
   return sample.crossed;
 }
 
-function count({ size, weight, groupB, belowB, crossed }: Sample): void {
-  const groups = belowB.length - 1;
+function count({ size, weight, groupB, sideB, crossed }: Sample): number {
+  const groups = sideB.below.length - 1;
   if (tree.length <= groups) tree = new Int32Array(groups + 1);
   const sums = tree;
   sums.fill(0, 0, groups + 1);
   let before = 0;
+  let discordant = 0;
   for (let i = 0; i < size; i++) {
     const place = groupB[i]! + 1;
     const times = weight[i]!;
+    if (times === 0) continue;
     let notLarger = 0;
     for (let node = place; node > 0; node &= node - 1) notLarger += sums[node]!;
     crossed[i] = before - notLarger;
+    discordant += times * (before - notLarger);
     before += times;
     for (let node = place; node <= groups; node += node & -node) sums[node]! += times;
   }
+  return discordant;
 }

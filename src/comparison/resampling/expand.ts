@@ -8,7 +8,8 @@ import type { Sample } from "./sample.js";
  * order in both columns instead, so that measures that hold ties against a ranking see the same ties as in the data.
  */
 export function expand(sample: Sample, { x, y }: Joint, apart: boolean): [Ranked, Ranked] {
-  const { size, total, at, weight, groupA, groupB, belowA, belowB } = sample;
+  const { size, total, at, weight, groupA, groupB } = sample;
+  const [belowA, belowB] = [sample.sideA.below, sample.sideB.below];
   const [valuesA, valuesB] = [new Float64Array(total), new Float64Array(total)];
   const [orderA, orderB] = [new Uint32Array(total), new Uint32Array(total)];
   const next = belowB.slice();
@@ -20,17 +21,17 @@ export function expand(sample: Sample, { x, y }: Joint, apart: boolean): [Ranked
       orderB[next[groupB[i]!]!++] = row;
     }
   }
-  const alone = (members: Int32Array, groups: number) => (apart ? ofOneRow(members, size, groups) : null);
+  const alone = (members: Int32Array, groups: number) => (apart ? ofOneRow(members, weight, size, groups) : null);
   return [
     inGroups(valuesA, orderA, belowA, alone(groupA, belowA.length)),
     inGroups(valuesB, orderB, belowB, alone(groupB, belowB.length)),
   ];
 }
 
-// Which groups have a single distinct row.
-function ofOneRow(members: Int32Array, size: number, groups: number): Uint8Array {
+// Which groups have a single row that was drawn.
+function ofOneRow(members: Int32Array, weight: Int32Array, size: number, groups: number): Uint8Array {
   const rows = new Uint8Array(groups);
-  for (let i = 0; i < size; i++) rows[members[i]!] = Math.min(2, rows[members[i]!]! + 1);
+  for (let i = 0; i < size; i++) if (weight[i]! > 0) rows[members[i]!] = Math.min(2, rows[members[i]!]! + 1);
   return rows;
 }
 

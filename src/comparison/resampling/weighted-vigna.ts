@@ -7,7 +7,8 @@ let next = new Int32Array(0);
 /** Vigna's weighted tau of a resample (see `weightedTau`). NaN for a constant column. */
 export function weightedVigna(sample: Sample): number {
   if (isConstant(sample)) return Number.NaN;
-  const { size, total, weight, groupA, groupB, belowA, belowB } = sample;
+  const { size, total, weight, groupA, groupB } = sample;
+  const [belowA, belowB] = [sample.sideA.below, sample.sideB.below];
   const crossed = crossedIn(sample);
   if (next.length < belowB.length) next = new Int32Array(belowB.length);
   next.set(belowB);
@@ -20,9 +21,13 @@ export function weightedVigna(sample: Sample): number {
     const start = place;
     const other = next[b]!;
     let equal = 0;
-    // Rows that are equal in both columns have the same pairs: `crossed` is the same for them all.
-    const larger = crossed[i]!;
-    for (; i < size && groupA[i] === a && groupB[i] === b; i++) equal += weight[i]!;
+    let larger = 0;
+    for (; i < size && groupA[i] === a && groupB[i] === b; i++) {
+      // The same for all rows that are equal in both columns, and known for those that were drawn.
+      if (weight[i] !== 0) larger = crossed[i]!;
+      equal += weight[i]!;
+    }
+    if (equal === 0) continue;
     const net = total - tiedA - tiedB + equal - 2 * (2 * larger + other - start);
     const [first, second] = [hyperbolic(total - start, equal), hyperbolic(total - other, equal)];
     netFirst += net * first;

@@ -30,7 +30,8 @@ test("crossedOfEight(joint, weights) counts for each of eight resamples what cou
         drawSample(joint, weight, alone);
         drawSample(joint, weight, handed);
         handCrossed(crossed, index, handed);
-        expect(handed.crossed.subarray(0, handed.size)).toEqual(crossedIn(alone).subarray(0, alone.size));
+        const drawn = (counts: Int32Array) => counts.filter((_, i) => (alone.weight[i] ?? 0) > 0);
+        expect(drawn(handed.crossed)).toEqual(drawn(crossedIn(alone)));
       }
     }),
     { numRuns: 500 },
