@@ -33,7 +33,7 @@ async function truthOf(population: Population): Promise<number[]> {
 }
 
 test.each(kinds)(
-  "%s intervals of 95 %% cover the truth of normal scores at their nominal rate",
+  "%s intervals of 95 per cent cover the truth of normal scores at their nominal rate",
   async (interval) => {
     const options = { size: 200, simulations, bootstrap: 499, interval };
     for (const share of await coverage(normal, truthOfNormal, options))
@@ -43,7 +43,7 @@ test.each(kinds)(
 );
 
 test.each(kinds)(
-  "%s intervals of 95 %% cover the truth of tied scores at their nominal rate",
+  "%s intervals of 95 per cent cover the truth of tied scores at their nominal rate",
   async (interval) => {
     const options = { size: 200, simulations, bootstrap: 499, interval };
     const shares = await coverage(tied, await truthOf(tied), options);
