@@ -1,5 +1,6 @@
 import type { Comparison } from "../comparison/comparison.js";
 import { tiedShare } from "../comparison/estimate-pair.js";
+import type { Evaluation } from "../comparison/evaluation.js";
 import { followers } from "../methods/followers.js";
 import { random } from "../random.js";
 import type { AccountRow, Distribution, MethodSummary, ReportData, TopicExperts } from "../report/report-data.js";
@@ -24,6 +25,8 @@ export interface Findings {
   readonly comparison: Comparison;
   readonly topics: readonly TopicRating[];
   readonly warnings: readonly string[];
+  /** Null where the experiment names no truth. */
+  readonly evaluation: Evaluation | null;
 }
 
 const pointsShown = 5000;

@@ -1,7 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { temporaryFolder } from "../toy.js";
+import { lines, temporaryFolder, toyPackage } from "../toy.js";
 import { cloutlab, lastLine } from "./command.js";
 
 const scores = `account,new,old,followers
@@ -187,4 +187,25 @@ describe("cloutlab evaluate on bad truth exits with 2 and one line", () => {
     );
     expect(evaluate(judgements, ["--margin", "-1"]).status).toBe(2);
   });
+});
+
+it("cloutlab run writes evaluation.json where the experiment names a truth of its dataset", async () => {
+  const { folder } = await toyPackage({
+    accounts: lines("account\nann\nbob\ncat"),
+    presences: lines("account,network,followers\nann,twitter,10\nbob,twitter,500\ncat,twitter,20"),
+    judgements: lines("winner,loser\nbob,ann\nbob,cat\nann,cat"),
+  });
+  const yaml = "question: Who?\ndataset: .\nmethods: [followers]\nbootstrap: 20\n";
+  writeFileSync(join(folder, "who.yaml"), `${yaml}truth: judgements\nmeasures: [accuracy]\n`);
+  const { status, stderr } = cloutlab(["run", "who.yaml"], folder);
+  expect(status, stderr).toBe(0);
+  const run = join(folder, "runs/who", readdirSync(join(folder, "runs/who"))[0]!);
+  const { evaluation } = JSON.parse(readFileSync(join(run, "evaluation.json"), "utf8"));
+  expect(evaluation[0]).toMatchObject({ method: "followers", measure: "accuracy", n: 3, estimate: 2 / 3 });
+  writeFileSync(join(folder, "who.yaml"), `${yaml}truth: grades\n`);
+  const absent = cloutlab(["run", "who.yaml"], folder);
+  expect(absent.status).toBe(2);
+  expect(lastLine(absent.stderr)).toMatch(/the dataset has no table of the truth: "grades"/);
+  writeFileSync(join(folder, "who.yaml"), `${yaml}truth: judgements\nmeasures: [acuracy]\n`);
+  expect(lastLine(cloutlab(["run", "who.yaml"], folder).stderr)).toMatch(/did you mean "accuracy"/);
 });
