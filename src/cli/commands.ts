@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { compareCommand } from "./compare.js";
 import { datasetsCommand } from "./datasets.js";
+import { evaluateCommand } from "./evaluate.js";
 import { explainCommand } from "./explain.js";
 import { methodsCommand } from "./methods.js";
 import { runCommand } from "./run.js";
@@ -8,6 +9,14 @@ import { signalsCommand } from "./signals.js";
 
 /** Adds every command. Their files load nothing heavy before they are called: help must come at once. */
 export function addCommands(program: Command): void {
-  for (const add of [runCommand, compareCommand, explainCommand, methodsCommand, signalsCommand, datasetsCommand])
+  for (const add of [
+    runCommand,
+    compareCommand,
+    evaluateCommand,
+    explainCommand,
+    methodsCommand,
+    signalsCommand,
+    datasetsCommand,
+  ])
     add(program);
 }

@@ -1,6 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Command } from "commander";
 import type { CompareFileOptions } from "../experiment/compare-file.js";
-import { list, wholeNumber } from "./option.js";
+import { choice, count, level, list, wholeNumber } from "./option.js";
 import { colourWanted, outputWidth, print } from "./output.js";
 import { progress } from "./progress.js";
 
@@ -62,23 +62,6 @@ Examples:
 
 An account that a method did not score is left out of that method's pairs only; how many are lost is said first.`;
 
-// The first one is the default.
-function choice(flags: string, about: string, choices: readonly string[]): Option {
-  return new Option(flags, about).choices(choices).default(choices[0]);
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== "" && Number.isSafeInteger(value) && value >= 0) return value;
-  throw new InvalidArgumentError("expected a whole number of at least 0");
-}
-
 function depths(text: string): number[] {
   return list(text).map(wholeNumber);
-}
-
-function level(text: string): number {
-  const value = Number(text);
-  if (value > 0 && value < 1) return value;
-  throw new InvalidArgumentError("expected a share between 0 and 1, such as 0.95");
 }

@@ -36,7 +36,7 @@ export const defaultMeasures: Readonly<Record<Truth["kind"], readonly string[]>>
  */
 export function holdAgainst(scores: Table, truth: Truth, options: HoldOptions): Evaluation {
   const measures = chosen(options.measures ?? defaultMeasures[truth.kind], truth.kind);
-  const common = commonAccounts(scores);
+  const common = options.byTopic ? scores : commonAccounts(scores);
   const { court, ceiling } = courtOf(common, truth, measures, options);
   if (court.units === 0)
     throw new BadInput({

@@ -7,6 +7,8 @@ export interface ScoreColumns {
   readonly account?: string | undefined;
   /** The columns to compare; by default all that hold numbers. */
   readonly methods?: readonly string[] | undefined;
+  /** How many methods there must be at least. @defaultValue 2 */
+  readonly least?: number | undefined;
   /** A column of groups of accounts. */
   readonly group?: string | undefined;
   /** The column of followers; by default one of that name, which then is a method too. */
@@ -86,14 +88,14 @@ function methodColumns(
   { file, columns }: ScoreFile,
   numeric: readonly string[],
   account: string | undefined,
-  { methods, group }: ScoreColumns,
+  { methods, group, least = 2 }: ScoreColumns,
 ): readonly string[] {
   const found = methods ?? numeric.filter((name) => name !== account && name !== group);
   if (found.length === 0) {
     const value = columns.map(({ name }) => name).join(", ");
     throw new BadInput({ file, what: "no column of numbers", value, expected: "a column of scores for each method" });
   }
-  if (new Set(found).size < 2)
+  if (new Set(found).size < least)
     throw new BadInput({ file, what: "only one method", value: found[0]!, expected: "two columns of scores or more" });
   return [...new Set(found)];
 }
@@ -152,7 +154,8 @@ async function readGroups(source: ScoreFile, column: string): Promise<string[]> 
   return groups as string[];
 }
 
-async function readTexts({ engine }: ScoreFile, column: string): Promise<(string | null)[]> {
+/** A column as texts; null where a cell is empty. */
+export async function readTexts({ engine }: ScoreFile, column: string): Promise<(string | null)[]> {
   const { identifier } = engine.dialect;
   const found = await engine.columns(
     `select cast(${identifier(column)} as varchar) as cell from ${scoreTable} order by ${identifier(rowColumn)}`,

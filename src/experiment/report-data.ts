@@ -1,4 +1,5 @@
 import type { Comparison } from "../comparison/comparison.js";
+import type { Evaluation } from "../comparison/evaluation.js";
 import type { AccountRow, ReportData } from "../report/report-data.js";
 import { ranks } from "../stats/ranks.js";
 import type { SignalTable } from "../table.js";
@@ -25,6 +26,8 @@ export interface Findings {
   readonly comparison: Comparison;
   readonly topics: readonly TopicRating[];
   readonly warnings: readonly string[];
+  /** Null where the experiment names no truth. */
+  readonly evaluation: Evaluation | null;
 }
 
 /** The whole content of a report, computed from what a run found. */

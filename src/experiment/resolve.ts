@@ -1,3 +1,4 @@
+import { parseMeasure } from "../comparison/measures/parse-measure.js";
 import { type ParsedMethod, parseMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import { type ChosenStatistic, parseStatistic } from "../stats/parse-statistic.js";
@@ -28,6 +29,7 @@ export function resolveExperiment(experiment: Experiment, only?: readonly string
       expected: "each recipe once",
     });
   const statistics = experiment.spec.statistics.map((text) => within(file, "statistics", () => parseStatistic(text)));
+  for (const text of experiment.spec.measures ?? []) within(file, "measures", () => parseMeasure(text));
   const wanted = only?.map((text) => parseMethod(text).name);
   const absent = wanted?.find((name) => !names.includes(name));
   if (absent !== undefined)

@@ -6,6 +6,7 @@ import type { ReportData } from "../report/report-data.js";
 import { buildSignals } from "../signals/build.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { ensureDataset } from "./dataset.js";
+import { evaluateRun } from "./evaluate-run.js";
 import { type Made, runFiles } from "./files.js";
 import { accountNames } from "./names.js";
 import type { OnProgress } from "./progress.js";
@@ -67,7 +68,7 @@ export async function runExperiment(file: string, options: RunOptions): Promise<
 }
 
 function ingredients({ spec, methods, statistics }: ResolvedExperiment, dataset: Dataset) {
-  const { question, strata, top, seed, topics, bootstrap } = spec;
+  const { question, strata, top, seed, topics, bootstrap, truth, measures, positive, margin } = spec;
   return {
     question,
     strata,
@@ -75,6 +76,7 @@ function ingredients({ spec, methods, statistics }: ResolvedExperiment, dataset:
     seed,
     topics,
     bootstrap,
+    ...{ truth, measures, positive, margin },
     methods: methods.map(({ name }) => name),
     statistics: statistics.map(printStatistic),
     dataset: dataset.hash,
@@ -100,6 +102,8 @@ async function compute(
   const { statistics, spec } = experiment;
   const uncertainty = { bootstrap: spec.bootstrap, seed: spec.seed, threads, onProgress };
   const comparison = await compareScores(scored.table, statistics, spec.strata.map(parseStratum), uncertainty);
+  onProgress("evaluating");
+  const evaluation = await evaluateRun(spec, dataset, scored.table, scored.table.columns.get("followers"), onProgress);
   const findings = {
     experiment,
     runId: id,
@@ -116,7 +120,8 @@ async function compute(
     scored,
     comparison,
     topics,
-    warnings: [...built.warnings, ...scored.warnings],
+    evaluation,
+    warnings: [...built.warnings, ...scored.warnings, ...(evaluation?.warnings ?? [])],
   };
   const document = reportData(findings);
   onProgress("writing the report");

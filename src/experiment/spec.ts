@@ -32,6 +32,19 @@ export const experimentSchema = z.strictObject({
     ),
   top: z.int().min(1).max(1000).default(10).describe("how many accounts the report lists side by side"),
   seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1).describe("of every random draw"),
+  truth: z
+    .enum(["judgements", "grades", "reference", "labels"])
+    .optional()
+    .describe(
+      "the table of the dataset that the methods are held against, by its role; without it there is no evaluation",
+    ),
+  measures: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe("how right a method is: recipes such as auc or nDCG@10; by default those that are usual for the truth"),
+  positive: z.string().optional().describe("of labels, the one whose accounts should be above the others"),
+  margin: z.number().positive().optional().describe("differences up to this size do not matter"),
   topics: z
     .strictObject({
       minimumPosts: z.int().min(1).default(3).describe("posts on the topic that an expert must have"),

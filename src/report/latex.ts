@@ -46,7 +46,7 @@ function list({ agreement, methods }: Comparison): string {
     interval(entry),
   ]);
   const names = methods.map((name, i) => `${i + 1} ${latexText(name)}`).join(", ");
-  return table(`Agreement of the methods ${names}.`, "lllrrr", [head, ...rows]);
+  return latexTable(`Agreement of the methods ${names}.`, "lllrrr", [head, ...rows]);
 }
 
 function matrix({ statistic, stratum, methods, rows }: AgreementMatrix): string {
@@ -56,10 +56,15 @@ function matrix({ statistic, stratum, methods, rows }: AgreementMatrix): string 
     ...row.map((entry, j) => (i === j ? "" : estimate(entry))),
   ]);
   const caption = `Agreement of the methods: ${latexText(statistic)}, ${latexText(stratumInWords(stratum))}.`;
-  return table(caption, `l${"r".repeat(methods.length)}`, [head, ...body]);
+  return latexTable(caption, `l${"r".repeat(methods.length)}`, [head, ...body]);
 }
 
-function table(caption: string, columns: string, [head = [], ...body]: readonly (readonly string[])[]): string {
+/** A table in the style of booktabs; its caption and cells are LaTeX already, the first row is the heading. */
+export function latexTable(
+  caption: string,
+  columns: string,
+  [head = [], ...body]: readonly (readonly string[])[],
+): string {
   const line = (cells: readonly string[]) => `    ${cells.join(" & ")} \\\\`;
   return [
     "\\begin{table}",

@@ -1,0 +1,52 @@
+import type { Command } from "commander";
+import type { EvaluateFileOptions } from "../experiment/evaluate-file.js";
+import { choice, count, level, list, size } from "./option.js";
+import { colourWanted, outputWidth, print } from "./output.js";
+import { progress } from "./progress.js";
+
+interface EvaluateOptions extends Omit<EvaluateFileOptions, "resamples"> {
+  readonly bootstrap: number;
+  readonly format: "table" | "json" | "csv" | "markdown" | "latex";
+  readonly json?: boolean;
+}
+
+/** `cloutlab evaluate`: score columns against a truth, with verdicts. */
+export function evaluateCommand(program: Command): void {
+  program
+    .command("evaluate")
+    .description("hold scores against a truth: which method is better, and is it more than luck")
+    .argument("<scores...>", "a table of scores, one row an account; or TREC runs")
+    .requiredOption("--truth <file>", "judgements, grades (a table or TREC qrels), a reference or labels")
+    .option("--measures <list>", "recipes such as auc or nDCG@10,P(rel=2)@5 (default: the usual ones)", list)
+    .option("--account <column>", "the column of account ids (default: account, id, ... or a first column of texts)")
+    .option("--methods <columns>", "the columns to evaluate, beside followers and equal-weights (default: all)", list)
+    .option("--positive <label>", "of labels, the one whose accounts should be above the others")
+    .option("--bootstrap <n>", "resamples of accounts or topics, 0 for no intervals and verdicts", count, 1000)
+    .option("--seed <n>", "the seed of the resamples", count, 1)
+    .option("--level <share>", "the confidence level", level, 0.95)
+    .option("--margin <size>", "differences up to this size do not matter: allows the verdict equivalent", size)
+    .addOption(choice("--format <format>", "how to print it", ["table", "json", "csv", "markdown", "latex"]))
+    .option("--json", "the same as --format json")
+    .addHelpText("after", examples)
+    .action(async (files: string[], { bootstrap, format, json, ...options }: EvaluateOptions) => {
+      const { evaluateFile } = await import("../experiment/evaluate-file.js");
+      const { onProgress, stop } = progress(process.stderr.isTTY !== true);
+      const evaluation = await evaluateFile(files, { ...options, resamples: bootstrap, onProgress }).finally(stop);
+      const { evaluationFormats } = await import("./evaluation-text.js");
+      const { evaluationNotes } = await import("../report/evaluation/notes.js");
+      const chosen = json ? "json" : format;
+      // A table for machines has no place for what must be known before any number.
+      if (chosen === "csv") process.stderr.write(`${evaluationNotes(evaluation).join("\n")}\n`);
+      print(evaluationFormats[chosen](evaluation, { width: outputWidth(), colour: colourWanted() }));
+    });
+}
+
+const examples = `
+Examples:
+  cloutlab evaluate scores.csv --truth judgements.csv                  winner,loser: accuracy, AUC, log-loss, Brier
+  cloutlab evaluate scores.csv --truth judgements.csv --margin 0.01    with "equivalent" as a possible verdict
+  cloutlab evaluate scores.csv --truth experts.qrels --measures nDCG@10,AP --format latex > table.tex
+  cloutlab evaluate old.run new.run --truth experts.qrels --json       two TREC runs, topic by topic
+  cloutlab evaluate scores.csv --truth bots.csv --positive human       account,label: AUC, by group if there is one
+
+Accounts are resampled for judgements, both ends of a pair; topics for grades; never single pairs.`;

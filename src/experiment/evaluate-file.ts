@@ -1,0 +1,76 @@
+import type { Evaluation } from "../comparison/evaluation.js";
+import { type HoldOptions, holdAgainst } from "../comparison/hold-against.js";
+import { parseMeasure } from "../comparison/measures/parse-measure.js";
+import type { Truth } from "../comparison/truth/truth.js";
+import { BadInput } from "../problem.js";
+import type { Table } from "../table.js";
+import type { OnProgress } from "./progress.js";
+import { readScores } from "./read-scores.js";
+import { readTruth, type TruthOptions } from "./truth/read-truth.js";
+import { readRuns, trecKind } from "./truth/trec.js";
+
+export interface EvaluateFileOptions extends TruthOptions, Omit<HoldOptions, "followers" | "byTopic" | "onProgress"> {
+  readonly truth: string;
+  readonly account?: string | undefined;
+  readonly methods?: readonly string[] | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+type Scores = Pick<HoldOptions, "followers" | "byTopic"> & { readonly table: Table };
+
+/** What every evaluation is to carry, where the scores have it. */
+const baselines = ["followers", "equal-weights"];
+
+/**
+ * Holds the score columns of a file, or one or more TREC runs, against a truth file.
+ * @throws BadInput for whatever is wrong with a file, a name or an option.
+ */
+export async function evaluateFile(files: readonly string[], options: EvaluateFileOptions): Promise<Evaluation> {
+  const { onProgress = () => undefined } = options;
+  for (const recipe of options.measures ?? []) parseMeasure(recipe);
+  onProgress("reading the truth");
+  const { truth, warnings } = await readTruth(options.truth, options.truth, options);
+  onProgress("reading scores");
+  const { table, followers, byTopic } = await scoresOf(files, truth, options);
+  const evaluation = holdAgainst(table, truth, { ...options, followers, byTopic, onProgress });
+  return { ...evaluation, warnings: [...warnings, ...evaluation.warnings] };
+}
+
+async function scoresOf(files: readonly string[], truth: Truth, options: EvaluateFileOptions): Promise<Scores> {
+  const [file = ""] = files;
+  if (trecKind(file) === "run") return scoresOfRuns(await readRuns(files), truth, file);
+  if (files.length > 1)
+    throw new BadInput({ what: "more than one table of scores", value: files[1]!, expected: "one, or TREC runs only" });
+  const chosen = { account: options.account, least: 1 };
+  if (!options.methods) return readScores(file, file, chosen);
+  const { table } = await readScores(file, file, chosen);
+  const carried = baselines.filter((name) => table.columns.has(name));
+  return readScores(file, file, { ...chosen, methods: [...new Set([...options.methods, ...carried])] });
+}
+
+function scoresOfRuns(runs: ReadonlyMap<string, Table>, truth: Truth, file: string): Scores {
+  if (truth.kind === "grades" && truth.topics.every(({ topic }) => topic !== null))
+    return { table: everyAccount(runs), byTopic: runs };
+  const [table, ...more] = runs.values();
+  if (table && more.length === 0) return { table };
+  throw new BadInput({
+    ...{ file, what: "a run of several topics", value: [...runs.keys()].join(", ") },
+    expected: "a truth with topics, such as qrels",
+  });
+}
+
+// The accounts of all topics: what is known of them is whether a method ranks them anywhere.
+function everyAccount(runs: ReadonlyMap<string, Table>): Table {
+  const accounts = [...new Set([...runs.values()].flatMap((run) => run.accounts))];
+  const rowOf = new Map(accounts.map((account, row) => [account, row]));
+  const columns = new Map<string, Float64Array>();
+  for (const run of runs.values()) {
+    for (const [tag, scores] of run.columns) {
+      const column = columns.get(tag) ?? new Float64Array(accounts.length).fill(Number.NaN);
+      columns.set(tag, column);
+      for (const [row, account] of run.accounts.entries())
+        if (!Number.isNaN(scores[row]!)) column[rowOf.get(account)!] = 1;
+    }
+  }
+  return { accounts, columns };
+}

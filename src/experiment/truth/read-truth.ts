@@ -1,0 +1,62 @@
+import { existsSync, statSync } from "node:fs";
+import type { Truth } from "../../comparison/truth/truth.js";
+import { matchColumns } from "../../datasets/column-names.js";
+import { neededColumns } from "../../datasets/guess-role.js";
+import { roles } from "../../datasets/roles.js";
+import { BadInput } from "../../problem.js";
+import { readTexts } from "../read-scores.js";
+import { openScoreFile, type ScoreFile } from "../score-file.js";
+import { readQrels, trecKind } from "./trec.js";
+import { TruthTable } from "./truth-table.js";
+
+export interface TruthOptions {
+  /** The label whose accounts should be above the others; by default the last in alphabetical order of two. */
+  readonly positive?: string | undefined;
+}
+
+/** A truth as it was read, with what was left out on the way. */
+export interface ReadTruth {
+  readonly truth: Truth;
+  readonly warnings: readonly string[];
+}
+
+const kinds = ["judgements", "labels", "grades", "reference"] as const;
+
+/**
+ * Reads a truth from a file: TREC qrels, or a table whose columns say what it is: `winner, loser` judgements,
+ * `account, grade` grades, `account, label` labels, `account, value` (or `rank`, 1 the best) a reference.
+ * @throws BadInput for a file that is none of these, a number that is none, an empty id, a repeated account, no rows.
+ */
+export async function readTruth(path: string, file: string, options: TruthOptions = {}): Promise<ReadTruth> {
+  if (!existsSync(path) || !statSync(path).isFile())
+    throw new BadInput({ what: "no such truth file", value: file, expected: "a CSV, TSV, Parquet or qrels file" });
+  if (statSync(path).size === 0) throw new BadInput({ file, what: "empty file", expected: "a truth" });
+  if (trecKind(path) === "qrels") return { truth: await readQrels(path, file), warnings: [] };
+  const source = await openScoreFile(path, file);
+  try {
+    const [kind, matched] = kindOf(source);
+    const columns = new Map<string, readonly (string | null)[]>();
+    for (const [column, name] of matched) columns.set(column, await readTexts(source, name));
+    const table = new TruthTable(file, source.firstRow, matched, columns);
+    return { truth: table[kind](options.positive), warnings: table.warnings };
+  } finally {
+    source.engine.close();
+  }
+}
+
+function kindOf({ file, columns }: ScoreFile): [kind: (typeof kinds)[number], matched: Map<string, string>] {
+  const names = columns.map(({ name }) => name);
+  for (const kind of kinds) {
+    const matched = matchColumns(names, Object.keys(roles[kind].columns));
+    const rank = kind === "reference" ? names.find((name) => name.toLowerCase() === "rank") : undefined;
+    if (rank !== undefined && !matched.has("value")) matched.set("rank", rank);
+    const fits = neededColumns(kind, roles[kind]).every(
+      (column) => matched.has(column) || (column === "value" && matched.has("rank")),
+    );
+    if (fits) return [kind, matched];
+  }
+  throw new BadInput({
+    ...{ file, what: "no truth by its columns", value: names.join(", ") },
+    expected: "winner and loser, account and grade, account and label, or account and value (or rank)",
+  });
+}

@@ -1,0 +1,25 @@
+import type { Evaluation, MeasureDifference } from "../../comparison/evaluation.js";
+import { formatAgreement, formatCount, formatInterval, isKnown } from "../number.js";
+import { oneLine } from "../one-line.js";
+
+/** The verdict on two methods in a sentence, with its numbers and, where it is open, what would settle it. */
+export function verdictSentence(difference: MeasureDifference, evaluation: Evaluation): string {
+  const { a, b, measure, verdict, low, high, adjustedP, margin } = { ...difference, margin: evaluation.margin };
+  const what = `${formatAgreement(difference.difference)} ${formatInterval(low, high)}`.trim();
+  const p = isKnown(adjustedP) ? `, p = ${formatAgreement(adjustedP)}` : "";
+  const names = [oneLine(a), oneLine(b)] as const;
+  const by = `by ${oneLine(measure)}: ${what}${p}`;
+  if (verdict === "equivalent") return `${names[0]} and ${names[1]} are equivalent within ${margin} ${by}.`;
+  if (verdict !== "not enough data") return `${names[0]} is ${verdict} than ${names[1]} ${by}.`;
+  return `Not enough data to tell ${names[0]} from ${names[1]} ${by}.${outlook(difference, evaluation)}`;
+}
+
+function outlook({ a, detectable, dataNeeded, measure }: MeasureDifference, { truth, evaluation }: Evaluation): string {
+  if (!isKnown(detectable)) return "";
+  const shown = ` The smallest difference that this data would show is about ${formatAgreement(detectable)}`;
+  const n = evaluation.find((entry) => entry.method === a && entry.measure === measure && entry.topic === null)?.n ?? 0;
+  if (!isKnown(dataNeeded)) return `${shown}.`;
+  const more = Number(((dataNeeded - 1) * n).toPrecision(2));
+  const things = { judgements: "judgements", grades: "topics", reference: "accounts", labels: "accounts" }[truth];
+  return `${shown}; to show this one, about ${formatCount(more)} more ${things} would be needed.`;
+}

@@ -1,0 +1,211 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { lines, temporaryFolder, toyPackage } from "../toy.js";
+import { cloutlab, lastLine } from "./command.js";
+
+const scores = `account,new,old,followers
+=ann,9,1,1000
+bob,8,2,800
+cat,3,3,20
+dan,2,4,
+eve,1,5,3
+`;
+const judgements = "winner,loser,judge\n=ann,bob,x\nbob,cat,x\ncat,eve,y\nbob,eve,y\neve,cat,z\n";
+
+function evaluate(truth: string, options: string[] = [], { name = "truth.csv", table = scores } = {}) {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "scores.csv"), table);
+  writeFileSync(join(folder, name), truth);
+  return cloutlab(["evaluate", "scores.csv", "--truth", name, ...options], folder);
+}
+
+function refused(truth: string, options: string[] = [], files = {}): string {
+  const { status, stdout, stderr } = evaluate(truth, options, files);
+  expect(status, stderr).toBe(2);
+  expect(stdout).toBe("");
+  return lastLine(stderr);
+}
+
+describe("cloutlab evaluate", () => {
+  it("--json prints the entries of the contract, and followers as a baseline", () => {
+    const { stdout, status, stderr } = evaluate(judgements, [
+      "--json",
+      "--measures",
+      "accuracy,auc",
+      "--bootstrap",
+      "50",
+    ]);
+    expect(status, stderr).toBe(0);
+    const { version, evaluation, differences, coverage, ceiling, warnings } = JSON.parse(stdout);
+    expect(version).toBe(1);
+    expect(evaluation.map(({ method }: { method: string }) => method)).toEqual([
+      ...["new", "old", "followers", "new", "old", "followers"],
+    ]);
+    expect(evaluation[0]).toMatchObject({ method: "new", measure: "accuracy", topic: null, n: 5, estimate: 0.8 });
+    expect(Object.keys(evaluation[0])).toEqual(["method", "measure", "topic", "n", "estimate", "low", "high"]);
+    expect(Object.keys(differences[0]).slice(0, 9)).toEqual([
+      ...["a", "b", "measure", "difference", "low", "high", "p", "adjustedP", "verdict"],
+    ]);
+    expect(differences).toHaveLength(6);
+    expect(ceiling).toMatchObject({ accuracy: 0.8, repeatedPairs: 1, contradictoryPairs: 1 });
+    expect(coverage[2]).toMatchObject({ method: "followers", scored: 4, missing: 1 });
+    expect(coverage[0].followerRSquared).toBeGreaterThan(0.5);
+    expect(warnings).toContain("left out 1 account that not every method scored");
+  });
+
+  it("says what is lost before any number, and the verdicts in words; the same bytes again", () => {
+    const { stdout } = evaluate(judgements, ["--bootstrap", "50"]);
+    expect(stdout).toMatch(/^Lost of 5 accounts, for want of a score: 1 by followers\./);
+    expect(stdout).toContain("No score can be more accurate than 0.800 here");
+    expect(stdout).toMatch(/Not enough data to tell new from old by accuracy/);
+    expect(evaluate(judgements, ["--bootstrap", "50"]).stdout).toBe(stdout);
+    expect(evaluate(judgements, ["--bootstrap", "0"]).stdout).toContain("No intervals and no verdicts");
+  });
+
+  it("prints every format, CSV with full precision and the notes on standard error", () => {
+    const csv = evaluate(judgements, ["--format", "csv", "--measures", "accuracy", "--bootstrap", "0"]);
+    expect(csv.stdout).toBe(
+      "method,measure,topic,n,estimate,low,high\nnew,accuracy,,5,0.8,,\nold,accuracy,,5,0.2,,\nfollowers,accuracy,,5,0.8,,\n",
+    );
+    expect(csv.stderr).toContain("Lost of 5 accounts");
+    expect(evaluate(judgements, ["--format", "markdown"]).stdout).toContain("| accuracy | new | 5 | 0.800 |");
+    const latex = evaluate(judgements, ["--format", "latex"]).stdout;
+    expect(latex).toMatch(/^% Lost/);
+    expect(latex).toContain("accuracy & new & 5 & 0.800");
+  });
+
+  it("takes qrels, topic by topic and for their mean", () => {
+    const qrels = "t1 0 bob 1\nt1 0 cat 0\nt2 0 eve 2\nt2 0 zoe 1\n";
+    const { stdout, stderr, status } = evaluate(qrels, ["--json", "--methods", "new,old", "--measures", "RR,P@1"], {
+      name: "experts.qrels",
+      table: scores.replace(",followers", ",fans"),
+    });
+    expect(status, stderr).toBe(0);
+    const { evaluation, warnings } = JSON.parse(stdout);
+    const found = evaluation
+      .slice(0, 3)
+      .map(({ method, topic, estimate }: Record<string, unknown>) => [method, topic, estimate]);
+    expect(found).toEqual([
+      ["new", "t1", 1 / 2],
+      ["new", "t2", 1 / 5],
+      ["new", null, 0.35],
+    ]);
+    expect(warnings).toContain("1 of 4 grades are of accounts that no score ranks: missed");
+  });
+
+  it("compares TREC runs on the topics that they have", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "qrels.txt"), "t1 0 a 1\nt2 0 b 1\nt3 0 b 1\n");
+    writeFileSync(
+      join(folder, "a.run"),
+      "t1 Q0 a 1 2.5 first\nt1 Q0 b 2 1.5 first\nt2 Q0 a 1 9 first\nt2 Q0 b 2 8 first\n",
+    );
+    writeFileSync(join(folder, "b.run"), "t1 Q0 b 1 2.5 second\nt1 Q0 a 2 1.5 second\nt2 Q0 b 1 9 second\n");
+    const { stdout, stderr } = cloutlab(
+      ["evaluate", "a.run", "b.run", "--truth", "qrels.txt", "--measures", "RR", "--json"],
+      folder,
+    );
+    const { evaluation, warnings, differences } = JSON.parse(stdout || stderr);
+    expect(evaluation.map(({ method, topic, estimate }: Record<string, unknown>) => [method, topic, estimate])).toEqual(
+      [
+        ...[
+          ["first", "t1", 1],
+          ["first", "t2", 0.5],
+          ["first", null, 0.75],
+        ],
+        ...[
+          ["second", "t1", 0.5],
+          ["second", "t2", 1],
+          ["second", null, 0.75],
+        ],
+      ],
+    );
+    expect(differences[0]).toMatchObject({ difference: 0, p: 1 });
+    expect(warnings).toContain("left out 1 topic that the scores do not have");
+  });
+
+  it("takes a reference by value or by rank, and labels with the one that should be above", () => {
+    const byValue = evaluate("account,value\n=ann,5\nbob,4\ncat,3\n", [
+      "--json",
+      "--measures",
+      "spearman",
+      "--methods",
+      "new",
+    ]);
+    expect(JSON.parse(byValue.stdout).evaluation[0]).toMatchObject({ n: 3, estimate: 1 });
+    const byRank = evaluate("account,rank\n=ann,1\nbob,2\ncat,3\n", [
+      "--json",
+      "--measures",
+      "spearman",
+      "--methods",
+      "new",
+    ]);
+    expect(JSON.parse(byRank.stdout).evaluation[0]).toMatchObject({ n: 3, estimate: 1 });
+    const labels = evaluate("account,label\n=ann,human\nbob,bot\ncat,human\neve,bot\n", ["--json", "--methods", "new"]);
+    expect(JSON.parse(labels.stdout).evaluation[0]).toMatchObject({
+      method: "new",
+      measure: "auc",
+      n: 4,
+      estimate: 0.75,
+    });
+  });
+});
+
+describe("cloutlab evaluate on bad truth exits with 2 and one line", () => {
+  it("names the file, row, column and value", () => {
+    expect(refused("account,grade\nbob,high\n")).toBe(
+      'cloutlab: truth.csv: row 2: column "grade": bad number: "high"; expected a number',
+    );
+    expect(refused("winner,loser,weight\nbob,cat,-1\n")).toMatch(/row 2: column "weight": bad number: "-1"/);
+    expect(refused("winner,loser\nbob,\n")).toMatch(/row 2: column "loser": no account id/);
+    expect(refused("account,value\nbob,1\nbob,2\n")).toMatch(/row 3: column "account": duplicate account: "bob"/);
+    expect(refused("t1 0 bob good\n", [], { name: "a.qrels" })).toMatch(
+      /a\.qrels: row 1: column "grade": not a number: "good"/,
+    );
+    expect(refused("t1 0 bob\n", [], { name: "a.qrels" })).toMatch(/row 1: wrong number of fields/);
+  });
+
+  it("refuses an empty file, unknown columns, one class, accounts that nobody scored, and no file", () => {
+    expect(refused("")).toMatch(/truth\.csv: empty file/);
+    expect(refused("winner,loser\n")).toMatch(/truth\.csv: no rows/);
+    expect(refused("left,right\nbob,cat\n")).toMatch(
+      /no truth by its columns: "left, right"; expected winner and loser/,
+    );
+    expect(refused("account,label\nbob,bot\ncat,bot\n")).toMatch(/column "label": one class only: "bot"/);
+    expect(refused("winner,loser\nzoe,yan\n")).toMatch(/no account of the judgements has a score/);
+    expect(refused("account,value\n=ann,1\nbob,1\n")).toMatch(/same value for every account/);
+    expect(lastLine(cloutlab(["evaluate", "nowhere.csv", "--truth", "none.csv"]).stderr)).toMatch(
+      /no such truth file: "none.csv"/,
+    );
+  });
+
+  it("refuses a measure that does not exist or is not for this truth", () => {
+    expect(refused(judgements, ["--measures", "acuracy"])).toMatch(/did you mean "accuracy"/);
+    expect(refused(judgements, ["--measures", "nDCG@10"])).toMatch(
+      /measure is not for judgements: "nDCG@10"; expected such as accuracy/,
+    );
+    expect(evaluate(judgements, ["--margin", "-1"]).status).toBe(2);
+  });
+});
+
+it("cloutlab run writes evaluation.json where the experiment names a truth of its dataset", async () => {
+  const { folder } = await toyPackage({
+    accounts: lines("account\nann\nbob\ncat"),
+    presences: lines("account,network,followers\nann,twitter,10\nbob,twitter,500\ncat,twitter,20"),
+    judgements: lines("winner,loser\nbob,ann\nbob,cat\nann,cat"),
+  });
+  const yaml = "question: Who?\ndataset: .\nmethods: [followers]\nbootstrap: 20\n";
+  writeFileSync(join(folder, "who.yaml"), `${yaml}truth: judgements\nmeasures: [accuracy]\n`);
+  const { status, stderr } = cloutlab(["run", "who.yaml"], folder);
+  expect(status, stderr).toBe(0);
+  const run = join(folder, "runs/who", readdirSync(join(folder, "runs/who"))[0]!);
+  const { evaluation } = JSON.parse(readFileSync(join(run, "evaluation.json"), "utf8"));
+  expect(evaluation[0]).toMatchObject({ method: "followers", measure: "accuracy", n: 3, estimate: 2 / 3 });
+  writeFileSync(join(folder, "who.yaml"), `${yaml}truth: grades\n`);
+  const absent = cloutlab(["run", "who.yaml"], folder);
+  expect(absent.status).toBe(2);
+  expect(lastLine(absent.stderr)).toMatch(/the dataset has no table of the truth: "grades"/);
+  writeFileSync(join(folder, "who.yaml"), `${yaml}truth: judgements\nmeasures: [acuracy]\n`);
+  expect(lastLine(cloutlab(["run", "who.yaml"], folder).stderr)).toMatch(/did you mean "accuracy"/);
+});
