@@ -61,7 +61,7 @@ const signalPart = z.strictObject({
   weight,
   signal: z
     .string()
-    .regex(/^[^*\s]+$/, "expected the id of one signal")
+    .regex(/^[^*]+$/, "expected the id of one signal")
     .describe("the id of a signal of the catalogue, or of the dataset's own signals table"),
   direction: z.enum(["benefit", "cost"]).default("benefit").describe("whether more of it is better or worse"),
   optional: z.boolean().default(false).describe("whether the composite does without it where a dataset lacks it"),
