@@ -10,21 +10,20 @@ import { standing } from "./standing.js";
  */
 export function copelandMajority(columns: readonly Float64Array[], weights: readonly number[]): Float64Array {
   const { rows, scores, shares } = prepare(columns, weights);
-  for (const [at, p] of rows.entries()) {
-    for (let next = at + 1; next < rows.length; next++) {
-      const q = rows[next]!;
-      let margin = 0;
-      for (let k = 0; k < columns.length; k++) {
-        const [mine, theirs] = [columns[k]![p]!, columns[k]![q]!];
-        if (mine > theirs) margin += shares[k]!;
-        else if (mine < theirs) margin -= shares[k]!;
-      }
+  const dense = columns.map((column) => Float64Array.from(rows, (row) => column[row]!));
+  const totals = new Float64Array(rows.length);
+  const margins = new Float64Array(rows.length);
+  for (let p = 0; p < rows.length; p++) {
+    margins.fill(0, p + 1);
+    for (const [k, column] of dense.entries()) addMargins(column, shares[k]!, p, margins);
+    for (let q = p + 1; q < rows.length; q++) {
       // Weights that balance, such as a third and two sixths, differ by a rounding.
-      if (Math.abs(margin) < 1e-12) continue;
-      scores[p]! += Math.sign(margin);
-      scores[q]! -= Math.sign(margin);
+      const sign = margins[q]! > 1e-12 ? 1 : margins[q]! < -1e-12 ? -1 : 0;
+      totals[p]! += sign;
+      totals[q]! -= sign;
     }
   }
+  for (const [at, row] of rows.entries()) scores[row] = totals[at]!;
   return scores;
 }
 
@@ -43,6 +42,16 @@ export function copelandRowSums(columns: readonly Float64Array[], weights: reado
     }
   }
   return scores;
+}
+
+// By how much weight a row is above each of those after it.
+function addMargins(column: Float64Array, share: number, row: number, margins: Float64Array): void {
+  const own = column[row]!;
+  for (let other = row + 1; other < column.length; other++) {
+    const value = column[other]!;
+    if (own > value) margins[other]! += share;
+    else if (own < value) margins[other]! -= share;
+  }
 }
 
 function prepare(columns: readonly Float64Array[], weights: readonly number[]) {

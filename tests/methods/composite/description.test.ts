@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
 import { readComposite } from "../../../src/experiment/read-composite.js";
+import { compositeSchema } from "../../../src/methods/composite/description.js";
 import { temporaryFolder } from "../../toy.js";
 
 function composite(text: string): string {
@@ -37,6 +39,12 @@ describe("readComposite(path)", () => {
       treatment: [{ method: "winsorise", skewness: 2, kurtosis: 3.5, points: 5 }],
       normalisation: { method: "goalposts", low: 0, high: 5, factor: 1, logarithmic: false },
     });
+  });
+
+  it("reads back what it gave, so that a description can be written as a file", () => {
+    const path = "experiments/methods/engaged-audience.yaml";
+    const description = readComposite(path);
+    expect(compositeSchema.parse(parse(stringify(description)))).toEqual(description);
   });
 
   it("keeps a provenance as it is", () => {
