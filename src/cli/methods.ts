@@ -23,7 +23,7 @@ export function methodsCommand(program: Command): void {
         const note =
           method.reconstruction && !/reconstruction/.test(method.label) ? " (a hypothetical reconstruction)" : "";
         print(
-          `${method.id}: ${method.label}${note}\n${method.about}\nsource: ${method.source}\nneeds: ${method.needs.join(", ") || "nothing"}\nuses: ${method.uses.join(", ") || "nothing else"}`,
+          `${method.id}: ${method.label}${note}\n${method.about}\nsource: ${method.source}\nneeds: ${method.needs.join(", ") || "nothing"}\nuses: ${method.uses.join(", ") || "nothing else"}\ngraphs: ${method.graphs.join(", ") || "none"}`,
         );
         for (const parameter of method.parameters) {
           const range =

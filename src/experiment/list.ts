@@ -40,6 +40,7 @@ export function listMethods(id?: string) {
     .map(([name, method]) => {
       const { label, about, source, reconstruction, networks, scale, needs, uses } = method;
       const parameters = parametersOf(method);
+      const graphs = method.graphs?.(method.params.parse({})) ?? [];
       return {
         id: name,
         label,
@@ -50,6 +51,7 @@ export function listMethods(id?: string) {
         scale,
         needs,
         uses,
+        graphs,
         parameters,
       };
     });
