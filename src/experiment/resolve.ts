@@ -1,13 +1,15 @@
-import { parseMeasure } from "../comparison/measures/parse-measure.js";
 import { type ParsedMethod, parseMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import { type ChosenStatistic, parseStatistic } from "../stats/parse-statistic.js";
 import type { Experiment } from "./read.js";
+import { type TruthChoice, truthChoices } from "./truth/choices.js";
 
 /** An experiment whose names have been looked up. */
 export interface ResolvedExperiment extends Experiment {
   readonly methods: readonly ParsedMethod[];
   readonly statistics: readonly ChosenStatistic[];
+  /** What the methods are held against; empty for an experiment that only compares. */
+  readonly truths: readonly TruthChoice[];
 }
 
 /**
@@ -29,7 +31,7 @@ export function resolveExperiment(experiment: Experiment, only?: readonly string
       expected: "each recipe once",
     });
   const statistics = experiment.spec.statistics.map((text) => within(file, "statistics", () => parseStatistic(text)));
-  for (const text of experiment.spec.measures ?? []) within(file, "measures", () => parseMeasure(text));
+  const truths = within(file, "measures", () => truthChoices(experiment.spec));
   const wanted = only?.map((text) => parseMethod(text).name);
   const absent = wanted?.find((name) => !names.includes(name));
   if (absent !== undefined)
@@ -41,7 +43,8 @@ export function resolveExperiment(experiment: Experiment, only?: readonly string
       names,
       expected: `some of ${names.join(", ")}`,
     });
-  return { ...experiment, methods: wanted ? methods.filter(({ name }) => wanted.includes(name)) : methods, statistics };
+  const chosen = wanted ? methods.filter(({ name }) => wanted.includes(name)) : methods;
+  return { ...experiment, methods: chosen, statistics, truths };
 }
 
 function within<T>(file: string, column: string, parse: () => T): T {

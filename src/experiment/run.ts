@@ -5,6 +5,8 @@ import { type Dataset, openDataset } from "../datasets/open.js";
 import type { ReportData } from "../report/report-data.js";
 import { buildSignals } from "../signals/build.js";
 import { printStatistic } from "../stats/print-statistic.js";
+import { audienceOf } from "./audience.js";
+import { tellable, withBaselines } from "./baselines.js";
 import { ensureDataset } from "./dataset.js";
 import { evaluateRun } from "./evaluate-run.js";
 import { type Made, runFiles } from "./files.js";
@@ -93,19 +95,21 @@ async function compute(
 ) {
   const { dataset } = made;
   onProgress("building signals");
-  const built = await buildSignals(dataset, [...patternsOf(experiment.methods), "*.followers", "*.followers-observed"]);
+  const wanted = experiment.truths.length > 0 ? withBaselines(experiment.methods) : experiment.methods;
+  const built = await buildSignals(dataset, [...patternsOf(wanted), "*.followers", "*.followers-observed"]);
   onProgress("scoring");
-  const scored = scoreMethods(experiment.methods, built);
+  const { methods, warnings } = tellable(wanted, experiment.methods, built);
+  const scored = scoreMethods(methods, built);
   onProgress("rating topics");
-  const topics = await rateTopics(dataset, built, experiment.methods, experiment.spec.topics);
+  const topics = await rateTopics(dataset, built, methods, experiment.spec.topics);
   onProgress("comparing");
   const { statistics, spec } = experiment;
   const uncertainty = { bootstrap: spec.bootstrap, seed: spec.seed, threads, onProgress };
   const comparison = await compareScores(scored.table, statistics, spec.strata.map(parseStratum), uncertainty);
   onProgress("evaluating");
-  const evaluation = await evaluateRun(spec, dataset, scored.table, scored.table.columns.get("followers"), onProgress);
+  const evaluation = await evaluateRun(experiment, dataset, scored.table, audienceOf(built.table), onProgress);
   const findings = {
-    experiment,
+    experiment: { ...experiment, methods },
     runId: id,
     versions: versions(),
     dataset: {
@@ -121,7 +125,7 @@ async function compute(
     comparison,
     topics,
     evaluation,
-    warnings: [...built.warnings, ...scored.warnings, ...(evaluation?.warnings ?? [])],
+    warnings: [...built.warnings, ...warnings, ...scored.warnings],
   };
   const document = reportData(findings);
   onProgress("writing the report");
