@@ -1,4 +1,5 @@
 import { dirname, relative, resolve } from "node:path";
+import { holdOut } from "../datasets/hold-out.js";
 import { locateDataset } from "../datasets/locate.js";
 import { openDataset } from "../datasets/open.js";
 import type { MethodInput } from "../method.js";
@@ -13,6 +14,7 @@ import { patternsOf } from "./score.js";
 import type { ExperimentSpec } from "./spec.js";
 import { readRunFile } from "./store.js";
 import { rateTopics, type TopicRating } from "./topics.js";
+import { heldOutOf, truthChoices } from "./truth/choices.js";
 
 /** Where one account's scores come from: what its owner would ask. */
 export interface Explanation {
@@ -55,9 +57,9 @@ interface RunDocument {
 export async function explainAccount(run: string, account: string, onProgress: OnProgress): Promise<Explanation> {
   const { spec, dataset: made } = readRunFile(run, "run.json") as RunDocument;
   onProgress(`opening ${made.name}`);
-  const dataset = await openDataset(locateDataset(resolve(run, made.folder), dirname(run)), { validate: false });
+  const opened = await openDataset(locateDataset(resolve(run, made.folder), dirname(run)), { validate: false });
   try {
-    if (dataset.hash !== made.hash)
+    if (opened.hash !== made.hash)
       throw new BadInput({
         file: run,
         what: "the dataset has changed since the run",
@@ -65,6 +67,8 @@ export async function explainAccount(run: string, account: string, onProgress: O
         expected: "the files that it was made of; run the experiment again",
       });
     const methods = spec.methods.map(parseMethod);
+    // The methods may see now what they saw then.
+    const { dataset } = await holdOut(opened, heldOutOf(truthChoices(spec)));
     onProgress("building signals");
     const built = await buildSignals(dataset, patternsOf(methods));
     const row = built.table.accounts.indexOf(account);
@@ -87,7 +91,7 @@ export async function explainAccount(run: string, account: string, onProgress: O
         .sort((a, b) => b.score - a.score || a.rank - b.rank),
     };
   } finally {
-    dataset.close();
+    opened.close();
   }
 }
 

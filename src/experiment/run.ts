@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { compareScores } from "../comparison/agree.js";
 import { parseStratum } from "../comparison/stratum.js";
+import { holdOut } from "../datasets/hold-out.js";
 import { type Dataset, openDataset } from "../datasets/open.js";
 import type { ReportData } from "../report/report-data.js";
 import { buildSignals } from "../signals/build.js";
@@ -19,6 +20,7 @@ import { runId } from "./run-id.js";
 import { patternsOf, scoreMethods } from "./score.js";
 import { readRunFile, runFolder, storeRun } from "./store.js";
 import { rateTopics } from "./topics.js";
+import { heldOutOf } from "./truth/choices.js";
 import { versions } from "./versions.js";
 
 export interface RunOptions {
@@ -93,13 +95,13 @@ async function compute(
   threads: number | undefined,
   onProgress: OnProgress,
 ) {
-  const { dataset } = made;
+  const { dataset, warnings: heldOut } = await holdOut(made.dataset, heldOutOf(experiment.truths));
   onProgress("building signals");
   const wanted = experiment.truths.length > 0 ? withBaselines(experiment.methods) : experiment.methods;
   const built = await buildSignals(dataset, [...patternsOf(wanted), "*.followers", "*.followers-observed"]);
   onProgress("scoring");
   const { methods, warnings } = tellable(wanted, experiment.methods, built);
-  const scored = scoreMethods(methods, built);
+  const scored = scoreMethods(methods, built, experiment.truths);
   onProgress("rating topics");
   const topics = await rateTopics(dataset, built, methods, experiment.spec.topics);
   onProgress("comparing");
@@ -125,7 +127,7 @@ async function compute(
     comparison,
     topics,
     evaluation,
-    warnings: [...built.warnings, ...warnings, ...scored.warnings],
+    warnings: [...heldOut, ...built.warnings, ...warnings, ...scored.warnings],
   };
   const document = reportData(findings);
   onProgress("writing the report");

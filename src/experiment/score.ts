@@ -4,6 +4,7 @@ import { BadInput } from "../problem.js";
 import type { BuiltSignals } from "../signals/build.js";
 import { catalogue } from "../signals/catalogue.js";
 import type { Table } from "../table.js";
+import type { TruthChoice } from "./truth/choices.js";
 
 /** The scores of all methods, one column each under the method's recipe, and how much of its signals each method had. */
 export interface Scored {
@@ -18,13 +19,24 @@ export function patternsOf(methods: readonly ParsedMethod[]): string[] {
 }
 
 /** @throws BadInput when a method needs a signal that the dataset cannot tell. */
-export function scoreMethods(methods: readonly ParsedMethod[], { table }: BuiltSignals): Scored {
+export function scoreMethods(
+  methods: readonly ParsedMethod[],
+  { table }: BuiltSignals,
+  truths: readonly TruthChoice[] = [],
+): Scored {
   const columns = new Map<string, Float64Array>();
   const coverage = new Map<string, Coverage>();
   const warnings: string[] = [];
   const catalogueIds = catalogue().map(({ id }) => id);
   for (const { name, method, params } of methods) {
     const [missing] = missingNeeds(method, table.columns.keys());
+    const heldOut = truths.flatMap((truth) => truth.heldOut?.text ?? []).join(", ");
+    if (missing !== undefined && heldOut !== "")
+      throw new BadInput({
+        what: `method ${name} needs a signal that the dataset does not have without what is held out as truth (${heldOut})`,
+        value: missing,
+        expected: "a method that can do without",
+      });
     if (missing !== undefined)
       throw new BadInput({
         what: `method ${name} needs a signal that the dataset does not have`,

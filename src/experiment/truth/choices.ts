@@ -14,6 +14,8 @@ export interface TruthChoice {
   readonly measures: readonly string[];
   /** Where the truth is what was held out of the dataset, and no table of it. */
   readonly heldOut?: HeldOut;
+  /** The number of what was held out. */
+  readonly part?: number;
 }
 
 type TruthSpec = Pick<ExperimentSpec, "truth" | "measures" | "positive">;
@@ -25,6 +27,7 @@ type TruthSpec = Pick<ExperimentSpec, "truth" | "measures" | "positive">;
  */
 export function truthChoices({ truth = [], measures, positive }: TruthSpec): TruthChoice[] {
   const general = measures?.map((text) => parseMeasure(text)) ?? [];
+  let parts = 0;
   const choices = [truth].flat().map((one): TruthChoice => {
     const own = typeof one === "string" ? { role: one } : one;
     const heldOut = "held-out" in own ? parseHeldOut(own["held-out"]) : undefined;
@@ -35,7 +38,7 @@ export function truthChoices({ truth = [], measures, positive }: TruthSpec): Tru
       ...{ name: heldOut ? `held out: ${heldOut.text}` : kind, kind },
       ...{ measures: given ?? (fitting.length > 0 ? fitting : defaultMeasures[kind]) },
       ...{ positive: ("positive" in own ? own.positive : undefined) ?? (kind === "labels" ? positive : undefined) },
-      ...(heldOut ? { heldOut } : {}),
+      ...(heldOut ? { heldOut, part: parts++ } : {}),
     };
   });
   const names = choices.map(({ name }) => name);
@@ -49,4 +52,9 @@ export function truthChoices({ truth = [], measures, positive }: TruthSpec): Tru
       expected: `such as ${choices.flatMap(({ kind }) => defaultMeasures[kind]).join(", ")}`,
     });
   return choices;
+}
+
+/** What these truths hold out of the dataset, in the order of their parts. */
+export function heldOutOf(truths: readonly TruthChoice[]): HeldOut[] {
+  return truths.flatMap(({ heldOut }) => heldOut ?? []);
 }

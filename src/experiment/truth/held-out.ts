@@ -19,7 +19,7 @@ export interface HeldOut {
 export function parseHeldOut(text: string): HeldOut {
   const [, relation = "", moment] = /^\s*(.*?)\s*(?:(?:\bafter\s+|^)(\d{4}-\S+))?\s*$/.exec(text) ?? [];
   const after = moment === undefined ? null : timeOf(moment);
-  if (after === undefined || (relation === "" && after === null) || /\s/.test(relation))
+  if (after === undefined || (relation === "" && after === null) || /\s|^after$/.test(relation))
     throw new BadInput({
       ...{ column: "truth.held-out", what: "cannot be held out", value: text },
       expected: "a relation such as likes, or a time such as after 2018-05-01, or both: likes after 2018-05-01",
