@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { RunOutcome } from "../experiment/run.js";
 import { agreementMatrices, stratumInWords } from "../report/agreement-matrix.js";
+import { evaluationSummary } from "../report/evaluation/terminal-section.js";
 import type { ReportData } from "../report/report-data.js";
 import { accountTable, agreementTable, matrixTable, methodTable } from "../report/terminal.js";
 import { outputWidth } from "./output.js";
@@ -18,6 +19,7 @@ export function runSummary({ folder, status, document }: RunOutcome): string {
     ...(document.warnings.length > 0 ? [document.warnings.map((warning) => `warning: ${warning}`).join("\n")] : []),
     methodTable(document.methods, { width }),
     `First by ${names[0]}\n${accountTable(document.top.slice(0, accountsShown), names, { width })}`,
+    ...(document.evaluation?.truths ?? []).map((truth) => evaluationSummary(truth, document.evaluation!, { width })),
     ...matrices(document, width),
     ...movers(document, width),
     `${status === "unchanged" ? "Nothing changed since this run was made" : "Made"}: ${folder}\nOpen ${join(folder, "report.html")}, or ask: cloutlab explain ${join(dirname(folder), document.runId)} --account ${document.top[0]?.account ?? "ID"}`,

@@ -25,6 +25,8 @@ export interface Dataset {
   readonly engine: Engine;
   readonly roles: ReadonlySet<RoleName>;
   readonly resources: readonly OpenResource[];
+  /** What is kept from the methods because it is the truth: whole relations, and whether the record ends early. */
+  readonly withheld?: { readonly kinds: readonly string[]; readonly after: string | null };
   close(): void;
 }
 

@@ -1,7 +1,7 @@
 import type { Engine } from "../engine/engine.js";
 import type { Resource } from "./descriptor.js";
 import { type Binding, bindings, convert, sourceFile } from "./resource.js";
-import { type Role, type RoleName, roleEntries } from "./roles.js";
+import { type Role, type RoleName, roleEntries, roles } from "./roles.js";
 
 /** A resource whose file has been found and checked. */
 export interface OpenResource {
@@ -14,12 +14,17 @@ export interface OpenResource {
  * A role that the package does not have gets an empty view, so that later SQL need not ask.
  */
 export async function createViews(engine: Engine, resources: readonly OpenResource[]): Promise<void> {
-  for (const [name, role] of roleEntries) {
-    const parts: string[] = [];
-    for (const open of resources) if (open.resource.role === name) parts.push(await select(engine, open));
-    const sql = parts.length > 0 ? parts.join(" union all ") : emptySelect(engine, role);
+  for (const [name] of roleEntries) {
+    const sql = await roleSql(engine, resources, name);
     await engine.run(`create or replace temporary view ${engine.dialect.identifier(name)} as ${sql}`);
   }
+}
+
+/** The query behind the view of a role: all its files one after the other, or no row with the role's columns. */
+export async function roleSql(engine: Engine, resources: readonly OpenResource[], name: RoleName): Promise<string> {
+  const parts: string[] = [];
+  for (const open of resources) if (open.resource.role === name) parts.push(await select(engine, open));
+  return parts.length > 0 ? parts.join(" union all ") : emptySelect(engine, roles[name]);
 }
 
 /** The roles that a package has at least one table of. */

@@ -4,6 +4,7 @@ import { parseMeasure } from "../comparison/measures/parse-measure.js";
 import type { Truth } from "../comparison/truth/truth.js";
 import { BadInput } from "../problem.js";
 import type { Table } from "../table.js";
+import { baselines } from "./baselines.js";
 import type { OnProgress } from "./progress.js";
 import { readScores } from "./read-scores.js";
 import { readTruth, type TruthOptions } from "./truth/read-truth.js";
@@ -17,9 +18,6 @@ export interface EvaluateFileOptions extends TruthOptions, Omit<HoldOptions, "fo
 }
 
 type Scores = Pick<HoldOptions, "followers" | "byTopic"> & { readonly table: Table };
-
-/** What every evaluation is to carry, where the scores have it. */
-const baselines = ["followers", "equal-weights"];
 
 /**
  * Holds the score columns of a file, or one or more TREC runs, against a truth file.

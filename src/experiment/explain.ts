@@ -1,4 +1,5 @@
 import { dirname, relative, resolve } from "node:path";
+import { holdOut } from "../datasets/hold-out.js";
 import { locateDataset } from "../datasets/locate.js";
 import { openDataset } from "../datasets/open.js";
 import type { MethodInput } from "../method.js";
@@ -16,6 +17,7 @@ import { graphsNeeded, patternsOf } from "./score.js";
 import type { ExperimentSpec } from "./spec.js";
 import { readRunFile } from "./store.js";
 import { rateTopics, type TopicRating } from "./topics.js";
+import { heldOutOf, truthChoices } from "./truth/choices.js";
 
 /** Where one account's scores come from: what its owner would ask. */
 export interface Explanation {
@@ -61,9 +63,9 @@ interface RunDocument {
 export async function explainAccount(run: string, account: string, onProgress: OnProgress): Promise<Explanation> {
   const { spec, files, dataset: made } = readRunFile(run, "run.json") as RunDocument;
   onProgress(`opening ${made.name}`);
-  const dataset = await openDataset(locateDataset(resolve(run, made.folder), dirname(run)), { validate: false });
+  const opened = await openDataset(locateDataset(resolve(run, made.folder), dirname(run)), { validate: false });
   try {
-    if (dataset.hash !== made.hash)
+    if (opened.hash !== made.hash)
       throw new BadInput({
         file: run,
         what: "the dataset has changed since the run",
@@ -71,6 +73,8 @@ export async function explainAccount(run: string, account: string, onProgress: O
         expected: "the files that it was made of; run the experiment again",
       });
     const methods = spec.methods.map(methodParser(await recordedFiles(files, run)));
+    // The methods may see now what they saw then.
+    const { dataset } = await holdOut(opened, heldOutOf(truthChoices(spec)));
     onProgress("building signals");
     const built = await buildSignals(dataset, patternsOf(methods));
     const row = built.table.accounts.indexOf(account);
@@ -94,7 +98,7 @@ export async function explainAccount(run: string, account: string, onProgress: O
         .sort((a, b) => b.score - a.score || a.rank - b.rank),
     };
   } finally {
-    dataset.close();
+    opened.close();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Dataset } from "../datasets/open.js";
 import { type CsvCell, csvLines } from "../report/csv.js";
-import { evaluationToJson } from "../report/evaluation/formats.js";
+import { runEvaluationToJson } from "../report/evaluation/run-evaluation-json.js";
 import { toHtml } from "../report/html.js";
 import { compareToJson, toJson } from "../report/json.js";
 import { toMarkdown } from "../report/markdown.js";
@@ -37,7 +37,7 @@ export async function runFiles(findings: Findings, document: ReportData, made: M
     ["report.md", toMarkdown(document)],
     ["run.json", `${JSON.stringify(runDocument(findings, document, made), null, 2)}\n`],
   ]);
-  if (findings.evaluation) texts.set("evaluation.json", evaluationToJson(findings.evaluation));
+  if (findings.evaluation) texts.set("evaluation.json", runEvaluationToJson(findings.evaluation));
   if (findings.topics.length > 0) texts.set("topics.csv", csvLines(topicRows(findings.topics)));
   return { texts, scores: table };
 }

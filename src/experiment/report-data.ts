@@ -1,5 +1,5 @@
 import type { Comparison } from "../comparison/comparison.js";
-import type { Evaluation } from "../comparison/evaluation.js";
+import type { RunEvaluation } from "../comparison/run-evaluation.js";
 import type { AccountRow, ReportData } from "../report/report-data.js";
 import type { BuiltGraphs } from "../signals/graphs.js";
 import { ranks } from "../stats/ranks.js";
@@ -29,7 +29,7 @@ export interface Findings {
   readonly topics: readonly TopicRating[];
   readonly warnings: readonly string[];
   /** Null where the experiment names no truth. */
-  readonly evaluation: Evaluation | null;
+  readonly evaluation: RunEvaluation | null;
 }
 
 /** The whole content of a report, computed from what a run found. */
@@ -65,6 +65,7 @@ export function reportData(findings: Findings): ReportData {
     points: sample.map(pairRow),
     pointsAreSampled: sample.length < accounts.length,
     distributions: [...columns].map(([name, values]) => distribution(name, values)),
+    evaluation: findings.evaluation,
     topics: topicExperts(topics, experiment.spec.topics.experts, names),
     warnings,
   };

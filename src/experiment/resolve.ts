@@ -1,14 +1,16 @@
-import { parseMeasure } from "../comparison/measures/parse-measure.js";
 import { methodParser, type ParsedMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import { type ChosenStatistic, parseStatistic } from "../stats/parse-statistic.js";
 import { methodFiles } from "./methods/method-files.js";
 import type { Experiment } from "./read.js";
+import { type TruthChoice, truthChoices } from "./truth/choices.js";
 
 /** An experiment whose names have been looked up. */
 export interface ResolvedExperiment extends Experiment {
   readonly methods: readonly ParsedMethod[];
   readonly statistics: readonly ChosenStatistic[];
+  /** What the methods are held against; empty for an experiment that only compares. */
+  readonly truths: readonly TruthChoice[];
 }
 
 /**
@@ -35,7 +37,7 @@ export async function resolveExperiment(experiment: Experiment, only?: readonly 
     });
   const statistics: ChosenStatistic[] = [];
   for (const text of spec.statistics) statistics.push(await within(file, "statistics", () => parseStatistic(text)));
-  for (const text of spec.measures ?? []) await within(file, "measures", () => parseMeasure(text));
+  const truths = await within(file, "measures", () => truthChoices(spec));
   const wanted = only?.map((text) => (names.includes(text) ? text : parse(text).name));
   const absent = wanted?.find((name) => !names.includes(name));
   if (absent !== undefined)
@@ -47,7 +49,8 @@ export async function resolveExperiment(experiment: Experiment, only?: readonly 
       names,
       expected: `some of ${names.join(", ")}`,
     });
-  return { ...experiment, methods: wanted ? methods.filter(({ name }) => wanted.includes(name)) : methods, statistics };
+  const chosen = wanted ? methods.filter(({ name }) => wanted.includes(name)) : methods;
+  return { ...experiment, methods: chosen, statistics, truths };
 }
 
 async function within<T>(file: string, column: string, parse: () => T | Promise<T>): Promise<T> {

@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import { compareScores } from "../comparison/agree.js";
 import { parseStratum } from "../comparison/stratum.js";
+import { holdOut } from "../datasets/hold-out.js";
 import { type Dataset, openDataset } from "../datasets/open.js";
 import type { ReportData } from "../report/report-data.js";
 import { buildSignals } from "../signals/build.js";
 import { buildGraphs, graphWarnings } from "../signals/graphs.js";
 import { printStatistic } from "../stats/print-statistic.js";
+import { audienceOf } from "./audience.js";
+import { tellable, withBaselines } from "./baselines.js";
 import { ensureDataset } from "./dataset.js";
 import { evaluateRun } from "./evaluate-run.js";
 import { type Made, runFiles } from "./files.js";
@@ -19,6 +22,7 @@ import { runId } from "./run-id.js";
 import { graphsNeeded, patternsOf, scoreMethods } from "./score.js";
 import { readRunFile, runFolder, storeRun } from "./store.js";
 import { rateTopics } from "./topics.js";
+import { heldOutOf } from "./truth/choices.js";
 import { versions } from "./versions.js";
 
 export interface RunOptions {
@@ -94,24 +98,26 @@ async function compute(
   threads: number | undefined,
   onProgress: OnProgress,
 ) {
-  const { dataset } = made;
+  const { dataset, warnings: heldOut } = await holdOut(made.dataset, heldOutOf(experiment.truths));
   onProgress("building signals");
-  const built = await buildSignals(dataset, [...patternsOf(experiment.methods), "*.followers", "*.followers-observed"]);
-  const needed = graphsNeeded(experiment.methods, built);
+  const wanted = experiment.truths.length > 0 ? withBaselines(experiment.methods) : experiment.methods;
+  const built = await buildSignals(dataset, [...patternsOf(wanted), "*.followers", "*.followers-observed"]);
+  const { methods, warnings } = tellable(wanted, experiment.methods, built);
+  const needed = graphsNeeded(methods, built);
   if (needed.size > 0) onProgress("building graphs");
   const graphs = await buildGraphs(dataset, built, needed);
   onProgress("scoring");
-  const scored = scoreMethods(experiment.methods, built, graphs);
+  const scored = scoreMethods(methods, built, graphs, experiment.truths);
   onProgress("rating topics");
-  const topics = await rateTopics(dataset, built, experiment.methods, experiment.spec.topics);
+  const topics = await rateTopics(dataset, built, methods, experiment.spec.topics);
   onProgress("comparing");
   const { statistics, spec } = experiment;
   const uncertainty = { bootstrap: spec.bootstrap, seed: spec.seed, threads, onProgress };
   const comparison = await compareScores(scored.table, statistics, spec.strata.map(parseStratum), uncertainty);
   onProgress("evaluating");
-  const evaluation = await evaluateRun(spec, dataset, scored.table, scored.table.columns.get("followers"), onProgress);
+  const evaluation = await evaluateRun(experiment, dataset, scored.table, audienceOf(built.table), onProgress);
   const findings = {
-    experiment,
+    experiment: { ...experiment, methods },
     runId: id,
     versions: versions(),
     dataset: {
@@ -128,7 +134,7 @@ async function compute(
     comparison,
     topics,
     evaluation,
-    warnings: [...built.warnings, ...graphWarnings(graphs), ...scored.warnings, ...(evaluation?.warnings ?? [])],
+    warnings: [...heldOut, ...built.warnings, ...graphWarnings(graphs), ...warnings, ...scored.warnings],
   };
   const document = reportData(findings);
   onProgress("writing the report");

@@ -1,5 +1,34 @@
 import { z } from "zod";
 
+const ownMeasures = z
+  .array(z.string().min(1))
+  .min(1)
+  .optional()
+  .describe("of this truth, in place of the experiment's");
+
+const truthRole = z.enum(["judgements", "grades", "reference", "labels"]);
+
+const oneTruth = z.union(
+  [
+    truthRole,
+    z.strictObject({
+      role: truthRole.describe("a table of the dataset, by its role"),
+      positive: z.string().optional().describe("of labels, the one whose accounts should be above the others"),
+      measures: ownMeasures,
+    }),
+    z.strictObject({
+      "held-out": z
+        .string()
+        .min(1)
+        .describe(
+          "what is kept from the methods: a relation such as likes or follows, a time such as after 2018-05-01, or both",
+        ),
+      measures: ownMeasures,
+    }),
+  ],
+  { error: truthExpected },
+);
+
 /** One question: an experiment file, after its defaults have been filled in. */
 export const experimentSchema = z.strictObject({
   version: z.literal(1).default(1).describe("the version of this format"),
@@ -35,16 +64,18 @@ export const experimentSchema = z.strictObject({
   top: z.int().min(1).max(1000).default(10).describe("how many accounts the report lists side by side"),
   seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1).describe("of every random draw"),
   truth: z
-    .enum(["judgements", "grades", "reference", "labels"])
+    .union([oneTruth, z.array(oneTruth).min(1)], { error: truthExpected })
     .optional()
     .describe(
-      "the table of the dataset that the methods are held against, by its role; without it there is no evaluation",
+      "what the methods are held against, one or a list: tables of the dataset by their role, or what is held out of it; without it there is no evaluation",
     ),
   measures: z
     .array(z.string().min(1))
     .min(1)
     .optional()
-    .describe("how right a method is: recipes such as auc or nDCG@10; by default those that are usual for the truth"),
+    .describe(
+      "how right a method is: recipes such as auc or nDCG@10, each for the truths that have it; by default the usual ones",
+    ),
   positive: z.string().optional().describe("of labels, the one whose accounts should be above the others"),
   margin: z.number().positive().optional().describe("differences up to this size do not matter"),
   topics: z
@@ -62,4 +93,9 @@ export type ExperimentSpec = z.output<typeof experimentSchema>;
 /** The JSON Schema of an experiment file, for editors. */
 export function experimentJsonSchema(): unknown {
   return z.toJSONSchema(experimentSchema, { io: "input" });
+}
+
+// The parts of a union each have their own message, of which none helps.
+function truthExpected(): string {
+  return 'expected judgements, grades, reference or labels; {role: labels, positive: bot}; {held-out: likes}; {held-out: "after 2018-05-01"}; or a list of these';
 }

@@ -1,5 +1,6 @@
 import type { AgreementEntry } from "../comparison/comparison.js";
 import { strataOf } from "./agreement-matrix.js";
+import { evaluationAnswer } from "./evaluation/headline.js";
 import { formatAgreement, formatCount, formatInterval, isKnown } from "./number.js";
 import { oneLine } from "./one-line.js";
 import type { ReportData } from "./report-data.js";
@@ -9,11 +10,15 @@ export function answer(data: ReportData): string[] {
   const [a, b] = data.comparison.methods;
   if (a === undefined) return ["No method was compared."];
   if (b === undefined)
-    return [`${oneLine(a)} scored ${formatCount(data.comparison.coverage[0]?.scored ?? null)} accounts.`];
+    return [
+      `${oneLine(a)} scored ${formatCount(data.comparison.coverage[0]?.scored ?? null)} accounts.`,
+      ...evaluationAnswer(data),
+    ];
   const entries = headline(data, a, b);
   return [
     ...entries.slice(0, 1).map((entry) => overall(entry)),
     ...strata(entries.slice(1)),
+    ...evaluationAnswer(data),
     ...mover(data),
     ...followers(data),
   ];

@@ -18,7 +18,7 @@ export interface Chart {
   /** What is seen, in plain words; also the text for those who do not see it. */
   readonly caption: string;
   /** The part of the report that it illustrates. */
-  readonly section: "ranks" | "agreement" | "scores";
+  readonly section: "ranks" | "evaluation" | "agreement" | "scores";
   readonly spec: VegaLiteSpec;
 }
 

@@ -4,6 +4,7 @@ import type { Chart } from "./chart.js";
 import { charts } from "./charts/index.js";
 import { againSection } from "./html/again-section.js";
 import { agreementSection } from "./html/agreement-section.js";
+import { evaluationSection } from "./html/evaluation-section.js";
 import { figure } from "./html/figure.js";
 import { chartLibraries } from "./html/libraries.js";
 import { methodsSection } from "./html/methods-section.js";
@@ -42,6 +43,7 @@ ${head(data)}
 ${warnings(data)}
 ${methodsSection(data)}
 ${ranksSection(data, figures.get("ranks") ?? [])}
+${evaluationSection(data, figures.get("evaluation") ?? [])}
 ${agreementSection(data, figures.get("agreement") ?? [])}
 ${scoresSection(figures.get("scores") ?? [])}
 ${topicsSection(data)}
@@ -56,10 +58,11 @@ ${scripts.map((script) => html`<script>${trusted(script)}</script>\n`)}</body>
 }
 
 function head(data: ReportData): Markup {
-  const { dataset, experiment, question, topics, comparison } = data;
+  const { dataset, experiment, question, topics, comparison, evaluation } = data;
   const sections = [
     ["methods", "Methods"],
     ["ranks", "Ranks"],
+    ...(evaluation ? [["evaluation", "Evaluation"]] : []),
     ...(comparison.agreement.length > 0 ? [["agreement", "Agreement"]] : []),
     ["scores", "Scores"],
     ...(topics.length > 0 ? [["topics", "Topics"]] : []),

@@ -1,5 +1,6 @@
 import type { AgreementEntry, Comparison } from "../comparison/comparison.js";
 import { agreementFields } from "./agreement-fields.js";
+import { evaluationDocument } from "./evaluation/formats.js";
 import type { ReportData } from "./report-data.js";
 
 /** A comparison as the JSON document that `cloutlab compare --json` prints; unknown numbers are null. */
@@ -27,7 +28,8 @@ function comparisonDocument({ version, accounts, methods, coverage, agreement, d
 
 function reportDocument(data: ReportData) {
   const { version, experiment, question, runId, command, seed, versions, dataset } = data;
-  const { methods, top, comparison, movers, points, pointsAreSampled, distributions, topics, warnings } = data;
+  const { methods, top, comparison, evaluation, movers, points, pointsAreSampled, distributions, topics, warnings } =
+    data;
   return {
     version,
     ...sortKeys({
@@ -41,6 +43,7 @@ function reportDocument(data: ReportData) {
     }),
     methods: methods.map(sortKeys),
     comparison: comparisonDocument(comparison),
+    evaluation: evaluation && { ...evaluation, truths: evaluation.truths.map(evaluationDocument) },
     top: top.map(sortKeys),
     movers: movers && { a: movers.a, b: movers.b, rows: movers.rows.map(sortKeys) },
     points: points.map(sortKeys),

@@ -2,6 +2,7 @@ import type { AgreementEntry, Comparison } from "../comparison/comparison.js";
 import { type AgreementMatrix, agreementMatrices, stratumInWords } from "./agreement-matrix.js";
 import { answer } from "./answer.js";
 import { charts } from "./charts/index.js";
+import { evaluationMarkdown } from "./evaluation/markdown-section.js";
 import { inputsText } from "./inputs-text.js";
 import { type MarkdownColumn, markdownCode, markdownLink, markdownTable, markdownText } from "./markdown-table.js";
 import { formatAgreement, formatCount, formatInterval, formatShare, isKnown, scoreFormat } from "./number.js";
@@ -22,6 +23,7 @@ export function toMarkdown(data: ReportData): string {
     ...methods(data),
     "## Who stands where\n",
     ...ranks(data),
+    ...evaluationMarkdown(data),
     ...(data.comparison.agreement.length > 0
       ? ["## How alike the methods are\n", compareToMarkdown(data.comparison)]
       : []),

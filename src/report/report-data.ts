@@ -1,4 +1,5 @@
 import type { Comparison } from "../comparison/comparison.js";
+import type { RunEvaluation } from "../comparison/run-evaluation.js";
 
 /** Everything that a report says, computed before: writers and charts only lay it out. Unknown numbers are null. */
 export interface ReportData {
@@ -22,6 +23,8 @@ export interface ReportData {
   /** The first accounts by the first method, then those that only others put first. */
   readonly top: readonly AccountRow[];
   readonly comparison: Comparison;
+  /** Which method is right, by the truths of the experiment; null where it names none. */
+  readonly evaluation: RunEvaluation | null;
   /**
    * The accounts whose rank differs most between the first two methods, whose ranks here are those among the accounts
    * that both scored, ties sharing their mean; null with one method.

@@ -51,6 +51,8 @@ function theme({ ink, quiet, line, paper, blue, orange, diverging }: Colours) {
       reference: { color: quiet, strokeDash: [5, 4], strokeWidth: 1.5 },
       square: { stroke: paper, strokeWidth: 2 },
       figure: { color: ink, fontSize: 12 },
+      estimate: { color: blue, filled: true, size: 70, opacity: 1 },
+      whisker: { color: blue, strokeWidth: 2.5, opacity: 0.55 },
       histogram: { color: blue, stroke: paper, strokeWidth: 1 },
     },
   };

@@ -5,7 +5,7 @@ import { convert, sourceFile } from "../datasets/resource.js";
 import type { OpenResource } from "../datasets/views.js";
 import { BadInput } from "../problem.js";
 import type { SignalInfo } from "../table.js";
-import { catalogue } from "./catalogue.js";
+import { type CatalogueSignal, catalogue } from "./catalogue.js";
 
 export interface ReadyMade {
   readonly info: SignalInfo;
@@ -24,10 +24,21 @@ export async function readyMadeSignals(
   for (const open of dataset.resources) {
     if (open.resource.role !== "signals") continue;
     const fields = signalFields(open.resource).map((field) => ({ field, info: infoOf(open, field, known) }));
-    const taken = fields.filter(({ info }) => wanted(info.id));
+    const taken = fields.filter(({ info }) => wanted(info.id) && !isWithheld(info.id, dataset.withheld, known));
     if (taken.length > 0) found.push(...(await readColumns(dataset, open, taken, size)));
   }
   return found;
+}
+
+/**
+ * Whether a ready-made signal counts what is held out of the dataset: the relation itself, or with a moment anything that
+ * happened, for nobody knows when such a number was taken.
+ */
+function isWithheld(id: string, withheld: Dataset["withheld"], known: ReadonlyMap<string, CatalogueSignal>): boolean {
+  const source = known.get(id)?.source;
+  if (!withheld || !source) return false;
+  if ("profile" in source) return withheld.kinds.includes("follow") && /\.(followers|following|mutual)/.test(id);
+  return withheld.after !== null || withheld.kinds.includes(source.measure.kind);
 }
 
 function infoOf({ resource }: OpenResource, field: Field, known: ReadonlyMap<string, SignalInfo>): SignalInfo {

@@ -38,6 +38,47 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
+it("cloutlab run holds the methods and the baselines against every truth, in the folder, the report and on the terminal", async () => {
+  const { folder } = await toyPackage({
+    ...tables,
+    judgements: lines("winner,loser\n9007199254740993,=bob\n9007199254740993,=bob\n=bob,9007199254740993\n=bob,cat"),
+    reference: lines("account,value\n9007199254740993,3\n=bob,2\ncat,1"),
+  });
+  const truth = "truth: [judgements, {role: reference, measures: [spearman]}]\nbootstrap: 20\n";
+  writeFileSync(
+    join(folder, "who.yaml"),
+    `${yaml.replace("[legacy-multi-signal, twitter-impact, followers]", "[shares-received]")}${truth}`,
+  );
+  const { status, stdout, stderr } = cloutlab(["run", "who.yaml"], folder);
+  expect(status, stderr).toBe(0);
+  expect(stdout).toContain("Against judgements\nNo account is lost: every method scored all 3.");
+  expect(stdout).toContain("No score can be more accurate than 0.750 here");
+  expect(stdout).toMatch(/Is it worth it\? By accuracy/);
+  const files = contents(folder);
+  const written = JSON.parse(files["evaluation.json"] ?? "{}");
+  expect(written.version).toBe(1);
+  expect(written.baselines).toEqual(["followers", "equal-weights"]);
+  expect(written.truths.map(({ name, kind }: Record<string, string>) => [name, kind])).toEqual([
+    ["judgements", "judgements"],
+    ["reference", "reference"],
+  ]);
+  const found = (truth: string, method: string, measure: string) =>
+    written.evaluation.find(
+      (entry: Record<string, unknown>) =>
+        entry["truth"] === truth && entry["method"] === method && entry["measure"] === measure,
+    ).estimate;
+  // Ann has two shares, Bob and Cat none: right of Ann over Bob twice, wrong once, and a tie that counts half.
+  expect(found("judgements", "shares-received", "accuracy")).toBe(2.5 / 4);
+  // Bob has most followers: wrong twice, right once over Ann and once over Cat.
+  expect(found("judgements", "followers", "accuracy")).toBe(2 / 4);
+  expect(found("reference", "followers", "spearman")).toBeCloseTo(-0.5, 12);
+  const agreed = written.agreement.find(({ measure }: Record<string, string>) => measure === "accuracy");
+  expect(agreed).toMatchObject({ a: "reference", b: "judgements", n: 4, estimate: 3 / 4 });
+  expect(files["report.md"]).toContain("## Which method is right");
+  expect(files["report.html"]).toContain('<section id="evaluation"');
+  expect(JSON.parse(files["report.json"] ?? "{}").evaluation.truths).toHaveLength(2);
+});
+
 it("cloutlab run writes every file of a run folder, with ids as they are and escaped for spreadsheets", async () => {
   const folder = await toyRun();
   const { status, stdout, stderr } = cloutlab(["run", "who.yaml"], folder);

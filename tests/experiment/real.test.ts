@@ -9,6 +9,14 @@ import { toSvg } from "../../src/report/svg.js";
 import { describeReal } from "../real-data.js";
 import { temporaryFolder } from "../toy.js";
 
+const independent = JSON.parse(
+  readFileSync(join(import.meta.dirname, "../fixtures/scikit-learn/experiments.json"), "utf8"),
+) as {
+  politicians: Record<string, number>;
+  bots: Record<string, { bands: Record<string, number>; overall: number }>;
+  "influencer-pairs": Record<string, { accuracy: number; auc: number }>;
+};
+
 const experiments = join(import.meta.dirname, "../../experiments");
 
 async function runOn(dataset: string, experiment: string, from: string): Promise<ReportData> {
@@ -21,6 +29,12 @@ async function runOn(dataset: string, experiment: string, from: string): Promise
   });
   expect(status).toBe("made");
   return document as ReportData;
+}
+
+function reading({ evaluation }: ReportData, method: string, measure: string, topic: string | null = null): number {
+  const entries = evaluation!.truths[0]!.evaluation;
+  const found = entries.find((entry) => entry.method === method && entry.measure === measure && entry.topic === topic);
+  return found?.estimate ?? Number.NaN;
 }
 
 function estimate({ comparison }: ReportData, a: string, b: string, statistic = "spearman", stratum = "all") {
@@ -44,8 +58,8 @@ function heatmap(report: ReportData): Promise<string> {
 }
 
 describeReal("the experiments on data that nobody here made", (from) => {
-  it("politicians.yaml gives the Spearman correlations of in-strengths that the data is known for", async () => {
-    const report = await runOn("politicians-twitter", "politicians", from);
+  it("politicians-relations.yaml gives the Spearman correlations of in-strengths that the data is known for", async () => {
+    const report = await runOn("politicians-twitter", "politicians-relations", from);
     expect(report.dataset.accounts).toBe(583);
     expect(estimate(report, "shares-received", "likes-received")).toBeCloseTo(0.9215, 4);
     expect(estimate(report, "shares-received", "mentions-received")).toBeCloseTo(0.8126, 4);
@@ -58,10 +72,40 @@ describeReal("the experiments on data that nobody here made", (from) => {
     expect(readFileSync(image, "utf8"), "CLOUTLAB_UPDATE_DOCS=1 draws docs/politicians-agreement.svg anew").toBe(drawn);
   });
 
+  it("politicians.yaml holds methods that saw no favourite against the favourites, as SciPy does", async () => {
+    const report = await runOn("politicians-twitter", "politicians", from);
+    expect(report.methods.some(({ name }) => name === "likes-received")).toBe(false);
+    for (const [method, rho] of Object.entries(independent.politicians))
+      expect(reading(report, method, "spearman"), method).toBeCloseTo(rho, 12);
+    const [truth] = report.evaluation!.truths;
+    expect(truth).toMatchObject({ name: "held out: likes", truth: "reference", units: 583 });
+    const worth = truth!.differences.find(({ a, b }) => a === "shares-received" && b === "followers");
+    expect(worth!.verdict).toBe("better");
+  }, 180_000);
+
+  it("bots.yaml gives scikit-learn's AUC of humans above bots in each band, and has no followers to carry", async () => {
+    const report = await runOn("bots-by-popularity", "bots", from);
+    for (const [method, { bands, overall }] of Object.entries(independent.bots)) {
+      expect(reading(report, method, "auc"), method).toBeCloseTo(overall, 12);
+      for (const [band, auc] of Object.entries(bands))
+        expect(reading(report, method, "auc", band), band).toBeCloseTo(auc, 12);
+    }
+    expect(report.evaluation!.baselines).toEqual(["equal-weights"]);
+    expect(report.warnings).toContain("no baseline followers: nothing of it is known in this dataset");
+  }, 60_000);
+
+  it("influencer-pairs.yaml gives scikit-learn's accuracy and AUC, and no verdict between the first two methods", async () => {
+    const report = await runOn("influencer-pairs", "influencer-pairs", from);
+    for (const [method, { accuracy, auc }] of Object.entries(independent["influencer-pairs"])) {
+      expect(reading(report, method, "accuracy"), method).toBeCloseTo(accuracy, 12);
+      expect(reading(report, method, "auc"), method).toBeCloseTo(auc, 12);
+    }
+    const [truth] = report.evaluation!.truths;
+    expect(truth!.differences[0]!.verdict).toBe("not enough data");
+  }, 60_000);
+
   const others: [dataset: string, experiment: string, accounts: number][] = [
-    ["influencer-pairs", "influencer-pairs", 771],
     ["higgs-twitter", "higgs", 116_408],
-    ["bots-by-popularity", "bots", 3431],
     ["klout-when-to-post", "when-to-post", 333],
     ["nyc-agencies", "nyc-agencies", 83],
   ];

@@ -1,6 +1,7 @@
 import type { AgreementEntry, Comparison } from "../../src/comparison/comparison.js";
 import { random } from "../../src/random.js";
 import type { AccountRow, MethodSummary, ReportData } from "../../src/report/report-data.js";
+import { runEvaluation } from "./evaluation-fixture.js";
 
 /** Names as they come from a network's profile fields, which are written by strangers. */
 export const hostileNames = [
@@ -32,11 +33,13 @@ export interface FixtureOptions {
   readonly methods?: readonly string[];
   readonly hostile?: boolean;
   readonly intervals?: boolean;
+  /** Whether the methods were held against truths. */
+  readonly truth?: boolean;
 }
 
 /** A report as a real run would make it, from a seeded stream; `hostile` puts every hostile name where a name can be. */
 export function reportData(options: FixtureOptions = {}): ReportData {
-  const { accounts = 400, methods = methodNames, hostile = false, intervals = true } = options;
+  const { accounts = 400, methods = methodNames, hostile = false, intervals = true, truth = true } = options;
   const rows = accountRows(accounts, methods, hostile);
   const moved = [...rows].sort((x, y) => distance(y) - distance(x)).slice(0, 12);
   return {
@@ -64,6 +67,9 @@ export function reportData(options: FixtureOptions = {}): ReportData {
     methods: methods.map((name, i) => methodSummary(name, i, rows, hostile)),
     top: [...rows].sort((x, y) => (x.ranks[0] ?? 9e9) - (y.ranks[0] ?? 9e9)).slice(0, 20),
     comparison: comparison(accounts, methods, intervals),
+    evaluation: truth
+      ? runEvaluation(rows.slice(0, 80), methods, hostile ? [hostileNames[0]!, hostileNames[9]!] : undefined)
+      : null,
     movers: methods.length > 1 ? { a: methods[0] ?? "", b: methods[1] ?? "", rows: moved } : null,
     points: rows,
     pointsAreSampled: accounts > 2000,

@@ -30,8 +30,8 @@ describe.skipIf(!browserPath)("the report in a browser without a network", () =>
       const marks = await page.$$eval("figure.chart .live", (boxes) =>
         boxes.map((box) => box.querySelectorAll("svg .mark-rect path, svg .mark-symbol path").length),
       );
-      expect(marks).toHaveLength(3);
-      for (const count of marks) expect(count).toBeGreaterThan(20);
+      expect(marks).toHaveLength(4);
+      for (const count of marks) expect(count).toBeGreaterThan(10);
       await page.mouse.move(0, 0);
       await page.hover("figure.chart .live svg .mark-symbol path >> nth=-1", { force: true });
       expect(await page.isVisible(".tip")).toBe(true);

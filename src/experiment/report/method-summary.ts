@@ -1,9 +1,9 @@
 import { tiedShare } from "../../comparison/estimate-pair.js";
 import { followerRSquared } from "../../comparison/follower-r-squared.js";
-import { followers } from "../../methods/followers.js";
 import type { MethodSummary } from "../../report/report-data.js";
 import { prepare } from "../../stats/ranked.js";
 import type { SignalTable } from "../../table.js";
+import { audienceOf } from "../audience.js";
 import type { ResolvedExperiment } from "../resolve.js";
 import type { Scored } from "../score.js";
 import { known } from "./known.js";
@@ -34,8 +34,4 @@ export function methodSummary(
     tied: sorted.length === 0 ? null : tiedShare(prepare(places.filter((place) => !Number.isNaN(place)))),
     followerRSquared: followerRSquared(scores, audienceOf(signals)),
   };
-}
-
-function audienceOf(table: SignalTable): Float64Array {
-  return followers.score({ table, graphs: new Map() }, followers.params.parse({}));
 }

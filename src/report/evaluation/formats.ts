@@ -10,14 +10,20 @@ import { verdictSentence } from "./verdict-sentence.js";
 
 /** An evaluation as the JSON document that `cloutlab evaluate --json` prints; unknown numbers are null. */
 export function evaluationToJson(evaluation: Evaluation): string {
-  const pick = <T extends object>(entry: T, fields: readonly (keyof T)[]) =>
-    Object.fromEntries(fields.map((field) => [field, entry[field]]));
-  const document = {
+  return `${JSON.stringify(evaluationDocument(evaluation), null, 2)}\n`;
+}
+
+/** The document, with the fields of its entries in their order. */
+export function evaluationDocument<T extends Evaluation>(evaluation: T) {
+  return {
     ...evaluation,
     evaluation: evaluation.evaluation.map((entry) => pick(entry, evaluationFields)),
     differences: evaluation.differences.map((entry) => pick(entry, differenceFields)),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function pick<T extends object, K extends keyof T>(entry: T, fields: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(fields.map((field) => [field, entry[field]])) as Pick<T, K>;
 }
 
 /** The readings as CSV, one line for each method, measure and topic; the differences are in the JSON document. */

@@ -1,6 +1,7 @@
 import type { Evaluation, MeasureDifference } from "../../comparison/evaluation.js";
-import { formatAgreement, formatCount, formatInterval, isKnown } from "../number.js";
+import { formatAgreement, formatInterval, isKnown } from "../number.js";
 import { oneLine } from "../one-line.js";
+import { moreData } from "./more-data.js";
 
 /** The verdict on two methods in a sentence, with its numbers and, where it is open, what would settle it. */
 export function verdictSentence(difference: MeasureDifference, evaluation: Evaluation): string {
@@ -14,12 +15,10 @@ export function verdictSentence(difference: MeasureDifference, evaluation: Evalu
   return `Not enough data to tell ${names[0]} from ${names[1]} ${by}.${outlook(difference, evaluation)}`;
 }
 
-function outlook({ a, detectable, dataNeeded, measure }: MeasureDifference, { truth, evaluation }: Evaluation): string {
+function outlook(difference: MeasureDifference, evaluation: Evaluation): string {
+  const { detectable } = difference;
   if (!isKnown(detectable)) return "";
   const shown = ` The smallest difference that this data would show is about ${formatAgreement(detectable)}`;
-  const n = evaluation.find((entry) => entry.method === a && entry.measure === measure && entry.topic === null)?.n ?? 0;
-  if (!isKnown(dataNeeded)) return `${shown}.`;
-  const more = Number(((dataNeeded - 1) * n).toPrecision(2));
-  const things = { judgements: "judgements", grades: "topics", reference: "accounts", labels: "accounts" }[truth];
-  return `${shown}; to show this one, about ${formatCount(more)} more ${things} would be needed.`;
+  const more = moreData(difference, evaluation);
+  return more === "" ? `${shown}.` : `${shown}; to show this one, about ${more} more would be needed.`;
 }

@@ -44,6 +44,12 @@ section, .answer { margin: 0 0 1.5rem; padding: 1.5rem; background: var(--paper)
   display: inline-block; padding: .05rem .5rem; border: 1px solid var(--warn-line); border-radius: 99px;
   background: var(--warn-paper); color: var(--warn-ink); font-size: .75rem; font-weight: 600; vertical-align: middle; white-space: nowrap;
 }
+.badge.quiet { border-color: var(--line); background: var(--head); color: var(--quiet); }
+.facts { margin: 0 0 1rem; padding-left: 1.25rem; max-width: 90ch; }
+.verdict { margin: 0 0 .6rem; max-width: 90ch; }
+.verdict:first-of-type { font-weight: 600; }
+.scroll + .verdict { margin-top: 1rem; }
+.truth { margin: 0 0 2.25rem; }
 code, .recipe { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; font-size: .9em; }
 .recipe { overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; margin: 0 0 1.25rem; border: 1px solid var(--line); border-radius: 8px; }

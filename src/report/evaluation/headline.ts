@@ -1,0 +1,25 @@
+import type { MeasureDifference } from "../../comparison/evaluation.js";
+import type { TruthEvaluation } from "../../comparison/run-evaluation.js";
+import { formatAgreement, formatInterval, isKnown } from "../number.js";
+import { oneLine } from "../one-line.js";
+import type { ReportData } from "../report-data.js";
+import { verdictSentence } from "./verdict-sentence.js";
+
+/** The differences between the first two methods, one by each measure. */
+export function firstPair({ differences }: TruthEvaluation): MeasureDifference[] {
+  const [first] = differences;
+  return differences.filter(({ a, b }) => a === first?.a && b === first?.b);
+}
+
+/** For each truth, whether the first method is better than the second by its first measure; the reading where there is one method. */
+export function evaluationAnswer({ evaluation }: ReportData): string[] {
+  return (evaluation?.truths ?? []).flatMap((truth) => {
+    const [difference] = firstPair(truth);
+    const against = `Against ${oneLine(truth.name)}: `;
+    if (difference && truth.resamples > 0) return [against + verdictSentence(difference, truth)];
+    const only = truth.evaluation.find(({ topic }) => topic === null);
+    if (!only || !isKnown(only.estimate)) return [];
+    const reached = `${formatAgreement(only.estimate)} ${formatInterval(only.low, only.high)}`.trim();
+    return [`${against}${oneLine(only.method)} reaches ${oneLine(only.measure)} ${reached}.`];
+  });
+}

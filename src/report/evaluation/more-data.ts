@@ -1,0 +1,12 @@
+import type { Evaluation, MeasureDifference } from "../../comparison/evaluation.js";
+import { formatCount, isKnown } from "../number.js";
+
+/** About how many more things would show this difference, such as `1,200 judgements`; "" where none is needed or known. */
+export function moreData({ a, dataNeeded, measure }: MeasureDifference, { truth, evaluation }: Evaluation): string {
+  if (!isKnown(dataNeeded)) return "";
+  const n = evaluation.find((entry) => entry.method === a && entry.measure === measure && entry.topic === null)?.n ?? 0;
+  const more = Number(((dataNeeded - 1) * n).toPrecision(2));
+  return `${formatCount(more)} ${things[truth]}`;
+}
+
+const things = { judgements: "judgements", grades: "topics", reference: "accounts", labels: "accounts" };

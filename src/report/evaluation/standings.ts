@@ -1,0 +1,45 @@
+import type { EvaluationEntry } from "../../comparison/evaluation.js";
+import type { RunEvaluation, TruthEvaluation } from "../../comparison/run-evaluation.js";
+
+/** A line of the table of one truth: a method, or another truth taken for a score, with a reading by each measure. */
+export interface Standing {
+  readonly name: string;
+  readonly is: "method" | "baseline" | "truth";
+  readonly followerRSquared: number | null;
+  readonly readings: readonly (Reading | null)[];
+}
+
+export type Reading = Pick<EvaluationEntry, "n" | "estimate" | "low" | "high">;
+
+/** The measures of a truth, in their order. */
+export function measuresOf({ evaluation }: TruthEvaluation): string[] {
+  return [...new Set(evaluation.map(({ measure }) => measure))];
+}
+
+/** How right each method is by one truth, then what the other truths would reach by it: what a method could hope for. */
+export function standings(truth: TruthEvaluation, { agreement, baselines }: RunEvaluation): Standing[] {
+  const measures = measuresOf(truth);
+  const overall = truth.evaluation.filter(({ topic }) => topic === null);
+  const methods = truth.coverage.map(({ method, followerRSquared }): Standing => {
+    const own = overall.filter((entry) => entry.method === method);
+    return {
+      ...{ name: method, is: baselines.includes(method) ? "baseline" : "method", followerRSquared },
+      readings: measures.map((measure) => own.find((entry) => entry.measure === measure) ?? null),
+    };
+  });
+  const held = agreement.filter(({ b }) => b === truth.name);
+  const others = [...new Set(held.map(({ a }) => a))].map((a): Standing => {
+    const own = held.filter((entry) => entry.a === a);
+    return {
+      ...{ name: a, is: "truth", followerRSquared: null },
+      readings: measures.map((measure) => own.find((entry) => entry.measure === measure) ?? null),
+    };
+  });
+  return [...methods, ...others];
+}
+
+/** The topics or groups of a truth with a reading of their own, in their order; empty where there are none, or too many to show. */
+export function shownTopics({ evaluation }: TruthEvaluation, most = 12): string[] {
+  const topics = [...new Set(evaluation.flatMap(({ topic }) => (topic === null ? [] : [topic])))];
+  return topics.length <= most ? topics : [];
+}

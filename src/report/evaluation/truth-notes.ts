@@ -1,0 +1,22 @@
+import type { RunEvaluation, TruthEvaluation } from "../../comparison/run-evaluation.js";
+import { formatAgreement, formatCount, formatInterval } from "../number.js";
+import { oneLine } from "../one-line.js";
+import { evaluationNotes } from "./notes.js";
+
+/** What must be known before the numbers by one of an experiment's truths: as for a single one, and how its truths agree. */
+export function truthNotes(truth: TruthEvaluation, { agreement }: RunEvaluation): string[] {
+  const held = agreement.filter(({ b }) => b === truth.name);
+  const sentences = [...new Set(held.map(({ a }) => a))].map((a) => {
+    const own = held.filter((entry) => entry.a === a);
+    const reached = own.map(({ measure, estimate, low, high }) =>
+      `${oneLine(measure)} ${formatAgreement(estimate)} ${formatInterval(low, high)}`.trim(),
+    );
+    return `How the truths agree: ${oneLine(a)}, taken for a score, reaches ${reached.join(", ")} here (n = ${formatCount(own[0]?.n ?? null)}). A method that is all right by ${oneLine(a)} gets just as far here.`;
+  });
+  return [...evaluationNotes(truth), ...sentences];
+}
+
+/** A heading for the results by one truth. */
+export function truthTitle({ name }: TruthEvaluation): string {
+  return `Against ${oneLine(name)}`;
+}
