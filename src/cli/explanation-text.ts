@@ -1,4 +1,5 @@
 import type { Explanation, MethodExplanation } from "../experiment/explain.js";
+import { scoreFormat } from "../report/number.js";
 
 /** An explanation as paragraphs for a terminal, with the `top` largest signals of each method. */
 export function explanationText({ account, name, methods, topics }: Explanation, top: number): string {
@@ -16,7 +17,7 @@ export function explanationText({ account, name, methods, topics }: Explanation,
 
 function methodText({ method, score, rank, of, total, networks, signals }: MethodExplanation, top: number): string {
   if (score === null) return `${method}: no score; nothing that it reads is known of this account`;
-  const head = `${method}: score ${score.toFixed(2)}, rank ${rank} of ${of}`;
+  const head = `${method}: score ${scoreFormat([score])(score)}, rank ${rank} of ${of}`;
   if (total === null) return head;
   if (signals.length === 0) return `${head}\n  nothing contributes: it was seen, and nothing happened`;
   const shares = networks.map(({ network, share }) => `${network} ${percent(share)}`).join(", ");

@@ -29,6 +29,7 @@ export function scoreMethods(methods: readonly ParsedMethod[], { table }: BuiltS
       throw new BadInput({
         what: `method ${name} needs a signal that the dataset does not have`,
         value: missing,
+        ...(catalogueIds.includes(missing) ? {} : { names: catalogueIds }),
         expected: "interactions, presences or a signals table that tell it",
       });
     const scores = method.score({ table, graphs: new Map() }, params);
