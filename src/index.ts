@@ -9,6 +9,7 @@ export { locateDataset } from "./datasets/locate.js";
 export { type Dataset, openDataset } from "./datasets/open.js";
 export { evaluateFile } from "./experiment/evaluate-file.js";
 export { type Explanation, explainAccount } from "./experiment/explain.js";
+export { readMethod } from "./experiment/methods/method-files.js";
 export { readComposite } from "./experiment/read-composite.js";
 export { type RunOptions, type RunOutcome, runExperiment } from "./experiment/run.js";
 export { readTruth } from "./experiment/truth/read-truth.js";

@@ -1,4 +1,5 @@
 import type { Explanation, MethodExplanation } from "../experiment/explain.js";
+import { scoreFormat } from "../report/number.js";
 
 /** An explanation as paragraphs for a terminal, with the `top` largest signals of each method. */
 export function explanationText({ account, name, methods, topics }: Explanation, top: number): string {
@@ -23,7 +24,7 @@ function methodText(
     ({ graph, from, received, to, made }) =>
       `\n  ${graph}: ${shown(received)} from ${from} accounts, ${shown(made)} to ${to}`,
   );
-  const head = `${method}: score ${score !== 0 && score < 0.1 ? score.toPrecision(3) : score.toFixed(2)}, rank ${rank} of ${of}${places.join("")}`;
+  const head = `${method}: score ${scoreFormat([score])(score)}, rank ${rank} of ${of}${places.join("")}`;
   if (total === null) return head;
   if (signals.length === 0) return `${head}\n  nothing contributes: it was seen, and nothing happened`;
   const shares = networks.map(({ network, share }) => `${network} ${percent(share)}`).join(", ");

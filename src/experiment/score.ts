@@ -72,6 +72,7 @@ export function scoreMethods(
       throw new BadInput({
         what: `method ${name} needs a signal that the dataset does not have`,
         value: missing,
+        ...(catalogueIds.includes(missing) ? {} : { names: catalogueIds }),
         expected: "interactions, presences or a signals table that tell it",
       });
     const solution = method.solve?.({ table, graphs }, params);

@@ -94,17 +94,18 @@ describe("an experiment with methods from files", () => {
   });
 
   it("explains what a composite's score is made of, from the description in the run", async () => {
-    const folder = await toyFolder(`[mine.yaml, "${klouts}"]`);
+    const folder = await toyFolder(`[mine.yaml, "${klouts}", "borda(of=mine.yaml+${klouts})"]`);
     cloutlab(["run", "who.yaml"], folder);
     writeFileSync(join(folder, "mine.yaml"), "gone: true\n");
     const { stdout, status, stderr } = cloutlab(["explain", runOf(folder), "--account", "bob", "--json"], folder);
     expect(status, stderr).toBe(0);
-    const [own, read] = JSON.parse(stdout).methods;
+    const [own, read, fused] = JSON.parse(stdout).methods;
     expect(own).toMatchObject({
       method: "my-index",
       total: 0.375,
       signals: [{ signal: "twitter.followers", contribution: 0.375 }],
     });
+    expect(fused).toMatchObject({ method: `borda(of=my-index+${klouts})`, score: 2, of: 3 });
     expect(read).toMatchObject({ method: klouts, score: 44, rank: 2, of: 2, total: null });
     writeFileSync(join(folder, "klout.csv"), `${klout.replace("61", "62")}\n`);
     const changed = cloutlab(["explain", runOf(folder), "--account", "bob"], folder);
@@ -112,6 +113,23 @@ describe("an experiment with methods from files", () => {
       2,
       expect.stringMatching(/scores have changed since the run/),
     ]);
+  });
+
+  it("reads the scores of another run from its Parquet file", async () => {
+    const folder = await toyFolder(`[mine.yaml, "${klouts}"]`);
+    cloutlab(["run", "who.yaml"], folder);
+    const column = `${runOf(folder)}/scores.parquet,column=my-index`;
+    writeFileSync(
+      join(folder, "again.yaml"),
+      `question: Same?\ndataset: .\nmethods: [mine.yaml, "scores-from-file(path=${column})"]\n`,
+    );
+    const { status, stdout, stderr } = cloutlab(["run", "again.yaml", "--json"], folder);
+    expect(status, stderr).toBe(0);
+    expect(JSON.parse(stdout).comparison.agreement[0]).toMatchObject({ statistic: "pearson", n: 3 });
+    const [, ...lines] = readFileSync(join(JSON.parse(stdout).folder.replace(/^/, `${folder}/`), "scores.csv"), "utf8")
+      .trim()
+      .split("\n");
+    for (const [, first, second] of lines.map((line) => line.split(","))) expect(first).toBe(second);
   });
 
   it("runs only what is asked for, by name or as its file says it", async () => {

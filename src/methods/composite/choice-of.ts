@@ -23,7 +23,7 @@ export function choiceOf(steps: Readonly<Record<string, Named>>): z.ZodType<Chos
   const names = Object.keys(steps).filter((id) => steps[id]!.options.safeParse({}).success);
   const short = z.enum(names, {
     error: ({ input }) =>
-      typeof input === "string" && input in steps
+      typeof input === "string" && Object.hasOwn(steps, input)
         ? `expected its options too: {method: ${input}, ${Object.keys(steps[input]!.options.shape).join(", ")}}`
         : `expected one of ${Object.keys(steps).join(", ")}`,
   });

@@ -142,8 +142,8 @@ export function keysAt(path: readonly PropertyKey[], value: unknown): string[] {
   if (path.at(-1) === "defaults") return ["imputation", "treatment", "normalisation"];
   if (typeof there["method"] === "string") {
     const step = [imputations, treatments, normalisations, aggregations]
-      .map((steps) => (steps as Readonly<Record<string, { options: z.ZodObject }>>)[String(there["method"])])
-      .find((found) => found !== undefined);
+      .flatMap((steps) => Object.entries<{ readonly options: z.ZodObject }>(steps))
+      .find(([name]) => name === there["method"])?.[1];
     return ["method", ...Object.keys(step?.options.shape ?? {})];
   }
   return Object.keys("parts" in there ? groupPart.shape : signalPart.shape);

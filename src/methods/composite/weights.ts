@@ -41,7 +41,7 @@ export function withWeights(
 function reweighted(parts: CompositeDescription["parts"], weights: Readonly<Record<string, number>>) {
   return Object.fromEntries(
     Object.entries(parts).map(([name, part]): [string, Part] => {
-      const changed = { ...part, weight: weights[name] ?? part.weight };
+      const changed = { ...part, weight: Object.hasOwn(weights, name) ? weights[name]! : part.weight };
       return [name, "parts" in changed ? { ...changed, parts: reweighted(changed.parts, weights) } : changed];
     }),
   );

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { readComposite } from "../../../src/experiment/read-composite.js";
 import { compositeSchema } from "../../../src/methods/composite/description.js";
+import { weightsOf, withWeights } from "../../../src/methods/composite/weights.js";
 import { temporaryFolder } from "../../toy.js";
 
 function composite(text: string): string {
@@ -96,6 +97,16 @@ describe("readComposite(path)", () => {
     ["parts: {a: 3}", 'column "parts.a": wrong value: "3"; expected object'],
   ])("says of %j what is wrong with it", (text, message) => {
     expect(() => readComposite(composite(text))).toThrow(message);
+  });
+
+  it("takes the names of what every object has for plain names", () => {
+    const file = composite("parts: {constructor: {signal: x}, toString: {signal: y}}");
+    expect(weightsOf(withWeights(readComposite(file), { toString: 3 }))).toEqual({ constructor: 1, toString: 3 });
+    const wrong = (text: string) =>
+      expect(() => readComposite(composite(text))).toThrow(/mine\.yaml: row 3: .*wrong value: "/);
+    wrong("parts: {a: {signal: x, normalisation: constructor}}");
+    wrong("parts: {a: {signal: x, normalisation: {method: constructor, low: 1}}}");
+    wrong("parts: {__proto__: {signal: x}, a: {signal: x, weight: up}}");
   });
 
   it("refuses the name of a registered method", () => {
