@@ -4,7 +4,8 @@ import { choice } from "./parts/choice.js";
 import { graphChoice } from "./parts/graph-choice.js";
 import { iterativeMethod, limits } from "./parts/graph-method.js";
 import { iterate } from "./parts/iterate.js";
-import { pull, push } from "./parts/push.js";
+import { pull } from "./parts/pull.js";
+import { pusher } from "./parts/push.js";
 
 /**
  * HITS: good authorities are pointed to by good hubs, and good hubs point to good authorities, by the edges' weights. The
@@ -38,7 +39,7 @@ export const hits = iterativeMethod({
 
 function stepOf(graph: Graph, side: "authorities" | "hubs") {
   const other = new Float64Array(graph.offsets.length - 1);
-  const out = (values: Float64Array, into: Float64Array) => push(graph, values, into, true);
+  const out = pusher(graph, true);
   const back = (values: Float64Array, into: Float64Array) => pull(graph, values, into);
   const [first, second] = side === "authorities" ? [back, out] : [out, back];
   return (current: Float64Array, next: Float64Array) => {

@@ -3,7 +3,10 @@ import { graphChoice } from "./parts/graph-choice.js";
 import { graphMethod } from "./parts/graph-method.js";
 import { inStrengths } from "./parts/strengths.js";
 
-/** The sum of the weights of the edges to an account: how often the others of the dataset did it. 0 without any. */
+/**
+ * The sum of the weights of the edges to an account: how often the others of the dataset did it. 0 without any; what an account does to
+ * itself is no edge.
+ */
 export const inStrength = graphMethod({
   label: "In-strength",
   about: "How often accounts of the dataset follow, like, mention, answer or share an account.",

@@ -13,7 +13,9 @@ import { sumKnown } from "./parts/sum-known.js";
  *     P(i) = sum over j of I(j) * (1 - w(j, i)) / sum over k of (1 - w(j, k))     how little i is moved by whom moves others
  *     I(i) = sum over j of P(j) * w(i, j) / sum over k of w(k, j)                 how much i moves those who are hard to move
  *
- * P first, from ones, each made to sum to 1. 0 for who is not shared; NaN where the posts are unknown.
+ * The rejections are normalised over the sharers of one author, and the acceptances over the authors of one sharer; who is in
+ * no pair has 0 of both, and parts without a connection share the sum as their strengths do. Which way the rates are normalised could not be checked against the
+ * paper's own text, and published codes differ in it. P first, from ones, each made to sum to 1. 0 for who is not shared; NaN where the posts are unknown.
  */
 export const influencePassivity = iterativeMethod({
   label: "Influence and passivity",

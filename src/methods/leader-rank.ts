@@ -4,7 +4,7 @@ import type { Solution } from "../method.js";
 import { graphChoice } from "./parts/graph-choice.js";
 import { iterativeMethod, limits } from "./parts/graph-method.js";
 import { iterate } from "./parts/iterate.js";
-import { push } from "./parts/push.js";
+import { pusher } from "./parts/push.js";
 import { outStrengths } from "./parts/strengths.js";
 
 /**
@@ -32,6 +32,7 @@ function leaders(graph: Graph, options: { readonly tolerance: number; readonly i
   // A star alone has a walk that swings for ever between its centre and its rim.
   if (graph.targets.length === 0)
     return { scores: start.slice(0, size), iterations: 0, residual: 0, tolerance: options.tolerance };
+  const push = pusher(graph, false);
   const shares = new Float64Array(size);
   const solution = iterate(
     start,
@@ -39,7 +40,7 @@ function leaders(graph: Graph, options: { readonly tolerance: number; readonly i
       for (let row = 0; row < size; row++) shares[row] = current[row]! / (outgoing[row]! + 1);
       next.fill(current[size]! / size, 0, size);
       next[size] = shares.reduce((sum, share) => sum + share, 0);
-      push(graph, shares, next, false);
+      push(shares, next);
     },
     options,
   );

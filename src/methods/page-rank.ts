@@ -6,6 +6,7 @@ import { damping, randomWalk } from "./parts/random-walk.js";
 /**
  * PageRank: `PR(X) = (1 - d) / N + d * sum of PR(Y) / out(Y)` over the Y with an edge to X. Edges count alike, whatever
  * their weight. What accounts without outgoing edges have goes to everybody evenly, so that the scores sum to 1.
+ * Who has no edges at all gets what a restart gives; the restarts join parts without a connection; loops are no edges.
  */
 export const pageRank = iterativeMethod({
   label: "PageRank",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { graphChoice } from "./parts/graph-choice.js";
 import { iterativeMethod, limits } from "./parts/graph-method.js";
 import { iterate } from "./parts/iterate.js";
-import { push } from "./parts/push.js";
+import { pusher } from "./parts/push.js";
 import { outStrengths } from "./parts/strengths.js";
 import { tunable } from "./parts/tunable.js";
 
@@ -28,11 +28,12 @@ export const tunkRank = iterativeMethod({
   solve({ graphs }, { graph, passOn, ...options }) {
     const chosen = graphs.get(graph)!;
     const following = outStrengths(chosen, false);
+    const push = pusher(chosen, false);
     const shares = new Float64Array(following.length);
     const step = (current: Float64Array, next: Float64Array) => {
       for (let row = 0; row < shares.length; row++)
         shares[row] = following[row] === 0 ? 0 : (1 + passOn * current[row]!) / following[row]!;
-      push(chosen, shares, next.fill(0), false);
+      push(shares, next.fill(0));
     };
     return iterate(new Float64Array(following.length), step, options);
   },

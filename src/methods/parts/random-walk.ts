@@ -1,7 +1,7 @@
 import type { Graph } from "../../graph.js";
 import type { Solution } from "../../method.js";
 import { iterate } from "./iterate.js";
-import { push } from "./push.js";
+import { pusher } from "./push.js";
 import { outStrengths } from "./strengths.js";
 import { tunable } from "./tunable.js";
 
@@ -32,6 +32,7 @@ export function randomWalk(graph: Graph, options: WalkOptions): Solution {
   const size = graph.offsets.length - 1;
   const { damping, weighted, restart = new Float64Array(size).fill(1 / size) } = options;
   const strengths = outStrengths(graph, weighted);
+  const push = pusher(graph, weighted);
   const shares = new Float64Array(size);
   const step = (current: Float64Array, next: Float64Array) => {
     let lost = 0;
@@ -41,7 +42,7 @@ export function randomWalk(graph: Graph, options: WalkOptions): Solution {
     }
     const again = 1 - damping + damping * lost;
     for (let row = 0; row < size; row++) next[row] = again * restart[row]!;
-    push(graph, shares, next, weighted);
+    push(shares, next);
   };
   return iterate(restart.slice(), step, options);
 }

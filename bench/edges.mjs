@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildGraph } from "../dist/graph/build.js";
+import { random } from "../dist/random.js";
+
+/**
+ * A power-law graph as a list of edges in no order: few accounts get most edges and, others, make most. Accounts are numbered
+ * without regard to that, no edge is there twice, and none leads from an account to itself.
+ */
+export function powerLawEdges(size, count, seed = 1) {
+  const [sources, targets] = [shuffled(size, seed, "sources"), shuffled(size, seed, "targets")];
+  const draw = random(seed, "edges");
+  const edges = { sources: new Uint32Array(count), targets: new Uint32Array(count), weights: new Float64Array(count) };
+  for (let edge = 0; edge < count; edge++) {
+    edges.sources[edge] = sources[Math.floor(size * draw.uniform() ** 2)];
+    edges.targets[edge] = targets[Math.floor(size * draw.uniform() ** 4)];
+    edges.weights[edge] = 1;
+  }
+  return inNoOrder(buildGraph(size, edges), seed);
+}
+
+/** The mentions of higgs-twitter, or null where CLOUTLAB_DATA does not have them. */
+export function higgsEdges() {
+  const folder = process.env.CLOUTLAB_DATA ?? fileURLToPath(new URL("../../shared/data", import.meta.url));
+  const file = join(folder, "higgs-twitter/higgs-mention_network.edgelist");
+  if (!existsSync(file)) return null;
+  const rows = new Map();
+  const row = (id) => rows.get(id) ?? rows.set(id, rows.size).get(id);
+  const found = readFileSync(file, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => line.split(" "));
+  const read = (place) => Uint32Array.from(found, (edge) => row(edge[place]));
+  const edges = { sources: read(0), targets: read(1), weights: new Float64Array(found.length).fill(1) };
+  return { size: rows.size, ...inNoOrder(buildGraph(rows.size, edges), 1) };
+}
+
+function inNoOrder({ offsets, targets }, seed) {
+  const edges = { sources: new Uint32Array(targets.length), targets: new Uint32Array(targets.length) };
+  const order = shuffled(targets.length, seed, "order");
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
+      edges.sources[order[edge]] = row;
+      edges.targets[order[edge]] = targets[edge];
+    }
+  }
+  return { ...edges, weights: new Float64Array(targets.length).fill(1) };
+}
+
+function shuffled(size, seed, name) {
+  const draw = random(seed, name);
+  const order = Uint32Array.from({ length: size }, (_, i) => i);
+  for (let i = size - 1; i > 0; i--) {
+    const j = Math.floor((i + 1) * draw.uniform());
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  return order;
+}
