@@ -5,19 +5,21 @@ import { holdOut } from "../datasets/hold-out.js";
 import { type Dataset, openDataset } from "../datasets/open.js";
 import type { ReportData } from "../report/report-data.js";
 import { buildSignals } from "../signals/build.js";
+import { buildGraphs, graphWarnings } from "../signals/graphs.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { audienceOf } from "./audience.js";
 import { tellable, withBaselines } from "./baselines.js";
 import { ensureDataset } from "./dataset.js";
 import { evaluateRun } from "./evaluate-run.js";
 import { type Made, runFiles } from "./files.js";
+import { fileIngredients } from "./methods/file-record.js";
 import { accountNames } from "./names.js";
 import type { OnProgress } from "./progress.js";
 import { readExperiment } from "./read.js";
 import { reportData } from "./report-data.js";
 import { type ResolvedExperiment, resolveExperiment } from "./resolve.js";
 import { runId } from "./run-id.js";
-import { patternsOf, scoreMethods } from "./score.js";
+import { graphsNeeded, patternsOf, scoreMethods } from "./score.js";
 import { readRunFile, runFolder, storeRun } from "./store.js";
 import { rateTopics } from "./topics.js";
 import { heldOutOf } from "./truth/choices.js";
@@ -51,7 +53,7 @@ export interface RunOutcome {
  */
 export async function runExperiment(file: string, options: RunOptions): Promise<RunOutcome> {
   const onProgress = options.onProgress ?? (() => undefined);
-  const experiment = resolveExperiment(readExperiment(file), options.only);
+  const experiment = await resolveExperiment(readExperiment(file), options.only);
   const location = await ensureDataset(experiment.spec.dataset, experiment.folder, onProgress);
   onProgress(`opening ${location.name}`);
   const dataset = await openDataset(location, { threads: options.threads });
@@ -82,6 +84,7 @@ function ingredients({ spec, methods, statistics }: ResolvedExperiment, dataset:
     bootstrap,
     ...{ truth, measures, positive, margin },
     methods: methods.map(({ name }) => name),
+    ...fileIngredients(methods),
     statistics: statistics.map(printStatistic),
     dataset: dataset.hash,
     versions: versions(),
@@ -99,9 +102,12 @@ async function compute(
   onProgress("building signals");
   const wanted = experiment.truths.length > 0 ? withBaselines(experiment.methods) : experiment.methods;
   const built = await buildSignals(dataset, [...patternsOf(wanted), "*.followers", "*.followers-observed"]);
-  onProgress("scoring");
   const { methods, warnings } = tellable(wanted, experiment.methods, built);
-  const scored = scoreMethods(methods, built, experiment.truths);
+  const needed = graphsNeeded(methods, built);
+  if (needed.size > 0) onProgress("building graphs");
+  const graphs = await buildGraphs(dataset, built, needed);
+  onProgress("scoring");
+  const scored = scoreMethods(methods, built, graphs, heldOutOf(experiment.truths));
   onProgress("rating topics");
   const topics = await rateTopics(dataset, built, methods, experiment.spec.topics);
   onProgress("comparing");
@@ -123,11 +129,12 @@ async function compute(
     },
     names: await accountNames(dataset),
     signals: built.table,
+    graphs: graphs.extents,
     scored,
     comparison,
     topics,
     evaluation,
-    warnings: [...heldOut, ...built.warnings, ...warnings, ...scored.warnings],
+    warnings: [...heldOut, ...built.warnings, ...warnings, ...graphWarnings(graphs), ...scored.warnings],
   };
   const document = reportData(findings);
   onProgress("writing the report");
