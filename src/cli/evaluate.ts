@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { EvaluateFileOptions } from "../experiment/evaluate-file.js";
+import { BadInput } from "../problem.js";
 import { choice, count, level, list, size } from "./option.js";
 import { colourWanted, outputWidth, print } from "./output.js";
 import { progress } from "./progress.js";
@@ -8,6 +9,7 @@ interface EvaluateOptions extends Omit<EvaluateFileOptions, "resamples"> {
   readonly bootstrap: number;
   readonly format: "table" | "json" | "csv" | "markdown" | "latex";
   readonly json?: boolean;
+  readonly differences?: boolean;
 }
 
 /** `cloutlab evaluate`: score columns against a truth, with verdicts. */
@@ -26,17 +28,22 @@ export function evaluateCommand(program: Command): void {
     .option("--level <share>", "the confidence level", level, 0.95)
     .option("--margin <size>", "differences up to this size do not matter: allows the verdict equivalent", size)
     .addOption(choice("--format <format>", "how to print it", ["table", "json", "csv", "markdown", "latex"]))
+    .option("--differences", "with --format csv: the paired differences and verdicts in place of the measures")
+    .option("--write-trec <dir>", "also write the scores as TREC runs there, and grades as qrels")
     .option("--json", "the same as --format json")
     .addHelpText("after", examples)
-    .action(async (files: string[], { bootstrap, format, json, ...options }: EvaluateOptions) => {
+    .action(async (files: string[], { bootstrap, format, json, differences, ...options }: EvaluateOptions) => {
       const { evaluateFile } = await import("../experiment/evaluate-file.js");
       const { onProgress, stop } = progress(process.stderr.isTTY !== true);
       const evaluation = await evaluateFile(files, { ...options, resamples: bootstrap, onProgress }).finally(stop);
-      const { evaluationFormats } = await import("./evaluation-text.js");
+      const { differencesToCsv, evaluationFormats } = await import("./evaluation-text.js");
       const { evaluationNotes } = await import("../report/evaluation/notes.js");
       const chosen = json ? "json" : format;
+      if (differences && chosen !== "csv")
+        throw new BadInput({ what: "--differences is for --format csv: the others have both" });
       // A table for machines has no place for what must be known before any number.
       if (chosen === "csv") process.stderr.write(`${evaluationNotes(evaluation).join("\n")}\n`);
+      if (differences) return print(differencesToCsv(evaluation));
       print(evaluationFormats[chosen](evaluation, { width: outputWidth(), colour: colourWanted() }));
     });
 }
@@ -47,6 +54,7 @@ Examples:
   cloutlab evaluate scores.csv --truth judgements.csv --margin 0.01    with "equivalent" as a possible verdict
   cloutlab evaluate scores.csv --truth experts.qrels --measures nDCG@10,AP --format latex > table.tex
   cloutlab evaluate old.run new.run --truth experts.qrels --json       two TREC runs, topic by topic
+  cloutlab evaluate scores.csv --truth grades.csv --write-trec trec    trec/truth.qrels and trec/<method>.run, for TREC's tools
   cloutlab evaluate scores.csv --truth bots.csv --positive human       account,label: AUC, by group if there is one
 
 Accounts are resampled for judgements, both ends of a pair; topics for grades; never single pairs.`;

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../comparison/evaluation.js";
 import {
+  differencesToCsv,
   evaluationToCsv,
   evaluationToJson,
   evaluationToLatex,
@@ -7,6 +8,8 @@ import {
   evaluationToTable,
 } from "../report/evaluation/formats.js";
 import type { TextTableOptions } from "../report/text-table.js";
+
+export { differencesToCsv };
 
 /** How to write an evaluation, by the name of the format. */
 export const evaluationFormats = {

@@ -9,11 +9,14 @@ import type { OnProgress } from "./progress.js";
 import { readScores } from "./read-scores.js";
 import { readTruth, type TruthOptions } from "./truth/read-truth.js";
 import { readRuns, trecKind } from "./truth/trec.js";
+import { writeTrec } from "./truth/write-trec.js";
 
 export interface EvaluateFileOptions extends TruthOptions, Omit<HoldOptions, "followers" | "byTopic" | "onProgress"> {
   readonly truth: string;
   readonly account?: string | undefined;
   readonly methods?: readonly string[] | undefined;
+  /** A folder to write the scores to as TREC runs, and grades as qrels. */
+  readonly writeTrec?: string | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -30,6 +33,7 @@ export async function evaluateFile(files: readonly string[], options: EvaluateFi
   const { truth, warnings } = await readTruth(options.truth, options.truth, options);
   onProgress("reading scores");
   const { table, followers, byTopic } = await scoresOf(files, truth, options);
+  if (options.writeTrec !== undefined) writeTrec(options.writeTrec, truth, byTopic ?? table);
   const evaluation = holdAgainst(table, truth, { ...options, followers, byTopic, onProgress });
   return { ...evaluation, warnings: [...warnings, ...evaluation.warnings] };
 }

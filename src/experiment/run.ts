@@ -107,7 +107,7 @@ async function compute(
   if (needed.size > 0) onProgress("building graphs");
   const graphs = await buildGraphs(dataset, built, needed);
   onProgress("scoring");
-  const scored = scoreMethods(methods, built, graphs, experiment.truths);
+  const scored = scoreMethods(methods, built, graphs, heldOutOf(experiment.truths));
   onProgress("rating topics");
   const topics = await rateTopics(dataset, built, methods, experiment.spec.topics);
   onProgress("comparing");
@@ -134,7 +134,7 @@ async function compute(
     comparison,
     topics,
     evaluation,
-    warnings: [...heldOut, ...built.warnings, ...graphWarnings(graphs), ...warnings, ...scored.warnings],
+    warnings: [...heldOut, ...built.warnings, ...warnings, ...graphWarnings(graphs), ...scored.warnings],
   };
   const document = reportData(findings);
   onProgress("writing the report");

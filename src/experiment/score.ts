@@ -7,7 +7,7 @@ import type { BuiltSignals } from "../signals/build.js";
 import { catalogue } from "../signals/catalogue.js";
 import { type BuiltGraphs, graphsOfDataset } from "../signals/graphs.js";
 import type { Table } from "../table.js";
-import type { TruthChoice } from "./truth/choices.js";
+import type { HeldOut } from "./truth/held-out.js";
 
 /** The scores of all methods, one column each under the method's recipe, and how much of its signals each method had. */
 export interface Scored {
@@ -52,7 +52,7 @@ export function scoreMethods(
   methods: readonly ParsedMethod[],
   { table }: BuiltSignals,
   { graphs }: Pick<BuiltGraphs, "graphs">,
-  truths: readonly TruthChoice[] = [],
+  withheld: readonly HeldOut[] = [],
 ): Scored {
   const columns = new Map<string, Float64Array>();
   const coverage = new Map<string, Coverage>();
@@ -61,7 +61,7 @@ export function scoreMethods(
   const catalogueIds = catalogue().map(({ id }) => id);
   for (const { name, method, params, gap } of methods) {
     const [missing] = missingNeeds(method, table.columns.keys());
-    const heldOut = truths.flatMap((truth) => truth.heldOut?.text ?? []).join(", ");
+    const heldOut = withheld.map(({ text }) => text).join(", ");
     if (missing !== undefined && heldOut !== "")
       throw new BadInput({
         what: `method ${name} needs a signal that the dataset does not have without what is held out as truth (${heldOut})`,

@@ -63,6 +63,37 @@ describe("cloutlab evaluate", () => {
     expect(evaluate(judgements, ["--bootstrap", "0"]).stdout).toContain("No intervals and no verdicts");
   });
 
+  it("--differences prints the verdicts as CSV, and is refused for another format", () => {
+    const options = ["--measures", "accuracy", "--bootstrap", "50", "--differences"];
+    const [head, first, ...more] = evaluate(judgements, [...options, "--format", "csv"])
+      .stdout.trim()
+      .split("\n");
+    expect(head).toBe("a,b,measure,difference,low,high,p,adjustedP,verdict,detectable,dataNeeded");
+    expect(first).toMatch(/^new,old,accuracy,0\.6\d*,.*,not enough data,/);
+    expect(more).toHaveLength(2);
+    expect(lastLine(evaluate(judgements, options).stderr)).toMatch(/--differences is for --format csv/);
+  });
+
+  it("--write-trec writes runs and qrels that give the same measures when they are read back", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "scores.csv"), scores.replace("dan,2,4,", "dan,2,4,4"));
+    writeFileSync(
+      join(folder, "grades.csv"),
+      "account,grade,topic\n=ann,2,t1\ncat,1,t1\nbob,0,t1\ndan,1,t2\neve,-1,t2\n",
+    );
+    const measures = ["--measures", "nDCG@10,AP,Bpref", "--bootstrap", "0", "--json"];
+    const run = (args: string[]) => {
+      const { status, stdout, stderr } = cloutlab(["evaluate", ...args, ...measures], folder);
+      expect(status, stderr).toBe(0);
+      return JSON.parse(stdout).evaluation;
+    };
+    const direct = run(["scores.csv", "--truth", "grades.csv", "--write-trec", "trec"]);
+    expect(readdirSync(join(folder, "trec"))).toEqual(["followers.run", "new.run", "old.run", "truth.qrels"]);
+    expect(readFileSync(join(folder, "trec/new.run"), "utf8")).toContain("t2 Q0 =ann 1 9 new\n");
+    const files = ["new", "old", "followers"].map((name) => `trec/${name}.run`);
+    expect(run([...files, "--truth", "trec/truth.qrels"])).toEqual(direct);
+  });
+
   it("prints every format, CSV with full precision and the notes on standard error", () => {
     const csv = evaluate(judgements, ["--format", "csv", "--measures", "accuracy", "--bootstrap", "0"]);
     expect(csv.stdout).toBe(

@@ -6,7 +6,7 @@ import type { EngineColumn } from "../../engine/engine.js";
 import { BadInput } from "../../problem.js";
 import type { TruthChoice } from "./choices.js";
 import type { ReadTruth } from "./read-truth.js";
-import { TruthTable } from "./truth-table.js";
+import { truthOfTable } from "./truth-table.js";
 
 /**
  * A truth of a dataset, from its table or from what was held out of it (which needs the relations of `buildSignals`).
@@ -24,8 +24,12 @@ export async function truthOf(dataset: Dataset, { kind, positive, part }: TruthC
   const cells = names.map((name) => `cast(${identifier(name)} as varchar) as ${identifier(name)}`);
   const found = await dataset.engine.columns(`select ${cells.join(", ")} from ${identifier(kind)}`);
   const columns = new Map([...found].map(([name, column]) => [name, texts(column)]));
-  const table = new TruthTable(`${dataset.name}: ${kind}`, 1, new Map(names.map((name) => [name, name])), columns);
-  return { truth: table[kind](positive), warnings: table.warnings };
+  const file = `${dataset.name}: ${kind}`;
+  return truthOfTable(
+    { file, firstRow: 1, names: new Map(names.map((name) => [name, name])), columns },
+    kind,
+    positive,
+  );
 }
 
 /**

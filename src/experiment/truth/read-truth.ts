@@ -7,7 +7,7 @@ import { BadInput } from "../../problem.js";
 import { readTexts } from "../read-scores.js";
 import { openScoreFile, type ScoreFile } from "../score-file.js";
 import { readQrels, trecKind } from "./trec.js";
-import { TruthTable } from "./truth-table.js";
+import { truthOfTable } from "./truth-table.js";
 
 export interface TruthOptions {
   /** The label whose accounts should be above the others; by default the last in alphabetical order of two. */
@@ -37,8 +37,7 @@ export async function readTruth(path: string, file: string, options: TruthOption
     const [kind, matched] = kindOf(source);
     const columns = new Map<string, readonly (string | null)[]>();
     for (const [column, name] of matched) columns.set(column, await readTexts(source, name));
-    const table = new TruthTable(file, source.firstRow, matched, columns);
-    return { truth: table[kind](options.positive), warnings: table.warnings };
+    return truthOfTable({ file, firstRow: source.firstRow, names: matched, columns }, kind, options.positive);
   } finally {
     source.engine.close();
   }

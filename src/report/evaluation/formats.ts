@@ -26,10 +26,16 @@ function pick<T extends object, K extends keyof T>(entry: T, fields: readonly K[
   return Object.fromEntries(fields.map((field) => [field, entry[field]])) as Pick<T, K>;
 }
 
-/** The readings as CSV, one line for each method, measure and topic; the differences are in the JSON document. */
+/** The readings as CSV, one line for each method, measure and topic. */
 export function evaluationToCsv({ evaluation }: Evaluation): string {
   const rows = evaluation.map((entry) => evaluationFields.map((field) => entry[field]));
   return [...csvLines([evaluationFields, ...rows])].join("");
+}
+
+/** The differences as CSV, one line for every two methods and each measure. */
+export function differencesToCsv({ differences }: Evaluation): string {
+  const rows = differences.map((entry) => differenceFields.map((field) => entry[field]));
+  return [...csvLines([differenceFields, ...rows])].join("");
 }
 
 /** Notes, readings, differences and verdicts as a terminal shows them. */

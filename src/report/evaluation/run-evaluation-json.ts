@@ -11,7 +11,10 @@ export function runEvaluationToJson(run: RunEvaluation): string {
 
 function runEvaluationDocument({ truths, agreement, baselines }: RunEvaluation) {
   const [first, ...others] = truths.map(evaluationDocument);
-  if (others.length === 0) return { ...first, baselines };
+  if (first && others.length === 0) {
+    const { version, name, ...found } = first;
+    return { version, name, ...found, baselines };
+  }
   const all = truths.map(evaluationDocument);
   const marked = <T extends object>(name: string, entries: readonly T[]) =>
     entries.map((entry) => ({ truth: name, ...entry }));
