@@ -33,6 +33,8 @@ export interface MeasureDifference {
   readonly detectable: number | null;
   /** About how many times as much data would show a difference such as this one; null where none is needed or known. */
   readonly dataNeeded: number | null;
+  /** On about how many accounts the uncertainty of the difference rests; null where accounts do not recur, or nothing varies. */
+  readonly effectiveAccounts: number | null;
 }
 
 /** How far a method covers the truth, and how much of it is a follower count. */

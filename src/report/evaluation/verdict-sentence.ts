@@ -14,9 +14,16 @@ export function verdictSentence(difference: MeasureDifference, evaluation: Evalu
   return `Not enough data to tell ${names[0]} from ${names[1]} ${by}.${outlook(difference, evaluation)}`;
 }
 
-function outlook({ a, detectable, dataNeeded, measure }: MeasureDifference, { truth, evaluation }: Evaluation): string {
+function outlook(
+  { a, detectable, dataNeeded, measure, effectiveAccounts }: MeasureDifference,
+  { truth, evaluation, units }: Evaluation,
+): string {
   if (!isKnown(detectable)) return "";
-  const shown = ` The smallest difference that this data would show is about ${formatAgreement(detectable)}`;
+  const few = isKnown(effectiveAccounts) && effectiveAccounts < units / 2;
+  const rests = few
+    ? ` It rests on about ${formatCount(effectiveAccounts)} of the ${formatCount(units)} accounts, which recur.`
+    : "";
+  const shown = `${rests} The smallest difference that this data would show is about ${formatAgreement(detectable)}`;
   const n = evaluation.find((entry) => entry.method === a && entry.measure === measure && entry.topic === null)?.n ?? 0;
   if (!isKnown(dataNeeded)) return `${shown}.`;
   const more = Number(((dataNeeded - 1) * n).toPrecision(2));
