@@ -3,8 +3,10 @@
 // Scores and influence of every account are drawn anew for each simulation; the graph of who was set against whom stays.
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { holdAgainst } from "../dist/comparison/hold-against.js";
+import { evaluate } from "../dist/comparison/evaluate.js";
 import { auc } from "../dist/comparison/measures/auc.js";
+import { parseMeasure } from "../dist/comparison/measures/parse-measure.js";
+import { courtOfJudgements } from "../dist/comparison/truth/judgements.js";
 import { random } from "../dist/random.js";
 import { percentileInterval } from "../dist/stats/percentile-interval.js";
 
@@ -52,8 +54,10 @@ console.log(
 );
 
 function intervals({ truth, table }, simulation) {
-  const options = { measures: ["auc"], resamples, seed: simulation, level: 0.95 };
-  const [found] = holdAgainst(table, truth, options).differences;
+  const measures = [parseMeasure("auc")];
+  const options = { resamples, seed: simulation, level: 0.95, margin: null };
+  const court = courtOfJudgements(table, truth, measures, simulation);
+  const [found] = evaluate(court, [...table.columns.keys()], measures, options).differences;
   const naive = naiveIntervals({ truth, table }, random(seed, "naive", simulation));
   return { cloutlab: found, ...naive };
 }

@@ -1,3 +1,5 @@
+import type { CalibrationCurve, JudgedRanking, LabelRanks, LostAccounts, TopShare } from "./evaluation-views.js";
+
 /** How right a method is by one measure. An undefined number is null, never 0. */
 export interface EvaluationEntry {
   readonly method: string;
@@ -68,6 +70,15 @@ export interface Evaluation {
   readonly accounts: number;
   readonly coverage: readonly MethodCoverage[];
   readonly ceiling: Ceiling | null;
+  /** The methods that lose accounts, and what these are like. */
+  readonly lost: readonly LostAccounts[];
+  /** Of judgements, else null. */
+  readonly judgedRanking: JudgedRanking | null;
+  /** Of judgements, a curve a method; else empty. */
+  readonly calibration: readonly CalibrationCurve[];
+  /** Of labels, else empty. */
+  readonly labelRanks: readonly LabelRanks[];
+  readonly topShares: readonly TopShare[];
   readonly warnings: readonly string[];
   readonly evaluation: readonly EvaluationEntry[];
   readonly differences: readonly MeasureDifference[];

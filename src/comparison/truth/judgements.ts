@@ -2,12 +2,15 @@ import type { Random } from "../../random.js";
 import { type DyadicSpread, dyadicSpread } from "../../stats/dyadic-spread.js";
 import type { Table } from "../../table.js";
 import type { Ceiling } from "../evaluation.js";
+import type { CalibrationCurve, JudgedRanking } from "../evaluation-views.js";
 import type { Weighed } from "../measures/judged-scores.js";
 import type { ChosenMeasure } from "../measures/parse-measure.js";
 import { calibrate } from "./calibrate.js";
+import { calibrationCurve } from "./calibration-curve.js";
 import { ceilingOf } from "./ceiling.js";
 import { count } from "./count.js";
 import { flips } from "./flips.js";
+import { judgedRanking } from "./judged-ranking.js";
 import type { Court, Trial } from "./trial.js";
 import type { Judgements } from "./truth.js";
 
@@ -19,6 +22,13 @@ interface Judged {
   readonly shares: Float64Array;
   /** The row of the score table for each judged account. */
   readonly rows: readonly number[];
+}
+
+/** What judgements tell beside the measures. */
+export interface JudgementCourt extends Court {
+  readonly ceiling: Ceiling | null;
+  ranking(): JudgedRanking;
+  calibration(level: number): CalibrationCurve[];
 }
 
 /**
@@ -33,16 +43,17 @@ export function courtOfJudgements(
   truth: Judgements,
   measures: readonly ChosenMeasure[],
   seed: number,
-): Court & { readonly ceiling: Ceiling | null } {
+): JudgementCourt {
   const { judged, warnings } = known(scores.accounts, truth);
   const { first, second, weights, shares, rows } = judged;
+  const methods = [...scores.columns.keys()];
+  const calibrated = (differences: Float64Array) => calibrate(differences, shares, weights, [first, second], seed);
   const prepared = [...scores.columns.values()].map((column) => {
     const differences = new Float64Array(first.length);
     for (let i = 0; i < first.length; i++)
       differences[i] = difference(column[rows[first[i]!]!]!, column[rows[second[i]!]!]!);
     const needed = measures.some(({ name }) => name !== "auc" && name !== "accuracy");
-    const probabilities = needed ? calibrate(differences, shares, weights, [first, second], seed) : differences;
-    return { differences, shares, probabilities };
+    return { differences, shares, probabilities: needed ? calibrated(differences) : differences, needed };
   });
   const weighed = measures.map(({ measure }) => prepared.map((one) => measure.judgements!(one)));
   return {
@@ -50,6 +61,15 @@ export function courtOfJudgements(
     units: rows.length,
     warnings,
     ceiling: ceilingOf(first, second, shares, weights),
+    ranking: () => {
+      const names = rows.map((row) => scores.accounts[row]!);
+      return judgedRanking(names, { first, second, weights, ties: shares.map((share) => 2 - 2 * share) }, scores);
+    },
+    calibration: (level) =>
+      prepared.map(({ differences, probabilities, needed }, i) => ({
+        method: methods[i]!,
+        bins: calibrationCurve(needed ? probabilities : calibrated(differences), shares, weights, level),
+      })),
     trials: (measure) => weighed[measure]!.map((one) => trial(one, judged)),
     spread: (measure, a, b) => spread(weighed[measure]![a]!, b === null ? null : weighed[measure]![b]!, judged),
     permuted: (measure, a, b) => permuted([weighed[measure]![a]!, weighed[measure]![b]!], judged),
