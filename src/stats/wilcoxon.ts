@@ -5,6 +5,8 @@ import { prepare } from "./ranked.js";
 export interface Wilcoxon {
   /** The smaller of the rank sums of the positive and the negative differences. */
   readonly statistic: number;
+  /** The rank sum of the positive differences. */
+  readonly positive: number;
   /** Two-sided; 1 where no difference is other than 0. */
   readonly p: number;
   /** How many differences are not 0; the others are left out. */
@@ -25,14 +27,14 @@ const mostExact = 50;
 export function wilcoxon(differences: Float64Array): Wilcoxon {
   const kept = differences.filter((difference) => difference !== 0);
   const n = kept.length;
-  if (n === 0) return { statistic: 0, p: 1, n, exact: true };
+  if (n === 0) return { statistic: 0, positive: 0, p: 1, n, exact: true };
   const sizes = prepare(kept.map(Math.abs));
   const midRanks = sizes.midRanks();
   const positive = kept.reduce((sum, difference, i) => sum + (difference > 0 ? midRanks[i]! : 0), 0);
   const statistic = Math.min(positive, (n * (n + 1)) / 2 - positive);
   const exact = n <= mostExact;
   const p = exact ? exactP(midRanks, statistic) : normalP(sizes.starts, sizes.groups, n, statistic);
-  return { statistic, p: Math.min(1, p), n, exact };
+  return { statistic, positive, p: Math.min(1, p), n, exact };
 }
 
 // In how many ways signs give each sum of doubled ranks, which are whole numbers also in ties.

@@ -64,8 +64,8 @@ describe("wilcoxon(differences)", () => {
   });
 
   test("leaves zeros out, and is 1 where nothing differs", () => {
-    expect(wilcoxon(Float64Array.of(0, 1, 0, 2, 3))).toEqual({ statistic: 0, p: 0.25, n: 3, exact: true });
-    expect(wilcoxon(new Float64Array(3))).toEqual({ statistic: 0, p: 1, n: 0, exact: true });
+    expect(wilcoxon(Float64Array.of(0, 1, 0, 2, 3))).toEqual({ statistic: 0, positive: 6, p: 0.25, n: 3, exact: true });
+    expect(wilcoxon(new Float64Array(3))).toEqual({ statistic: 0, positive: 0, p: 1, n: 0, exact: true });
   });
 
   test("does not depend on the side", () => {
