@@ -17,8 +17,8 @@ export function labelRanks({ accounts, columns }: Table, { labels }: Labels): La
     for (const [row, account] of accounts.entries()) {
       const one = labels.get(account);
       if (!one) continue;
-      for (const group of one.group === null ? [null] : [null, one.group]) {
-        const key = JSON.stringify([one.label, group]);
+      for (const group of new Set([null, one.group])) {
+        const key = JSON.stringify([one.label, group ?? ""]);
         const entry = found.get(key) ?? { label: one.label, group, places: [] };
         found.set(key, entry);
         entry.places.push(places[row]!);
