@@ -18,7 +18,7 @@ export function labelRanks({ accounts, columns }: Table, { labels }: Labels): La
       const one = labels.get(account);
       if (!one) continue;
       for (const group of new Set([null, one.group])) {
-        const key = JSON.stringify([one.label, group ?? ""]);
+        const key = JSON.stringify([one.label, Number(group !== null), group]);
         const entry = found.get(key) ?? { label: one.label, group, places: [] };
         found.set(key, entry);
         entry.places.push(places[row]!);

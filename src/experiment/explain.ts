@@ -2,14 +2,17 @@ import { dirname, relative, resolve } from "node:path";
 import { locateDataset } from "../datasets/locate.js";
 import { openDataset } from "../datasets/open.js";
 import type { MethodInput } from "../method.js";
-import { type ParsedMethod, parseMethod } from "../methods/parse.js";
+import { methodParser, type ParsedMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import { buildSignals } from "../signals/build.js";
+import { buildGraphs } from "../signals/graphs.js";
 import { ranks } from "../stats/ranks.js";
 import { sum } from "../stats/sum.js";
+import { type GraphPlace, graphPlace } from "./graph-place.js";
+import { type FileRecord, recordedFiles } from "./methods/file-record.js";
 import { accountNames } from "./names.js";
 import type { OnProgress } from "./progress.js";
-import { patternsOf } from "./score.js";
+import { graphsNeeded, patternsOf } from "./score.js";
 import type { ExperimentSpec } from "./spec.js";
 import { readRunFile } from "./store.js";
 import { rateTopics, type TopicRating } from "./topics.js";
@@ -33,6 +36,8 @@ export interface MethodExplanation {
   /** Before the final scaling; null for a method that is not additive. */
   readonly total: number | null;
   readonly networks: readonly { readonly network: string; readonly contribution: number; readonly share: number }[];
+  /** Where it stands in the graphs that the method runs on. */
+  readonly graphs: readonly GraphPlace[];
   /** The signals that contribute, the largest first. */
   readonly signals: readonly {
     readonly signal: string;
@@ -45,6 +50,7 @@ export interface MethodExplanation {
 
 interface RunDocument {
   readonly spec: ExperimentSpec;
+  readonly files?: FileRecord;
   readonly dataset: { readonly hash: string; readonly folder: string; readonly name: string };
 }
 
@@ -53,7 +59,7 @@ interface RunDocument {
  * @throws BadInput when the folder is no run, the account is not in it, or the dataset has changed since.
  */
 export async function explainAccount(run: string, account: string, onProgress: OnProgress): Promise<Explanation> {
-  const { spec, dataset: made } = readRunFile(run, "run.json") as RunDocument;
+  const { spec, files, dataset: made } = readRunFile(run, "run.json") as RunDocument;
   onProgress(`opening ${made.name}`);
   const dataset = await openDataset(locateDataset(resolve(run, made.folder), dirname(run)), { validate: false });
   try {
@@ -64,7 +70,7 @@ export async function explainAccount(run: string, account: string, onProgress: O
         value: made.name,
         expected: "the files that it was made of; run the experiment again",
       });
-    const methods = spec.methods.map(parseMethod);
+    const methods = spec.methods.map(methodParser(await recordedFiles(files, run)));
     onProgress("building signals");
     const built = await buildSignals(dataset, patternsOf(methods));
     const row = built.table.accounts.indexOf(account);
@@ -76,12 +82,13 @@ export async function explainAccount(run: string, account: string, onProgress: O
         names: built.table.accounts,
         expected: "an account of scores.csv",
       });
+    const { graphs } = await buildGraphs(dataset, built, graphsNeeded(methods, built));
     const topics = await rateTopics(dataset, built, methods, spec.topics);
     return {
       version: 1,
       account,
       name: (await accountNames(dataset)).get(account) ?? account,
-      methods: methods.map((method) => explainMethod(method, { table: built.table, graphs: new Map() }, row)),
+      methods: methods.map((method) => explainMethod(method, { table: built.table, graphs }, row)),
       topics: topics
         .filter((rating) => rating.account === account)
         .sort((a, b) => b.score - a.score || a.rank - b.rank),
@@ -112,6 +119,7 @@ function explainMethod({ name, method, params }: ParsedMethod, input: MethodInpu
       contribution,
       share: share(contribution),
     })),
+    graphs: (method.graphs?.(params) ?? []).map((graph) => graphPlace(graph, input.graphs.get(graph)!, row)),
     signals: parts.map(({ signal, contribution }) => ({
       signal,
       about: input.table.signals.get(signal)?.about ?? signal,

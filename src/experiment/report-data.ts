@@ -1,6 +1,7 @@
 import type { Comparison } from "../comparison/comparison.js";
 import type { Evaluation } from "../comparison/evaluation.js";
 import type { AccountRow, ReportData } from "../report/report-data.js";
+import type { BuiltGraphs } from "../signals/graphs.js";
 import { ranks } from "../stats/ranks.js";
 import type { SignalTable } from "../table.js";
 import { sampleRows, topRows } from "./report/account-rows.js";
@@ -22,6 +23,7 @@ export interface Findings {
   /** The names of accounts to show, where the dataset has them. */
   readonly names: ReadonlyMap<string, string>;
   readonly signals: SignalTable;
+  readonly graphs: BuiltGraphs["extents"];
   readonly scored: Scored;
   readonly comparison: Comparison;
   readonly topics: readonly TopicRating[];

@@ -4,17 +4,19 @@ import { parseStratum } from "../comparison/stratum.js";
 import { type Dataset, openDataset } from "../datasets/open.js";
 import type { ReportData } from "../report/report-data.js";
 import { buildSignals } from "../signals/build.js";
+import { buildGraphs, graphWarnings } from "../signals/graphs.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { ensureDataset } from "./dataset.js";
 import { evaluateRun } from "./evaluate-run.js";
 import { type Made, runFiles } from "./files.js";
+import { fileIngredients } from "./methods/file-record.js";
 import { accountNames } from "./names.js";
 import type { OnProgress } from "./progress.js";
 import { readExperiment } from "./read.js";
 import { reportData } from "./report-data.js";
 import { type ResolvedExperiment, resolveExperiment } from "./resolve.js";
 import { runId } from "./run-id.js";
-import { patternsOf, scoreMethods } from "./score.js";
+import { graphsNeeded, patternsOf, scoreMethods } from "./score.js";
 import { readRunFile, runFolder, storeRun } from "./store.js";
 import { rateTopics } from "./topics.js";
 import { versions } from "./versions.js";
@@ -47,7 +49,7 @@ export interface RunOutcome {
  */
 export async function runExperiment(file: string, options: RunOptions): Promise<RunOutcome> {
   const onProgress = options.onProgress ?? (() => undefined);
-  const experiment = resolveExperiment(readExperiment(file), options.only);
+  const experiment = await resolveExperiment(readExperiment(file), options.only);
   const location = await ensureDataset(experiment.spec.dataset, experiment.folder, onProgress);
   onProgress(`opening ${location.name}`);
   const dataset = await openDataset(location, { threads: options.threads });
@@ -78,6 +80,7 @@ function ingredients({ spec, methods, statistics }: ResolvedExperiment, dataset:
     bootstrap,
     ...{ truth, measures, positive, margin },
     methods: methods.map(({ name }) => name),
+    ...fileIngredients(methods),
     statistics: statistics.map(printStatistic),
     dataset: dataset.hash,
     versions: versions(),
@@ -94,8 +97,11 @@ async function compute(
   const { dataset } = made;
   onProgress("building signals");
   const built = await buildSignals(dataset, [...patternsOf(experiment.methods), "*.followers", "*.followers-observed"]);
+  const needed = graphsNeeded(experiment.methods, built);
+  if (needed.size > 0) onProgress("building graphs");
+  const graphs = await buildGraphs(dataset, built, needed);
   onProgress("scoring");
-  const scored = scoreMethods(experiment.methods, built);
+  const scored = scoreMethods(experiment.methods, built, graphs);
   onProgress("rating topics");
   const topics = await rateTopics(dataset, built, experiment.methods, experiment.spec.topics);
   onProgress("comparing");
@@ -117,11 +123,12 @@ async function compute(
     },
     names: await accountNames(dataset),
     signals: built.table,
+    graphs: graphs.extents,
     scored,
     comparison,
     topics,
     evaluation,
-    warnings: [...built.warnings, ...scored.warnings, ...(evaluation?.warnings ?? [])],
+    warnings: [...built.warnings, ...graphWarnings(graphs), ...scored.warnings, ...(evaluation?.warnings ?? [])],
   };
   const document = reportData(findings);
   onProgress("writing the report");

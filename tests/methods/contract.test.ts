@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { graphNames } from "../../src/graph.js";
 import type { MethodInput } from "../../src/method.js";
 import { methods } from "../../src/methods/index.js";
 import { type Parameter, parametersOf } from "../../src/methods/parameters.js";
@@ -46,6 +47,24 @@ describe.each([...methods.keys()])("%s keeps the contract of methods", (id) => {
     }
   });
 
+  it("names the graphs that it needs whatever its parameters are, and scores nobody without one of them", () => {
+    if (!method.graphs) return;
+    const choices = parametersOf(method).filter((parameter) => parameter.kind === "choice");
+    const recipes = choices.flatMap(({ name, among }) => among.map((word) => `${id}(${name}=${word})`));
+    for (const recipe of [id, ...recipes]) {
+      const { params: chosen } = parseMethod(recipe);
+      const needed = method.graphs(chosen);
+      expect(needed.length).toBeGreaterThan(0);
+      for (const name of needed) {
+        expect(graphNames).toContain(name);
+        const others = new Map([...input.graphs].filter(([other]) => other !== name));
+        expect(method.score({ ...input, graphs: others }, chosen).every(Number.isNaN)).toBe(true);
+      }
+      const only = new Map([...input.graphs].filter(([name]) => needed.some((need) => need === name)));
+      expect(method.score({ ...input, graphs: only }, chosen)).toEqual(method.score(input, chosen));
+    }
+  });
+
   it("tells how an iteration ended, with the scores that it gives", () => {
     if (!method.solve) return;
     const { scores, iterations, residual, tolerance } = method.solve(input, params);
@@ -85,7 +104,10 @@ describe.each([...methods.keys()])("%s keeps the contract of methods", (id) => {
       for (const value of extremes(parameter)) {
         const parsed = parseMethod(`${id}(${name}=${value})`);
         expect(parsed.params[name]).toBe(value);
-        expect(parseMethod(parsed.name)).toEqual(parsed);
+        const again = parseMethod(parsed.name);
+        // A method over others is made anew each time.
+        expect({ ...again, method: null }).toEqual({ ...parsed, method: null });
+        if (!method.compose) expect(again.method).toBe(parsed.method);
       }
     }
     expect(parseMethod(id).name).toBe(id);
@@ -135,6 +157,7 @@ function extremes(parameter: Parameter): (number | string)[] {
     expect(parameter.among.includes(parameter.default) && parameter.among.length > 1).toBe(true);
     return [...parameter.among];
   }
+  if (parameter.kind === "text") return ["followers+tunk-rank(graph=mentions)+borda(of=followers+likes-received)"];
   const { default: preset, min, max, scale } = parameter;
   expect(preset >= min && preset <= max && min < max).toBe(true);
   expect(scale === "linear" || min > 0).toBe(true);
