@@ -1,3 +1,4 @@
+export type { Across, AcrossMeasure } from "./comparison/across.js";
 export { compareScores } from "./comparison/agree.js";
 export type { AgreementEntry, Comparison } from "./comparison/comparison.js";
 export type { Evaluation, EvaluationEntry, MeasureDifference } from "./comparison/evaluation.js";
@@ -7,6 +8,7 @@ export { parseStratum } from "./comparison/stratum.js";
 export type { Truth } from "./comparison/truth/truth.js";
 export { locateDataset } from "./datasets/locate.js";
 export { type Dataset, openDataset } from "./datasets/open.js";
+export { evaluateAcross } from "./experiment/evaluate-across.js";
 export { evaluateFile } from "./experiment/evaluate-file.js";
 export { type Explanation, explainAccount } from "./experiment/explain.js";
 export { readMethod } from "./experiment/methods/method-files.js";

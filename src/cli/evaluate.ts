@@ -1,11 +1,15 @@
 import type { Command } from "commander";
+import type { AcrossMeasure } from "../comparison/across.js";
 import type { EvaluateFileOptions } from "../experiment/evaluate-file.js";
 import { BadInput } from "../problem.js";
 import { choice, count, level, list, size } from "./option.js";
 import { colourWanted, outputWidth, print } from "./output.js";
 import { progress } from "./progress.js";
 
-interface EvaluateOptions extends Omit<EvaluateFileOptions, "resamples"> {
+interface EvaluateOptions extends Omit<EvaluateFileOptions, "resamples" | "truth"> {
+  readonly truth?: string;
+  readonly across?: boolean;
+  readonly chart?: string;
   readonly bootstrap: number;
   readonly format: "table" | "json" | "csv" | "markdown" | "latex";
   readonly json?: boolean;
@@ -17,8 +21,8 @@ export function evaluateCommand(program: Command): void {
   program
     .command("evaluate")
     .description("hold scores against a truth: which method is better, and is it more than luck")
-    .argument("<scores...>", "a table of scores, one row an account; or TREC runs")
-    .requiredOption("--truth <file>", "judgements, grades (a table or TREC qrels), a reference or labels")
+    .argument("<scores...>", "a table of scores, one row an account; or TREC runs; or evaluations with --across")
+    .option("--truth <file>", "judgements, grades (a table or TREC qrels), a reference or labels")
     .option("--measures <list>", "recipes such as auc or nDCG@10,P(rel=2)@5 (default: the usual ones)", list)
     .option("--account <column>", "the column of account ids (default: account, id, ... or a first column of texts)")
     .option("--methods <columns>", "the columns to evaluate, beside followers and equal-weights (default: all)", list)
@@ -27,15 +31,24 @@ export function evaluateCommand(program: Command): void {
     .option("--seed <n>", "the seed of the resamples", count, 1)
     .option("--level <share>", "the confidence level", level, 0.95)
     .option("--margin <size>", "differences up to this size do not matter: allows the verdict equivalent", size)
+    .option(
+      "--across",
+      "the files are evaluations (JSON) of several datasets, or one of several topics: rank the methods",
+    )
+    .option("--chart <file.svg>", "with --across, a critical-difference diagram of the first measure")
     .addOption(choice("--format <format>", "how to print it", ["table", "json", "csv", "markdown", "latex"]))
     .option("--differences", "with --format csv: the paired differences and verdicts in place of the measures")
     .option("--write-trec <dir>", "also write the scores as TREC runs there, and grades as qrels")
     .option("--json", "the same as --format json")
     .addHelpText("after", examples)
     .action(async (files: string[], { bootstrap, format, json, differences, ...options }: EvaluateOptions) => {
+      if (options.across) return printAcross(files, { ...options, format: json ? "json" : format });
+      if (!options.truth)
+        throw new BadInput({ what: "no truth", expected: "--truth FILE, or --across with evaluations" });
       const { evaluateFile } = await import("../experiment/evaluate-file.js");
       const { onProgress, stop } = progress(process.stderr.isTTY !== true);
-      const evaluation = await evaluateFile(files, { ...options, resamples: bootstrap, onProgress }).finally(stop);
+      const chosenTruth = { ...options, truth: options.truth, resamples: bootstrap, onProgress };
+      const evaluation = await evaluateFile(files, chosenTruth).finally(stop);
       const { differencesToCsv, evaluationFormats } = await import("./evaluation-text.js");
       const { evaluationNotes } = await import("../report/evaluation/notes.js");
       const chosen = json ? "json" : format;
@@ -48,6 +61,30 @@ export function evaluateCommand(program: Command): void {
     });
 }
 
+async function printAcross(
+  files: string[],
+  { format, level: at, measures, chart, truth }: Omit<EvaluateOptions, "bootstrap">,
+) {
+  if (truth !== undefined) throw new BadInput({ what: "--truth with --across", value: truth, expected: "one of them" });
+  const { evaluateAcross } = await import("../experiment/evaluate-across.js");
+  const formats = await import("../report/across/formats.js");
+  const write = { table: formats.acrossToTable, json: formats.acrossToJson, markdown: formats.acrossToMarkdown };
+  const chosen = Object.entries(write).find(([name]) => name === format)?.[1];
+  if (!chosen)
+    throw new BadInput({ what: "no such format with --across", value: format, expected: "table, json or markdown" });
+  const found = evaluateAcross(files, { level: at, measures });
+  if (chart !== undefined) await writeChart(chart, found.across[0]!);
+  print(chosen(found, { width: outputWidth(), colour: colourWanted() }));
+}
+
+async function writeChart(file: string, measure: AcrossMeasure): Promise<void> {
+  const { criticalDifference } = await import("../report/charts/critical-difference.js");
+  const { toSvg } = await import("../report/svg.js");
+  const { writeFile } = await import("node:fs/promises");
+  if (!file.endsWith(".svg")) throw new BadInput({ what: "no such kind of chart", value: file, expected: "FILE.svg" });
+  await writeFile(file, await toSvg(criticalDifference(measure)));
+}
+
 const examples = `
 Examples:
   cloutlab evaluate scores.csv --truth judgements.csv                  winner,loser: accuracy, AUC, log-loss, Brier
@@ -56,5 +93,6 @@ Examples:
   cloutlab evaluate old.run new.run --truth experts.qrels --json       two TREC runs, topic by topic
   cloutlab evaluate scores.csv --truth grades.csv --write-trec trec    trec/truth.qrels and trec/<method>.run, for TREC's tools
   cloutlab evaluate scores.csv --truth bots.csv --positive human       account,label: AUC, by group if there is one
+  cloutlab evaluate --across runs/*/*/evaluation.json --chart ranks.svg    mean ranks over datasets, Friedman, Wilcoxon
 
 Accounts are resampled for judgements, both ends of a pair; topics for grades; never single pairs.`;

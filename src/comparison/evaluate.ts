@@ -1,9 +1,10 @@
 import { type Random, random } from "../random.js";
 import { holm } from "../stats/holm.js";
-import { mean } from "../stats/mean.js";
-import { percentileInterval } from "../stats/percentile-interval.js";
+import type { Interval } from "../stats/interval.js";
 import { permutationP } from "../stats/permutation-p.js";
+import { standardDeviation } from "../stats/standard-deviation.js";
 import type { EvaluationEntry, MeasureDifference } from "./evaluation.js";
+import { intervalOf } from "./interval-of.js";
 import type { ChosenMeasure } from "./measures/parse-measure.js";
 import type { Court, Trial } from "./truth/trial.js";
 import { powerOf, verdictOf } from "./verdict.js";
@@ -40,7 +41,12 @@ export function evaluate(
     const replicates = resample(court, trials, { ...options, resamples }, (done) =>
       options.onProgress?.(`resampling ${name}`, done, resamples),
     );
-    evaluation.push(...trials.flatMap((trial, i) => entries(methods[i]!, name, trial, replicates[i]!, options.level)));
+    const { range } = measure;
+    for (const [i, trial] of trials.entries()) {
+      const spread = resamples > 0 ? court.spread?.(number, i, null) : undefined;
+      const interval = intervalOf(replicates[i]!, trial.readings.at(-1)!.estimate, options.level, spread);
+      evaluation.push(...entries(methods[i]!, name, trial, within(interval, range)));
+    }
     const undefinedOnes = replicates[0]?.filter(Number.isNaN).length ?? 0;
     if (undefinedOnes > 0)
       warnings.push(`${name}: no interval, for ${undefinedOnes} of ${resamples} resamples leave it undefined`);
@@ -87,8 +93,7 @@ function draw(units: number, stream: Random): Int32Array {
   return counts;
 }
 
-function entries(method: string, measure: string, trial: Trial, replicates: Float64Array, level: number) {
-  const { low, high } = percentileInterval(replicates, level);
+function entries(method: string, measure: string, trial: Trial, { low, high }: Interval) {
   return trial.readings.map(({ topic, n, estimate }, i): EvaluationEntry => {
     const overall = i === trial.readings.length - 1;
     return {
@@ -96,6 +101,11 @@ function entries(method: string, measure: string, trial: Trial, replicates: Floa
       ...{ low: overall ? known(low) : null, high: overall ? known(high) : null },
     };
   });
+}
+
+// A stretched interval may not leave the values that the measure can have.
+function within({ low, high }: Interval, [least, most]: readonly [number, number]): Interval {
+  return { low: Math.max(low, least), high: Math.min(high, most) };
 }
 
 function adjusted(family: readonly Pair[], judge: Judge): MeasureDifference[] {
@@ -121,20 +131,17 @@ function difference({ a, b, i, j }: Pair, p: number, adjustedP: number, judge: J
   const [one, other] = [trials[i]!.readings.at(-1)!, trials[j]!.readings.at(-1)!];
   const drawn = replicates[i]!.map((value, k) => value - replicates[j]![k]!);
   const observed = one.estimate - other.estimate;
-  const { low, high } = percentileInterval(drawn, options.level);
+  const spread = options.resamples > 0 ? judge.court.spread?.(judge.number, i, j) : undefined;
+  const { low, high } = intervalOf(drawn, observed, options.level, spread);
   const advantage = measure.better === "higher" ? observed : -observed;
   const { level, margin } = options;
   return {
     ...{ a, b, measure: name, difference: known(observed), low: known(low), high: known(high) },
     ...{ p: known(p), adjustedP: known(adjustedP) },
     verdict: verdictOf({ advantage, low, high, adjustedP, level, margin }),
-    ...powerOf(observed, deviation(drawn), level),
+    ...powerOf(observed, spread?.deviation ?? standardDeviation(drawn), level),
+    effectiveAccounts: known(spread?.degrees ?? Number.NaN),
   };
-}
-
-function deviation(values: Float64Array): number {
-  const centre = mean(values);
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (values.length - 1));
 }
 
 function known(value: number): number | null {

@@ -1,3 +1,5 @@
+import type { CalibrationCurve, JudgedRanking, LabelRanks, LostAccounts, TopShare } from "./evaluation-views.js";
+
 /** How right a method is by one measure. An undefined number is null, never 0. */
 export interface EvaluationEntry {
   readonly method: string;
@@ -33,6 +35,8 @@ export interface MeasureDifference {
   readonly detectable: number | null;
   /** About how many times as much data would show a difference such as this one; null where none is needed or known. */
   readonly dataNeeded: number | null;
+  /** On about how many accounts the uncertainty of the difference rests; null where accounts do not recur, or nothing varies. */
+  readonly effectiveAccounts: number | null;
 }
 
 /** How far a method covers the truth, and how much of it is a follower count. */
@@ -66,6 +70,15 @@ export interface Evaluation {
   readonly accounts: number;
   readonly coverage: readonly MethodCoverage[];
   readonly ceiling: Ceiling | null;
+  /** The methods that lose accounts, and what these are like. */
+  readonly lost: readonly LostAccounts[];
+  /** Of judgements, else null. */
+  readonly judgedRanking: JudgedRanking | null;
+  /** Of judgements, a curve a method; else empty. */
+  readonly calibration: readonly CalibrationCurve[];
+  /** Of labels, else empty. */
+  readonly labelRanks: readonly LabelRanks[];
+  readonly topShares: readonly TopShare[];
   readonly warnings: readonly string[];
   readonly evaluation: readonly EvaluationEntry[];
   readonly differences: readonly MeasureDifference[];

@@ -3,6 +3,8 @@ import type { Table } from "../table.js";
 import { type EvaluateOptions, evaluate } from "./evaluate.js";
 import type { Evaluation } from "./evaluation.js";
 import { followerRSquared } from "./follower-r-squared.js";
+import { labelRanks, topShares } from "./label-ranks.js";
+import { lostAccounts } from "./lost-accounts.js";
 import { type ChosenMeasure, parseMeasure } from "./measures/parse-measure.js";
 import { count } from "./truth/count.js";
 import { courtOfGrades, type ScoresOf } from "./truth/grades.js";
@@ -37,7 +39,7 @@ export const defaultMeasures: Readonly<Record<Truth["kind"], readonly string[]>>
 export function holdAgainst(scores: Table, truth: Truth, options: HoldOptions): Evaluation {
   const measures = chosen(options.measures ?? defaultMeasures[truth.kind], truth.kind);
   const common = options.byTopic ? scores : commonAccounts(scores);
-  const { court, ceiling } = courtOf(common, truth, measures, options);
+  const { court, judged } = courtOf(common, truth, measures, options);
   if (court.units === 0)
     throw new BadInput({
       what: `no account of the ${truth.kind} has a score by every method`,
@@ -53,7 +55,12 @@ export function holdAgainst(scores: Table, truth: Truth, options: HoldOptions): 
     ...{ resamples: options.resamples, level: options.level, margin },
     accounts: scores.accounts.length,
     coverage: methods.map((method) => coverage(method, scores.columns.get(method)!, options.followers)),
-    ceiling,
+    ceiling: judged?.ceiling ?? null,
+    lost: options.byTopic ? [] : lostAccounts(scores, options.followers),
+    judgedRanking: judged?.ranking() ?? null,
+    calibration: judged?.calibration(options.level) ?? [],
+    labelRanks: truth.kind === "labels" ? labelRanks(common, truth) : [],
+    topShares: truth.kind === "labels" ? topShares(common, truth) : [],
     warnings: [
       ...(lost > 0 ? [`left out ${count(lost, "account")} that not every method scored`] : []),
       ...court.warnings,
@@ -77,7 +84,7 @@ function chosen(recipes: readonly string[], kind: Truth["kind"]): ChosenMeasure[
 }
 
 function courtOf(scores: Table, truth: Truth, measures: readonly ChosenMeasure[], { seed, byTopic }: HoldOptions) {
-  const without = (court: Court) => ({ court, ceiling: null });
+  const without = (court: Court) => ({ court, judged: null });
   if (truth.kind === "reference") return without(courtOfReference(scores, truth, measures));
   if (truth.kind === "labels") return without(courtOfLabels(scores, truth, measures));
   if (truth.kind === "grades") {
@@ -85,7 +92,7 @@ function courtOf(scores: Table, truth: Truth, measures: readonly ChosenMeasure[]
     return without(courtOfGrades(scoresOf, truth, measures));
   }
   const court = courtOfJudgements(scores, truth, measures, seed);
-  return { court, ceiling: court.ceiling };
+  return { court, judged: court };
 }
 
 function commonAccounts({ accounts, columns }: Table): Table {

@@ -220,6 +220,115 @@ describe("cloutlab evaluate on bad truth exits with 2 and one line", () => {
   });
 });
 
+describe("cloutlab evaluate drops nothing silently", () => {
+  it("counts judgements of an account against itself and of accounts that no score has, and goes on", () => {
+    const truth = `${judgements}bob,bob,x\n=ann,zoe,x\n`;
+    const { status, stdout, stderr } = evaluate(truth, ["--bootstrap", "0"]);
+    expect(status, stderr).toBe(0);
+    expect(stdout).toContain("Left out 1 judgement of an account against itself.");
+    expect(stdout).toMatch(
+      /Left out 1 judgement with an account that not every method scored \(1 account, such as "zoe"\)/,
+    );
+  });
+
+  it("refuses a truth that is nothing but an account against itself, and a grade that is no number in any form", () => {
+    expect(refused("winner,loser\nbob,bob\n")).toMatch(/no account of the judgements has a score/);
+    for (const grade of ["x", "1e999", "0x", "--1"])
+      expect(refused(`account,grade\nbob,${grade}\n`)).toMatch(/row 2: column "grade": bad number/);
+    expect(refused("\n\n", [], { name: "a.qrels" })).toMatch(/a\.qrels: no rows/);
+    expect(refused("account,label\n=ann,bot\nzoe,human\n")).toMatch(/one class only: "bot"/);
+  });
+
+  it("says what the lost accounts are like", () => {
+    const { stdout } = evaluate(judgements, ["--bootstrap", "0", "--measures", "accuracy"]);
+    expect(stdout).toContain("The 1 account lost by followers have a median percentile of");
+  });
+});
+
+describe("cloutlab evaluate shows beside the measures", () => {
+  it("the judgements' own ranking and a calibration curve", () => {
+    const { stdout } = evaluate(judgements, ["--json", "--bootstrap", "0", "--methods", "new,old"], {
+      table: scores.replace(",followers", ",fans"),
+    });
+    const { judgedRanking, calibration } = JSON.parse(stdout);
+    // Only cat and eve beat each other.
+    expect(judgedRanking).toMatchObject({ accounts: 4, components: 1, parts: [2, 1, 1], judgements: 2 });
+    expect(calibration.map(({ method }: { method: string }) => method)).toEqual(["new", "old"]);
+    const { stdout: text } = evaluate(judgements, ["--bootstrap", "0"]);
+    expect(text).toMatch(
+      /The judgements rank no accounts by themselves|The ranking that the judgements give by themselves/,
+    );
+  });
+
+  it("the ranks of labelled accounts by group", () => {
+    const labels = "account,label,group\n=ann,human,a\nbob,bot,a\ncat,human,b\neve,bot,b\n";
+    const { stdout } = evaluate(labels, ["--json", "--bootstrap", "0", "--methods", "new"]);
+    const bots = JSON.parse(stdout).labelRanks.filter(({ label }: { label: string }) => label === "bot");
+    expect(bots[0]).toMatchObject({ method: "new", group: null, n: 2, best: 2 });
+    expect(bots).toHaveLength(6);
+    expect(evaluate(labels, ["--format", "markdown", "--bootstrap", "0"]).stdout).toContain(
+      "| new | bot | all | 2 | 2 |",
+    );
+  });
+});
+
+describe("cloutlab evaluate --across", () => {
+  function across(values: readonly (readonly [number, number, number])[], options: string[] = []) {
+    const folder = temporaryFolder();
+    values.forEach((block, i) => {
+      const evaluation = block.map((estimate, method) => ({
+        method: `m${method}`,
+        measure: "auc",
+        topic: null,
+        estimate,
+      }));
+      writeFileSync(join(folder, `d${i}.json`), JSON.stringify({ version: 1, evaluation }));
+    });
+    const files = values.map((_, i) => `d${i}.json`);
+    return { folder, ...cloutlab(["evaluate", "--across", ...files, ...options], folder) };
+  }
+  const blocks = Array.from({ length: 8 }, (_, i): [number, number, number] => [0.9 - i / 100, 0.6, 0.5 + i / 99]);
+
+  it("ranks methods over datasets and draws the diagram", () => {
+    const { stdout, stderr, folder } = across(blocks, ["--json", "--chart", "ranks.svg"]);
+    const [found] = JSON.parse(stdout || stderr).across;
+    expect(found).toMatchObject({ measure: "auc", blocks: ["d0", "d1", "d2", "d3", "d4", "d5", "d6", "d7"] });
+    expect(found.methods[0]).toMatchObject({ method: "m0", meanRank: 1 });
+    expect(found.pairs[0]).toMatchObject({ a: "m0", b: "m1", wins: 8, losses: 0, p: 2 / 2 ** 8, verdict: "better" });
+    expect(readFileSync(join(folder, "ranks.svg"), "utf8")).toContain("mean rank");
+    expect(across(blocks).stdout).toMatch(/^auc over 8 datasets or topics/);
+    expect(across(blocks, ["--format", "markdown"]).stdout).toContain("| m0 | 1.000 |");
+  });
+
+  it("takes the topics of one evaluation, as evaluate --json printed it", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "scores.csv"), scores);
+    writeFileSync(join(folder, "a.qrels"), "t1 0 bob 1\nt2 0 eve 2\nt2 0 cat 1\nt3 0 cat 1\n");
+    const asked = ["--methods", "new,old", "--measures", "RR,AP", "--json"];
+    const { stdout } = cloutlab(["evaluate", "scores.csv", "--truth", "a.qrels", ...asked], folder);
+    writeFileSync(join(folder, "evaluation.json"), stdout);
+    const ranked = cloutlab(["evaluate", "--across", "evaluation.json", "--measures", "AP", "--json"], folder);
+    expect(JSON.parse(ranked.stdout || ranked.stderr).across).toMatchObject([
+      { measure: "AP", blocks: ["t1", "t2", "t3"] },
+    ]);
+  });
+
+  it("refuses files that are no evaluation, one block, and options that do not go together", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "a.json"), "{");
+    writeFileSync(join(folder, "b.json"), '{"version":1}');
+    const line = (...args: string[]) => lastLine(cloutlab(["evaluate", ...args], folder).stderr);
+    expect(line("--across", "a.json")).toMatch(/a\.json: no JSON/);
+    expect(line("--across", "b.json")).toMatch(/b\.json: no evaluation: "evaluation"; expected a file that/);
+    expect(line("--across", "none.json")).toMatch(/no such file: "none.json"/);
+    expect(line("--across", "b.json", "--truth", "x")).toMatch(/--truth with --across/);
+    expect(line("scores.csv")).toMatch(/no truth; expected --truth FILE/);
+    expect(across(blocks.slice(0, 1)).status).toBe(2);
+    expect(across(blocks, ["--format", "latex"]).status).toBe(2);
+    expect(across(blocks, ["--chart", "ranks.png"]).status).toBe(2);
+  });
+});
+
 it("cloutlab run writes evaluation.json where the experiment names a truth of its dataset", async () => {
   const { folder } = await toyPackage({
     accounts: lines("account\nann\nbob\ncat"),

@@ -232,6 +232,8 @@ describeReal("holdAgainst the judgements of influencer-pairs", (folder) => {
     expect(found!.high!).toBeLessThan(0.043);
     expect(found!.adjustedP).toBeGreaterThan(0.05);
     expect(found!.verdict).toBe("not enough data");
+    // One account alone is a third of the variance.
+    expect(found!.effectiveAccounts).toBeCloseTo(6.14, 2);
     expect(found!.dataNeeded).toBeGreaterThan(1.5);
     expect(ceiling).toMatchObject({ pairs: 2846, repeatedPairs: 207, contradictoryPairs: 54 });
   });

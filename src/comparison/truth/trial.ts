@@ -1,4 +1,5 @@
 import type { Random } from "../../random.js";
+import type { DyadicSpread } from "../../stats/dyadic-spread.js";
 
 /** A measure of one method for a topic, or for all of them with `topic` null. NaN where it is undefined. */
 export interface Reading {
@@ -23,6 +24,11 @@ export interface Court {
   readonly warnings: readonly string[];
   /** The trials of every method by the measure with this number, in the order of the methods. */
   trials(measure: number): readonly Trial[];
+  /**
+   * The spread that resamples should have, where it is known better than from the resamples themselves: of the measure with
+   * this number of method a, or of its difference between the methods a and b.
+   */
+  spread?(measure: number, a: number, b: number | null): DyadicSpread;
   /**
    * A draw of the difference between two methods if it did not matter which is which, by the measure with this number;
    * and, without a stream, what was observed on the same scale.

@@ -7,5 +7,5 @@ export const evaluationFields = [
 
 export const differenceFields = [
   ...(["a", "b", "measure", "difference", "low", "high", "p", "adjustedP", "verdict", "detectable"] as const),
-  "dataNeeded",
+  ...(["dataNeeded", "effectiveAccounts"] as const),
 ] satisfies (keyof MeasureDifference)[];

@@ -7,6 +7,7 @@ import { type Cells, differenceCells, overallRows, readingCells } from "./cells.
 import { differenceFields, evaluationFields } from "./fields.js";
 import { evaluationNotes } from "./notes.js";
 import { verdictSentence } from "./verdict-sentence.js";
+import { views } from "./views.js";
 
 /** An evaluation as the JSON document that `cloutlab evaluate --json` prints; unknown numbers are null. */
 export function evaluationToJson(evaluation: Evaluation): string {
@@ -54,6 +55,7 @@ export function evaluationToTable(evaluation: Evaluation, options: TextTableOpti
     table(readingCells(evaluation), overallRows(evaluation)),
     ...(differences.length > 0 ? [table(differenceCells, differences)] : []),
     ...verdicts(evaluation),
+    ...views(evaluation).map(({ about, cells, rows }) => `${about}\n\n${table(cells, rows)}`),
   ].join("\n\n");
 }
 
@@ -67,6 +69,7 @@ export function evaluationToMarkdown(evaluation: Evaluation): string {
     markdownTable(readingCells(evaluation), overallRows(evaluation)),
     ...(differences.length > 0 ? [markdownTable(differenceCells, differences)] : []),
     ...verdicts(evaluation).map((paragraph) => `${markdownText(paragraph)}\n`),
+    ...views(evaluation).map(({ about, cells, rows }) => `${markdownText(about)}\n\n${markdownTable(cells, rows)}`),
   ].join("\n");
 }
 
@@ -83,6 +86,7 @@ export function evaluationToLatex(evaluation: Evaluation): string {
     "% needs \\usepackage{booktabs}",
     table(`The methods against ${evaluation.truth}.`, readingCells(evaluation), overallRows(evaluation)),
     ...(differences.length > 0 ? [table("Differences between the methods.", differenceCells, differences)] : []),
+    ...views(evaluation).map(({ about, cells, rows }) => table(about, cells, rows)),
   ].join("\n");
 }
 

@@ -1,5 +1,5 @@
 import type { Evaluation, MeasureDifference } from "../../comparison/evaluation.js";
-import { formatAgreement, formatInterval, isKnown } from "../number.js";
+import { formatAgreement, formatCount, formatInterval, isKnown } from "../number.js";
 import { oneLine } from "../one-line.js";
 import { moreData } from "./more-data.js";
 
@@ -16,9 +16,13 @@ export function verdictSentence(difference: MeasureDifference, evaluation: Evalu
 }
 
 function outlook(difference: MeasureDifference, evaluation: Evaluation): string {
-  const { detectable } = difference;
+  const { detectable, effectiveAccounts } = difference;
   if (!isKnown(detectable)) return "";
-  const shown = ` The smallest difference that this data would show is about ${formatAgreement(detectable)}`;
+  const few = isKnown(effectiveAccounts) && effectiveAccounts < evaluation.units / 2;
+  const rests = few
+    ? ` It rests on about ${formatCount(effectiveAccounts)} of the ${formatCount(evaluation.units)} accounts, which recur.`
+    : "";
+  const shown = `${rests} The smallest difference that this data would show is about ${formatAgreement(detectable)}`;
   const more = moreData(difference, evaluation);
   return more === "" ? `${shown}.` : `${shown}; to show this one, about ${more} more would be needed.`;
 }

@@ -1,0 +1,172 @@
+import { BadInput } from "../problem.js";
+import { friedman } from "../stats/friedman.js";
+import { holm } from "../stats/holm.js";
+import { maximalCliques } from "../stats/maximal-cliques.js";
+import { wilcoxon } from "../stats/wilcoxon.js";
+import { parseMeasure } from "./measures/parse-measure.js";
+
+/** What one dataset, or one topic, says of the methods. */
+export interface Block {
+  readonly name: string;
+  readonly readings: readonly { readonly method: string; readonly measure: string; readonly estimate: number | null }[];
+}
+
+export interface AcrossMethod {
+  readonly method: string;
+  /** Over the blocks; 1 is the best, ties share their mean rank. */
+  readonly meanRank: number;
+  /** The measure in each block. */
+  readonly values: readonly number[];
+}
+
+export interface AcrossPair {
+  readonly a: string;
+  readonly b: string;
+  /** In how many blocks a is better, worse, and the same. */
+  readonly wins: number;
+  readonly losses: number;
+  readonly ties: number;
+  readonly p: number;
+  readonly adjustedP: number;
+  readonly verdict: "better" | "worse" | "not enough data";
+}
+
+/** One measure of the methods in several blocks. */
+export interface AcrossMeasure {
+  readonly measure: string;
+  readonly blocks: readonly string[];
+  /** By mean rank, the best first. */
+  readonly methods: readonly AcrossMethod[];
+  /** Null where it is undefined: fewer than two blocks or methods, or nothing but ties. */
+  readonly friedman: { readonly statistic: number; readonly degrees: number; readonly p: number } | null;
+  /** Iman and Davenport's; f is null where all blocks agree, for it is infinite. */
+  readonly imanDavenport: { readonly f: number | null; readonly p: number } | null;
+  readonly pairs: readonly AcrossPair[];
+  /** The largest groups of methods of which no two are told apart, of two methods or more. They need not be neighbours. */
+  readonly groups: readonly (readonly string[])[];
+}
+
+export interface Across {
+  readonly version: 1;
+  readonly level: number;
+  readonly warnings: readonly string[];
+  readonly across: readonly AcrossMeasure[];
+}
+
+/**
+ * Ranks methods over several datasets, or topics: mean ranks, Friedman's test with the correction for ties, Wilcoxon's
+ * signed-rank test of every two methods with Holm's adjustment, and the groups of a critical-difference diagram. Only methods
+ * that every block has are taken, and only blocks that have a number for all of these; what is left out is a warning.
+ *
+ * Source: J. Demšar (2006), Statistical comparisons of classifiers over multiple data sets, JMLR 7; Wilcoxon with Holm in
+ * place of Nemenyi's test as A. Benavoli, G. Corani, F. Mangili (2016), JMLR 17, advise.
+ * @throws BadInput for fewer than two blocks, no measure that all have, or fewer than two methods.
+ */
+export function across(blocks: readonly Block[], level: number, wanted?: readonly string[]): Across {
+  if (blocks.length < 2)
+    throw new BadInput({
+      what: "one block only",
+      value: blocks[0]?.name ?? "",
+      expected: "two datasets or topics, or more",
+    });
+  const shared = commonTo(blocks, ({ measure }) => measure);
+  const measures = wanted?.map((text) => parseMeasure(text).name) ?? shared;
+  const missing = measures.find((measure) => !shared.includes(measure));
+  if (missing !== undefined || measures.length === 0)
+    throw new BadInput({
+      ...{ what: "no measure that every block has", value: missing ?? "", names: shared },
+      expected: shared.length > 0 ? `one of ${shared.join(", ")}` : "evaluations by the same measures",
+    });
+  const warnings: string[] = [];
+  const found = measures.map((measure) => acrossMeasure(measure, blocks, level, warnings));
+  return { version: 1, level, warnings: [...new Set(warnings)], across: found };
+}
+
+function acrossMeasure(measure: string, blocks: readonly Block[], level: number, warnings: string[]): AcrossMeasure {
+  const readings = blocks.map(({ name, readings: all }) => ({
+    name,
+    readings: all.filter((reading) => reading.measure === measure),
+  }));
+  const methods = commonTo(readings, ({ method }) => method);
+  const strangers = [...new Set(readings.flatMap((block) => block.readings.map(({ method }) => method)))].filter(
+    (method) => !methods.includes(method),
+  );
+  if (strangers.length > 0)
+    warnings.push(`${measure}: left out methods that not every block has: ${strangers.join(", ")}`);
+  if (methods.length < 2)
+    throw new BadInput({
+      what: "fewer than two methods that every block has",
+      value: measure,
+      expected: "two or more",
+    });
+  const valued = readings.map(({ name, readings: all }) => {
+    const of = new Map(all.map(({ method, estimate }) => [method, estimate]));
+    return { name, values: Float64Array.from(methods, (method) => of.get(method) ?? Number.NaN) };
+  });
+  const kept = valued.filter(({ values }) => !values.some(Number.isNaN));
+  const undefinedIn = valued.filter(({ values }) => values.some(Number.isNaN)).map(({ name }) => name);
+  if (undefinedIn.length > 0)
+    warnings.push(`${measure}: left out blocks where it is undefined: ${undefinedIn.join(", ")}`);
+  const sign = parseMeasure(measure).measure.better === "higher" ? 1 : -1;
+  return compared(measure, kept, methods, sign, level);
+}
+
+function compared(
+  measure: string,
+  blocks: readonly { readonly name: string; readonly values: Float64Array }[],
+  names: readonly string[],
+  sign: number,
+  level: number,
+): AcrossMeasure {
+  const test = friedman(blocks.map(({ values }) => values.map((value) => sign * value)));
+  const order = [...names.keys()].sort(
+    (a, b) => test.meanRanks[a]! - test.meanRanks[b]! || (names[a]! < names[b]! ? -1 : 1),
+  );
+  const methods = order.map((at) => ({
+    method: names[at]!,
+    meanRank: test.meanRanks[at] ?? Number.NaN,
+    values: blocks.map(({ values }) => values[at]!),
+  }));
+  const pairs = pairsOf(methods, sign, level);
+  const apart = new Set(pairs.filter(({ verdict }) => verdict !== "not enough data").map(({ a, b }) => `${a}\n${b}`));
+  const joined = (a: number, b: number) =>
+    !apart.has(`${methods[Math.min(a, b)]!.method}\n${methods[Math.max(a, b)]!.method}`);
+  const { statistic, degrees, p, f } = test;
+  const known = !Number.isNaN(statistic);
+  return {
+    measure,
+    blocks: blocks.map(({ name }) => name),
+    methods,
+    friedman: known ? { statistic, degrees, p } : null,
+    imanDavenport: known ? { f: Number.isFinite(f) ? f : null, p: test.fP } : null,
+    pairs,
+    groups: maximalCliques(methods.length, joined)
+      .filter(({ length }) => length > 1)
+      .map((group) => group.map((at) => methods[at]!.method)),
+  };
+}
+
+function pairsOf(methods: readonly AcrossMethod[], sign: number, level: number): AcrossPair[] {
+  const tests = methods.flatMap((one, i) =>
+    methods.slice(i + 1).map((other) => {
+      const advantages = Float64Array.from(one.values, (value, block) => sign * (value - other.values[block]!));
+      const wins = advantages.filter((advantage) => advantage > 0).length;
+      const losses = advantages.filter((advantage) => advantage < 0).length;
+      const ties = advantages.length - wins - losses;
+      const { p, positive, n } = wilcoxon(advantages);
+      return { a: one.method, b: other.method, wins, losses, ties, p, ahead: positive > (n * (n + 1)) / 4 };
+    }),
+  );
+  const adjusted = holm(Float64Array.from(tests, ({ p }) => p));
+  return tests.map(({ ahead, ...test }, i): AcrossPair => {
+    const shown = adjusted[i]! <= 1 - level;
+    return { ...test, adjustedP: adjusted[i]!, verdict: shown ? (ahead ? "better" : "worse") : "not enough data" };
+  });
+}
+
+type Reading = Block["readings"][number];
+
+function commonTo(blocks: readonly Block[], key: (reading: Reading) => string): string[] {
+  const [first, ...rest] = blocks.map(({ readings }) => new Set(readings.map(key)));
+  return [...(first ?? [])].filter((name) => rest.every((set) => set.has(name)));
+}

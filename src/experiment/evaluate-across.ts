@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
+import { z } from "zod";
+import { type Across, across, type Block } from "../comparison/across.js";
+import { BadInput } from "../problem.js";
+
+const documentSchema = z.object({
+  version: z.literal(1),
+  evaluation: z.array(
+    z.object({
+      method: z.string(),
+      measure: z.string(),
+      topic: z.string().nullable(),
+      estimate: z.number().nullable(),
+    }),
+  ),
+});
+
+/**
+ * Ranks the methods of several evaluations, as `cloutlab evaluate --json` prints them and runs keep them: each file is a
+ * dataset, and of a single file each topic (or group) is one.
+ * @throws BadInput for a file that is no evaluation, and for what `across` refuses.
+ */
+export function evaluateAcross(
+  files: readonly string[],
+  { level, measures }: { readonly level: number; readonly measures?: readonly string[] | undefined },
+): Across {
+  const documents = files.map(readEvaluation);
+  const names = namesOf(files);
+  const [only, ...more] = documents;
+  if (only && more.length === 0) return across(topicsOf(only), level, measures);
+  const blocks = documents.map((evaluation, i): Block => {
+    return { name: names[i]!, readings: evaluation.filter(({ topic }) => topic === null) };
+  });
+  return across(blocks, level, measures);
+}
+
+type Entries = z.infer<typeof documentSchema>["evaluation"];
+
+function topicsOf(evaluation: Entries): Block[] {
+  const topics = [...new Set(evaluation.flatMap(({ topic }) => (topic === null ? [] : [topic])))];
+  return topics.map((name) => ({ name, readings: evaluation.filter(({ topic }) => topic === name) }));
+}
+
+function readEvaluation(file: string): Entries {
+  const expected = "a file that cloutlab evaluate --json wrote, or the evaluation.json of a run";
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw new BadInput({ what: "no such file", value: file, expected });
+  let document: unknown;
+  try {
+    document = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new BadInput({ file, what: "no JSON", value: String((error as Error).message), expected });
+  }
+  const parsed = documentSchema.safeParse(document);
+  if (parsed.success) return parsed.data.evaluation;
+  const [issue] = parsed.error.issues;
+  throw new BadInput({ file, what: "no evaluation", value: issue?.path.join(".") ?? "", expected });
+}
+
+// A file is known by its name, or, where files have the same name as in runs, by its whole path's nearest different part.
+function namesOf(files: readonly string[]): string[] {
+  const own = files.map((file) => basename(file).replace(/\.json$/, ""));
+  if (new Set(own).size === files.length) return own;
+  const experiments = files.map((file) => basename(dirname(dirname(resolve(file)))));
+  if (new Set(experiments).size === files.length) return experiments;
+  const twice = files.find((file, i) => files.indexOf(file) !== i);
+  if (twice !== undefined)
+    throw new BadInput({ what: "the same file twice", value: twice, expected: "different datasets" });
+  return [...files];
+}
