@@ -54,7 +54,7 @@ function idleGap(subject: Subject): Finding {
 function windowEdge(subject: Subject): Finding {
   const world = silent(subject);
   publish(world, "ann", { count: 1, age: 0 });
-  react(world, "ann", { times: 200, people: 200, by: "fan", age: 0 });
+  react(world, "ann", { times: 60, people: 60, by: "fan", age: 0 });
   const scores = Array.from({ length: 100 }, (_, day) => scoreOf(subject, later(world, day)));
   const worth = scores[0]! - Math.min(...scores);
   const falls = scores.slice(1).map((score, day) => scores[day]! - score);
@@ -64,7 +64,7 @@ function windowEdge(subject: Subject): Finding {
   const part = worth > 0 ? largest / worth : 0;
   const evidence =
     part > 0
-      ? `200 reactions of each kind on one day are worth ${figure(worth)} the day after and lose ${figure(100 * part)} % of that on day ${day}`
+      ? `60 reactions of each kind on one day are worth ${figure(worth)} the day after and lose ${figure(100 * part)} % of that on day ${day}`
       : "a hit never fades";
   return judge("window-edge", part <= cliff, evidence, { magnitude: part, unit: "part of its worth lost in a day" });
 }
@@ -76,7 +76,7 @@ function scoreOf(subject: Subject, world: World): number {
 // The account, and somebody in proportion to whom a relative score can fall.
 function silent(subject: Subject): World {
   const world = emptyWorld(homeOf(subject));
-  people(world, "fan", 200, 100);
+  people(world, "fan", 100, 100);
   for (const account of ["ann", "bob"]) {
     join(world, account, { followers: 100, following: 50, mutual: 20 });
     publish(world, account, { count: 40, age: 0, days: 90 });
@@ -96,7 +96,7 @@ function silent(subject: Subject): World {
 // As it looked so many days ago.
 function steady(subject: Subject, ago: number): World {
   const world = silent(subject);
-  for (let age = 0; age < 150; age++) {
+  for (let age = 0; age < 100; age++) {
     const times = (age + ago) % 7 === 0 ? 3 : 1;
     // Who reacts on a day stays who it is, whenever one looks.
     react(world, "ann", { times, people: times, by: `fan of day ${age + ago}`, posts: 1, age });

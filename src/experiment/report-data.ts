@@ -1,3 +1,4 @@
+import type { CheckMatrix } from "../checks/finding.js";
 import type { Comparison } from "../comparison/comparison.js";
 import type { Evaluation } from "../comparison/evaluation.js";
 import type { AccountRow, ReportData } from "../report/report-data.js";
@@ -28,6 +29,8 @@ export interface Findings {
   readonly warnings: readonly string[];
   /** Null where the experiment names no truth. */
   readonly evaluation: Evaluation | null;
+  /** Null where the experiment asks for none. */
+  readonly checks: CheckMatrix | null;
 }
 
 /** The whole content of a report, computed from what a run found. */
@@ -64,6 +67,7 @@ export function reportData(findings: Findings): ReportData {
     pointsAreSampled: sample.length < accounts.length,
     distributions: [...columns].map(([name, values]) => distribution(name, values)),
     topics: topicExperts(topics, experiment.spec.topics.experts, names),
+    checks: findings.checks,
     warnings,
   };
 }

@@ -5,6 +5,7 @@ import { type Dataset, openDataset } from "../datasets/open.js";
 import type { ReportData } from "../report/report-data.js";
 import { buildSignals } from "../signals/build.js";
 import { printStatistic } from "../stats/print-statistic.js";
+import { checkParsed } from "./check-methods.js";
 import { ensureDataset } from "./dataset.js";
 import { evaluateRun } from "./evaluate-run.js";
 import { type Made, runFiles } from "./files.js";
@@ -68,7 +69,7 @@ export async function runExperiment(file: string, options: RunOptions): Promise<
 }
 
 function ingredients({ spec, methods, statistics }: ResolvedExperiment, dataset: Dataset) {
-  const { question, strata, top, seed, topics, bootstrap, truth, measures, positive, margin } = spec;
+  const { question, strata, top, seed, topics, bootstrap, truth, measures, positive, margin, checks } = spec;
   return {
     question,
     strata,
@@ -76,7 +77,7 @@ function ingredients({ spec, methods, statistics }: ResolvedExperiment, dataset:
     seed,
     topics,
     bootstrap,
-    ...{ truth, measures, positive, margin },
+    ...{ truth, measures, positive, margin, checks },
     methods: methods.map(({ name }) => name),
     statistics: statistics.map(printStatistic),
     dataset: dataset.hash,
@@ -104,6 +105,8 @@ async function compute(
   const comparison = await compareScores(scored.table, statistics, spec.strata.map(parseStratum), uncertainty);
   onProgress("evaluating");
   const evaluation = await evaluateRun(spec, dataset, scored.table, scored.table.columns.get("followers"), onProgress);
+  // Few trials: a run is to be quick, and `cloutlab check` is there for more.
+  const checks = spec.checks ? checkParsed(experiment.methods, { seed: spec.seed, trials: 10, onProgress }) : null;
   const findings = {
     experiment,
     runId: id,
@@ -121,6 +124,7 @@ async function compute(
     comparison,
     topics,
     evaluation,
+    checks,
     warnings: [...built.warnings, ...scored.warnings, ...(evaluation?.warnings ?? [])],
   };
   const document = reportData(findings);

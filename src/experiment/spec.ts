@@ -45,6 +45,10 @@ export const experimentSchema = z.strictObject({
     .describe("how right a method is: recipes such as auc or nDCG@10; by default those that are usual for the truth"),
   positive: z.string().optional().describe("of labels, the one whose accounts should be above the others"),
   margin: z.number().positive().optional().describe("differences up to this size do not matter"),
+  checks: z
+    .boolean()
+    .default(true)
+    .describe("whether the methods are put through the behavioural checks; the report shows how they stand them"),
   topics: z
     .strictObject({
       minimumPosts: z.int().min(1).default(3).describe("posts on the topic that an expert must have"),

@@ -1,3 +1,4 @@
+import type { CheckMatrix } from "../checks/finding.js";
 import type { Comparison } from "../comparison/comparison.js";
 
 /** Everything that a report says, computed before: writers and charts only lay it out. Unknown numbers are null. */
@@ -34,6 +35,8 @@ export interface ReportData {
   readonly distributions: readonly Distribution[];
   /** The leading accounts by topic, where a method rates topics. */
   readonly topics: readonly TopicExperts[];
+  /** How the methods stand the behavioural checks; null where the experiment asks for none. */
+  readonly checks?: CheckMatrix | null;
   readonly warnings: readonly string[];
 }
 
