@@ -14,6 +14,7 @@ export const efficiency: Check = {
   run: (subject) =>
     sideBySide(subject, {
       id: "efficiency",
+      of: ["reactions", "posts"],
       draws: fc.record({
         reactions: fc.integer({ min: 1, max: 100 }),
         posts: fc.integer({ min: 1, max: 20 }),

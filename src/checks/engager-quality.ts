@@ -14,6 +14,7 @@ export const engagerQuality: Check = {
   run: (subject) =>
     sideBySide(subject, {
       id: "engager-quality",
+      of: ["reactions"],
       draws: fc.record({ engagers: fc.integer({ min: 1, max: 5 }), audience: fc.integer({ min: 6, max: 30 }) }),
       published: { engagers: 5, audience: 30 },
       world({ engagers, audience }) {

@@ -3,7 +3,7 @@ import { homeOf, type Subject, scoresIn } from "./subject.js";
 import { follow, join, people, publish, react } from "./world/script.js";
 import { emptyWorld, type World } from "./world/world.js";
 
-type Change = "reactions" | "posts" | "followers";
+export type Change = "reactions" | "posts" | "followers";
 
 /** Whether a method's scores move when one account of three has more of this. */
 export function respondsTo(subject: Subject, change: Change): boolean {

@@ -14,6 +14,7 @@ export const selectivity: Check = {
   run: (subject) =>
     sideBySide(subject, {
       id: "selectivity",
+      of: ["reactions"],
       draws: fc.record({ engagers: fc.integer({ min: 1, max: 10 }), elsewhere: fc.integer({ min: 1, max: 40 }) }),
       published: { engagers: 10, elsewhere: 200 },
       world({ engagers, elsewhere }) {

@@ -1,7 +1,7 @@
 import type fc from "fast-check";
 import { above, figure } from "./compare.js";
 import { type Finding, fail, notApplicable, pass } from "./finding.js";
-import { respondsTo } from "./responds.js";
+import { type Change, respondsTo } from "./responds.js";
 import { search } from "./search.js";
 import { type Subject, scoresIn } from "./subject.js";
 import type { World } from "./world/world.js";
@@ -9,6 +9,8 @@ import type { World } from "./world/world.js";
 /** Two accounts in one world, of which the rule says that "better" has to score higher than "worse". */
 export interface SideBySide<Draw> {
   readonly id: string;
+  /** It is asked of methods whose scores move with one of these. */
+  readonly of: readonly Change[];
   readonly draws: fc.Arbitrary<Draw>;
   /** The case of the published rule, which the magnitude is of. */
   readonly published: Draw;
@@ -16,11 +18,11 @@ export interface SideBySide<Draw> {
   describe(draw: Draw): string;
 }
 
-/** Tries a rule on the published case and on drawn ones; a method that does not respond to reactions is not asked. */
+/** Tries a rule on the published case and on drawn ones; a method that responds to none of what it is about is not asked. */
 export function sideBySide<Draw>(subject: Subject, rule: SideBySide<Draw>): Finding[] {
   const { id } = rule;
-  if (!respondsTo(subject, "reactions") && !respondsTo(subject, "posts"))
-    return [notApplicable(id, "it responds neither to reactions nor to posts")];
+  if (!rule.of.some((change) => respondsTo(subject, change)))
+    return [notApplicable(id, `it does not respond to ${rule.of.join(" or ")}`)];
   const scores = (draw: Draw) => {
     const of = scoresIn(subject, rule.world(draw, subject));
     return { better: of("better"), worse: of("worse") };

@@ -14,6 +14,7 @@ export const uniqueness: Check = {
   run: (subject) =>
     sideBySide(subject, {
       id: "uniqueness",
+      of: ["reactions"],
       draws: fc.record({ reactions: fc.integer({ min: 2, max: 60 }), posts: fc.integer({ min: 1, max: 20 }) }),
       published: { reactions: 100, posts: 10 },
       world({ reactions, posts }) {

@@ -30,9 +30,10 @@ export function testName(check: string, { id }: Finding): string {
   return id === check ? check : `${check}: ${id}`;
 }
 
-/** The evidence, and after it the reason of an exemption. */
-export function evidenceOf({ evidence, reason }: Finding): string {
-  return reason === undefined ? evidence : `${evidence}. Exempt: ${reason}`;
+/** The evidence, its magnitude, and the reason of an exemption. */
+export function evidenceOf({ evidence, magnitude, unit, reason }: Finding): string {
+  const measured = magnitude === null ? "" : ` (${Number(magnitude.toPrecision(3))} ${unit ?? ""})`;
+  return reason === undefined ? `${evidence}${measured}` : `${evidence}${measured}. Exempt: ${reason}`;
 }
 
 /** A sentence on how many there are of each. */
