@@ -16,6 +16,7 @@ function slack(score: number, other: number): number {
 /** A number of evidence: four digits that count. */
 export function figure(value: number): string {
   if (Number.isNaN(value)) return "unknown";
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return value.toLocaleString("en-GB");
+  // Adding 0 makes 0 of -0.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return (value + 0).toLocaleString("en-GB");
   return String(Number(value.toPrecision(4)));
 }

@@ -32,12 +32,12 @@ export const stability: Check = {
 };
 
 function dayToDay(subject: Subject): Finding {
-  // One reaction of each kind a day, and three on every seventh; it is asked on thirty days in a row.
-  const scores = Array.from({ length: 31 }, (_, day) => scoreOf(subject, steady(subject, 30 - day)));
+  // One reaction of each kind a day, and three on every seventh; it is asked through two weeks.
+  const scores = Array.from({ length: 15 }, (_, day) => scoreOf(subject, steady(subject, 14 - day)));
   const changes = scores.slice(1).map((score, day) => Math.abs(score - scores[day]!) / Math.abs(scores[day]!));
   const largest = Math.max(...changes);
   if (Number.isNaN(largest)) return notApplicable("day-to-day", "the steady account has no score, or a score of 0");
-  const evidence = `the largest change in 30 days is ${figure(100 * largest)} % of the score`;
+  const evidence = `the largest change of 14 days is ${figure(100 * largest)} % of the score`;
   return judge("day-to-day", largest <= daily, evidence, { magnitude: largest, unit: "part of the score" });
 }
 
@@ -55,12 +55,17 @@ function windowEdge(subject: Subject): Finding {
   const world = silent(subject);
   publish(world, "ann", { count: 1, age: 0 });
   react(world, "ann", { times: 60, people: 60, by: "fan", age: 0 });
-  const scores = Array.from({ length: 100 }, (_, day) => scoreOf(subject, later(world, day)));
-  const worth = scores[0]! - Math.min(...scores);
+  const on = (day: number) => scoreOf(subject, later(world, day));
+  const weekly = Array.from({ length: 15 }, (_, week) => on(7 * week));
+  const worth = weekly[0]! - Math.min(...weekly);
+  // The largest fall of a day is looked for in the week that falls most: half of the worth can be lost in no other.
+  const lost = weekly.slice(1).map((score, week) => weekly[week]! - score);
+  const first = 7 * lost.indexOf(Math.max(...lost));
+  const scores = Array.from({ length: 8 }, (_, day) => on(first + day));
   const falls = scores.slice(1).map((score, day) => scores[day]! - score);
   const largest = Math.max(...falls);
   if (Number.isNaN(worth)) return notApplicable("window-edge", "the account has no score on some of the days");
-  const day = falls.indexOf(largest) + 1;
+  const day = first + falls.indexOf(largest) + 1;
   const part = worth > 0 ? largest / worth : 0;
   const evidence =
     part > 0

@@ -106,7 +106,7 @@ async function compute(
   onProgress("evaluating");
   const evaluation = await evaluateRun(spec, dataset, scored.table, scored.table.columns.get("followers"), onProgress);
   // Few trials: a run is to be quick, and `cloutlab check` is there for more.
-  const checks = spec.checks ? checkParsed(experiment.methods, { seed: spec.seed, trials: 10, onProgress }) : null;
+  const checks = spec.checks ? checkParsed(experiment.methods, { seed: spec.seed, trials: 5, onProgress }) : null;
   const findings = {
     experiment,
     runId: id,
