@@ -5,7 +5,7 @@ import { parseStratum } from "../dist/comparison/stratum.js";
 import { parseStatistic } from "../dist/stats/parse-statistic.js";
 import { scoreTable } from "./columns.mjs";
 import { measure, median, peakMemory, timeText } from "./measure.mjs";
-import { askPython, peersWanted } from "./peers.mjs";
+import { askPython, askR, peersWanted } from "./peers.mjs";
 
 const [accounts, methods] = [1_000_000, 10];
 const statistics = ["pearson", "spearman", "kendall-tau-b", "weighted-tau", "rbo", "overlap@100"].map(parseStatistic);
@@ -34,6 +34,13 @@ if (peersWanted) {
     );
     console.log(
       `  scipy for all ${pairs} pairs, scaled up from these: ${total.toFixed(0)} s; ratio ${(total / median(seconds)).toFixed(1)}`,
+    );
+  }
+  const r = askR(table.columns, chosen);
+  if (r) {
+    const { pearson, spearman } = r.seconds;
+    console.log(
+      `  R ${r.version} cor(): pearson ${mean(pearson).toFixed(2)} s, spearman ${mean(spearman).toFixed(2)} s a pair`,
     );
   }
 }

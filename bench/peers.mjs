@@ -11,15 +11,25 @@ export const peersWanted = process.argv.includes("--peers");
  * that says so, where Python or a package is not installed. CLOUTLAB_PYTHON names another Python.
  */
 export function askPython(script, columns, request) {
+  const shape = { accounts: [...columns.values()][0].length, methods: columns.size };
+  return ask(process.env.CLOUTLAB_PYTHON ?? "python3", script, columns, (file) => [
+    JSON.stringify({ file, ...shape, ...request }),
+  ]);
+}
+
+/** Asks R's cor() for its seconds on pairs of columns; null, with a line that says so, where there is no R. */
+export function askR(columns, pairs) {
+  const accounts = [...columns.values()][0].length;
+  return ask("Rscript", "r_pairs.R", columns, (file) => [file, accounts, ...pairs.map((pair) => pair.join(","))]);
+}
+
+function ask(program, script, columns, argumentsFor) {
   const folder = mkdtempSync(join(tmpdir(), "cloutlab-bench-"));
   try {
     const file = join(folder, "columns.f64");
-    const values = [...columns.values()];
-    writeFileSync(file, Buffer.concat(values.map((column) => Buffer.from(column.buffer))));
-    const python = process.env.CLOUTLAB_PYTHON ?? "python3";
+    writeFileSync(file, Buffer.concat([...columns.values()].map((column) => Buffer.from(column.buffer))));
     const path = fileURLToPath(new URL(`peers/${script}`, import.meta.url));
-    const asked = JSON.stringify({ file, accounts: values[0].length, methods: values.length, ...request });
-    const { status, stdout, stderr, error } = spawnSync(python, [path, asked], { encoding: "utf8" });
+    const { status, stdout, stderr, error } = spawnSync(program, [path, ...argumentsFor(file)], { encoding: "utf8" });
     if (status === 0) return JSON.parse(stdout);
     console.log(`  ${script}: not measured: ${error?.message ?? stderr.trim().split("\n").at(-1)}`);
     return null;

@@ -55,8 +55,16 @@ export interface Method<Shape extends z.ZodObject = z.ZodObject> {
   readonly formula?: string;
   /** By the id of a check or of one of its parts: why the method cannot pass it by design, in one sentence. */
   readonly exempt?: Readonly<Record<string, string>>;
+  /** For a method over others: the same over these, whose recipes its parameter `of` names. */
+  compose?(parts: readonly MethodPart[]): Method;
   /** True where the method can also score an account within one topic, from a table whose rows are accounts in topics. */
   readonly topical?: true;
+}
+
+/** A method that another one is made of, with the parameters that it has there. */
+export interface MethodPart {
+  readonly method: Method;
+  readonly params: Readonly<Record<string, number | string>>;
 }
 
 /** Types a method by its own parameters; the registry sees it as a `Method`. */

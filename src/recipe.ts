@@ -8,19 +8,22 @@ export interface Recipe {
   readonly cutoff?: number;
 }
 
-const shape = /^([A-Za-z][\w-]*)(?:\(([^()]*)\))?(?:@(\d+))?$/;
+const shape = /^([A-Za-z][\w-]*)(?:\((.*)\))?(?:@(\d+))?$/s;
 
 /**
- * Reads `name`, `name(key=value,...)`, `name@k` or `name(key=value)@k`. Values are numbers, true, false or words.
+ * Reads `name`, `name(key=value,...)`, `name@k` or `name(key=value)@k`. Values are numbers, true, false or words; a word
+ * may hold recipes with parentheses of their own, as in `borda(of=followers+hits(graph=shares))`.
  * @throws BadInput when the text has another form or names a parameter twice.
  */
 export function parseRecipe(text: string): Recipe {
   const match = shape.exec(text.trim());
-  if (!match) throw new BadInput({ what: "malformed recipe", value: text, expected: "name(parameter=value,...)@k" });
-  const [, name = "", list = "", cutoff] = match;
+  const pieces = match && splitOutside(match[2] ?? "", ",");
+  if (!match || !pieces)
+    throw new BadInput({ what: "malformed recipe", value: text, expected: "name(parameter=value,...)@k" });
+  const [, name = "", , cutoff] = match;
   const parameters: Record<string, string | number | boolean> = Object.create(null);
-  for (const part of list.split(",").filter((piece) => piece.trim() !== "")) {
-    const [key = "", value, ...rest] = part.split("=").map((piece) => piece.trim());
+  for (const part of pieces.filter((piece) => piece.trim() !== "")) {
+    const [key = "", value, ...rest] = (splitOutside(part, "=") ?? []).map((piece) => piece.trim());
     if (!key || !value || rest.length > 0 || key in parameters) {
       throw new BadInput({
         what: "malformed parameter",
@@ -31,6 +34,19 @@ export function parseRecipe(text: string): Recipe {
     parameters[key] = parseValue(value);
   }
   return { name, parameters: { ...parameters }, ...(cutoff ? { cutoff: Number(cutoff) } : {}) };
+}
+
+/** The pieces of a text between separators that stand outside all parentheses; null where parentheses do not match. */
+export function splitOutside(text: string, separator: string): string[] | null {
+  const pieces = [""];
+  let depth = 0;
+  for (const character of text) {
+    if (character === "(") depth++;
+    if (character === ")" && --depth < 0) return null;
+    if (character === separator && depth === 0) pieces.push("");
+    else pieces[pieces.length - 1] += character;
+  }
+  return depth === 0 ? pieces : null;
 }
 
 /** The text of a recipe: parameters in the order given; `parseRecipe(printRecipe(r))` is `r`. */

@@ -38,7 +38,7 @@ const program = `
 function copyOfProject(): string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "src"));
-  for (const path of ["package.json", "src/methods", "src/graph"])
+  for (const path of ["package.json", "src/methods", "src/graph", "src/stats"])
     cpSync(path, join(folder, path), { recursive: true });
   for (const file of ["method", "table", "graph", "pattern", "problem", "recipe"]) {
     cpSync(`src/${file}.ts`, join(folder, `src/${file}.ts`));

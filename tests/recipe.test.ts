@@ -19,6 +19,13 @@ describe("parseRecipe(text)", () => {
       expect(() => parseRecipe(text), text).toThrow(/malformed/);
   });
 
+  it("reads recipes within a recipe, parentheses and all", () => {
+    const of = "followers+hits(graph=shares,iterations=9)+borda(of=hits+k-core(graph=mentions))";
+    expect(parseRecipe(`borda(of=${of},x=1)`)).toEqual({ name: "borda", parameters: { of, x: 1 } });
+    for (const text of ["a(b=c(d)", "a(b=c)d)", "a(b=1)(c=2)", "a(b=c(d=1)", "a(b=(=1))(", "a)b=1("])
+      expect(() => parseRecipe(text), text).toThrow(/malformed/);
+  });
+
   it("does not let a parameter reach a prototype", () => {
     const { parameters } = parseRecipe("a(__proto__=1)");
     expect(Object.hasOwn(parameters, "__proto__")).toBe(true);
@@ -28,7 +35,11 @@ describe("parseRecipe(text)", () => {
 
 it("parseRecipe(printRecipe(recipe)) is the recipe", () => {
   const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/).filter((text) => text !== "true" && text !== "false");
+  const nested = fc
+    .array(fc.tuple(word, word, word), { minLength: 1, maxLength: 3 })
+    .map((recipes) => recipes.map(([name, key, value]) => `${name}(${key}=${value},n=1)`).join("+"));
   const value = fc.oneof(
+    nested,
     fc.double({ noNaN: true, noDefaultInfinity: true }).map((x) => x + 0),
     fc.boolean(),
     word,

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { ListedMethod } from "../experiment/list.js";
 import { print, printJson } from "./output.js";
 
 export function methodsCommand(program: Command): void {
@@ -23,13 +24,16 @@ export function methodsCommand(program: Command): void {
         const note =
           method.reconstruction && !/reconstruction/.test(method.label) ? " (a hypothetical reconstruction)" : "";
         print(
-          `${method.id}: ${method.label}${note}\n${method.about}\nsource: ${method.source}\nneeds: ${method.needs.join(", ") || "nothing"}\nuses: ${method.uses.join(", ") || "nothing else"}`,
+          `${method.id}: ${method.label}${note}\n${method.about}\nsource: ${method.source}\n${method.usage ? `usage: ${method.usage}\n` : ""}needs: ${method.needs.join(", ") || "nothing"}\nuses: ${method.uses.join(", ") || "nothing else"}`,
         );
         for (const parameter of method.parameters) {
-          const range =
-            parameter.kind === "choice" ? parameter.among.join(", ") : `${parameter.min} to ${parameter.max}`;
-          print(`  ${parameter.name}=${parameter.default} (${range}): ${parameter.about}`);
+          print(`  ${parameter.name}=${parameter.default} (${valuesOf(parameter)}): ${parameter.about}`);
         }
       }
     });
+}
+
+function valuesOf(parameter: ListedMethod["parameters"][number]): string {
+  if (parameter.kind === "text") return "text";
+  return parameter.kind === "choice" ? parameter.among.join(", ") : `${parameter.min} to ${parameter.max}`;
 }

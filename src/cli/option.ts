@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from "commander";
+import { splitOutside } from "../recipe.js";
 
 /** A whole number of at least 1, for an option of the command line. */
 export function wholeNumber(text: string): number {
@@ -9,10 +10,7 @@ export function wholeNumber(text: string): number {
 
 /** A comma-separated list without empty entries. Commas inside parentheses belong to their entry: `rbo(p=0.9,ties=a)`. */
 export function list(text: string): string[] {
-  return text
-    .split(/,(?![^(]*\))/)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== "");
+  return (splitOutside(text, ",") ?? text.split(",")).map((entry) => entry.trim()).filter((entry) => entry !== "");
 }
 
 /** An option with a few possible values, of which the first one is the default. */

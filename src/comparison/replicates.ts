@@ -55,7 +55,7 @@ export async function drawReplicates(
 
 // Enough replicates at once that what a pair's replicates share is worth making, few enough to keep their weights in memory.
 function chunkSize(accounts: number): number {
-  return Math.max(1, Math.min(32, Math.floor(4_000_000 / Math.max(1, accounts))));
+  return Math.max(1, Math.min(64, Math.floor(4_000_000 / Math.max(1, accounts))));
 }
 
 function gather(

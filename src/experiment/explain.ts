@@ -2,11 +2,12 @@ import { dirname, relative, resolve } from "node:path";
 import { locateDataset } from "../datasets/locate.js";
 import { openDataset } from "../datasets/open.js";
 import type { MethodInput } from "../method.js";
-import { type ParsedMethod, parseMethod } from "../methods/parse.js";
+import { methodParser, type ParsedMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import { buildSignals } from "../signals/build.js";
 import { ranks } from "../stats/ranks.js";
 import { sum } from "../stats/sum.js";
+import { type FileRecord, recordedFiles } from "./methods/file-record.js";
 import { accountNames } from "./names.js";
 import type { OnProgress } from "./progress.js";
 import { patternsOf } from "./score.js";
@@ -45,6 +46,7 @@ export interface MethodExplanation {
 
 interface RunDocument {
   readonly spec: ExperimentSpec;
+  readonly files?: FileRecord;
   readonly dataset: { readonly hash: string; readonly folder: string; readonly name: string };
 }
 
@@ -53,7 +55,7 @@ interface RunDocument {
  * @throws BadInput when the folder is no run, the account is not in it, or the dataset has changed since.
  */
 export async function explainAccount(run: string, account: string, onProgress: OnProgress): Promise<Explanation> {
-  const { spec, dataset: made } = readRunFile(run, "run.json") as RunDocument;
+  const { spec, files, dataset: made } = readRunFile(run, "run.json") as RunDocument;
   onProgress(`opening ${made.name}`);
   const dataset = await openDataset(locateDataset(resolve(run, made.folder), dirname(run)), { validate: false });
   try {
@@ -64,7 +66,7 @@ export async function explainAccount(run: string, account: string, onProgress: O
         value: made.name,
         expected: "the files that it was made of; run the experiment again",
       });
-    const methods = spec.methods.map(parseMethod);
+    const methods = spec.methods.map(methodParser(await recordedFiles(files, run)));
     onProgress("building signals");
     const built = await buildSignals(dataset, patternsOf(methods));
     const row = built.table.accounts.indexOf(account);

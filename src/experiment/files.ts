@@ -9,6 +9,7 @@ import { printStatistic } from "../stats/print-statistic.js";
 import { ranks } from "../stats/ranks.js";
 import type { Table } from "../table.js";
 import { datasetFromRun } from "./explain.js";
+import { fileRecord } from "./methods/file-record.js";
 import type { Findings } from "./report-data.js";
 import type { RunFiles } from "./store.js";
 import type { TopicRating } from "./topics.js";
@@ -72,6 +73,7 @@ function runDocument(findings: Findings, document: ReportData, { dataset, folder
       statistics: experiment.statistics.map(printStatistic),
     },
     parameters: Object.fromEntries(experiment.methods.map(({ name, params }) => [name, params])),
+    ...fileRecord(experiment.methods, folder),
     dataset: {
       ...document.dataset,
       folder: datasetFromRun(folder, dataset.folder),

@@ -1,4 +1,5 @@
 import { duckdbDialect } from "../engine/duckdb-dialect.js";
+import { fromFiles } from "../methods/from-files.js";
 import { methods } from "../methods/index.js";
 import { parametersOf } from "../methods/parameters.js";
 import { matcher } from "../pattern.js";
@@ -25,19 +26,26 @@ export function listSignals(pattern: string) {
   }));
 }
 
-/** The registered methods with their parameters, or the one that is asked for. */
+export type ListedMethod = ReturnType<typeof listMethods>[number];
+
+/** The registered methods and the kinds that come from files, with their parameters, or the one that is asked for. */
 export function listMethods(id?: string) {
-  if (id !== undefined && !methods.has(id)) {
+  const files = [...fromFiles].map(([name, { method, usage }]) => ({ name, method, usage }));
+  const all = [...[...methods].map(([name, method]) => ({ name, method, usage: null })), ...files].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+  const names = all.map(({ name }) => name);
+  if (id !== undefined && !names.includes(id)) {
     throw new BadInput({
       what: "unknown method",
       value: id,
-      names: methods.keys(),
+      names,
       expected: "an id that `cloutlab methods` lists",
     });
   }
-  return [...methods]
-    .filter(([name]) => id === undefined || name === id)
-    .map(([name, method]) => {
+  return all
+    .filter(({ name }) => id === undefined || name === id)
+    .map(({ name, method, usage }) => {
       const { label, about, source, reconstruction, networks, scale, needs, uses } = method;
       const parameters = parametersOf(method);
       return {
@@ -51,6 +59,8 @@ export function listMethods(id?: string) {
         needs,
         uses,
         parameters,
+        /** How a recipe names a method that comes from a file; null for a registered one. */
+        usage,
       };
     });
 }

@@ -2,6 +2,7 @@ import type { CheckMatrix, MethodChecks } from "../checks/finding.js";
 import type { Method } from "../method.js";
 import { methods } from "../methods/index.js";
 import { type Parameter, parametersOf } from "../methods/parameters.js";
+import { parseMethod } from "../methods/parse.js";
 import { countsSentence, evidenceOf, shortVerdict, testName, verdictsOf } from "../report/checks/cells.js";
 import { markdownCode, markdownLink, markdownTable, markdownText } from "../report/markdown-table.js";
 
@@ -11,7 +12,7 @@ const generated = "<!-- Made from the definitions in src/methods by tests/docs/m
 export function methodPages(matrix: CheckMatrix): Map<string, string> {
   const pages = matrix.methods.map((checks): [string, string] => [
     `${checks.method}.md`,
-    page(checks, methods.get(checks.method)!),
+    page(checks, parseMethod(checks.method).method),
   ]);
   return new Map([["README.md", index(matrix)], ...pages]);
 }
@@ -97,6 +98,7 @@ const parameterColumns = [
 
 function range(parameter: Parameter): string {
   if (parameter.kind === "choice") return parameter.among.join(", ");
+  if (parameter.kind === "text") return "a text";
   const { min, max, scale, whole } = parameter;
   return `${min} to ${max}${whole ? ", whole" : ""}${scale === "log" ? ", in steps of a factor" : ""}`;
 }

@@ -1,7 +1,8 @@
 import { parseMeasure } from "../comparison/measures/parse-measure.js";
-import { type ParsedMethod, parseMethod } from "../methods/parse.js";
+import { methodParser, type ParsedMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import { type ChosenStatistic, parseStatistic } from "../stats/parse-statistic.js";
+import { methodFiles } from "./methods/method-files.js";
 import type { Experiment } from "./read.js";
 
 /** An experiment whose names have been looked up. */
@@ -11,13 +12,17 @@ export interface ResolvedExperiment extends Experiment {
 }
 
 /**
- * Looks up the methods and statistics of an experiment.
- * @param only names of its methods: the others are left out.
+ * Looks up the methods and statistics of an experiment, and reads the files that methods come from.
+ * @param only names of its methods, or what its file says of them: the others are left out.
  * @throws BadInput for an unknown name or parameter, with the file and the nearest right name; for a method named twice.
  */
-export function resolveExperiment(experiment: Experiment, only?: readonly string[]): ResolvedExperiment {
+export async function resolveExperiment(experiment: Experiment, only?: readonly string[]): Promise<ResolvedExperiment> {
   const file = `${experiment.name}.yaml`;
-  const methods = experiment.spec.methods.map((text) => within(file, "methods", () => parseMethod(text)));
+  const { folder, spec } = experiment;
+  const lookup = await within(file, "methods", () => methodFiles(spec.methods, folder));
+  const parse = methodParser(lookup);
+  const methods: ParsedMethod[] = [];
+  for (const text of spec.methods) methods.push(await within(file, "methods", () => parse(text)));
   const names = methods.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined)
@@ -28,9 +33,10 @@ export function resolveExperiment(experiment: Experiment, only?: readonly string
       value: twice,
       expected: "each recipe once",
     });
-  const statistics = experiment.spec.statistics.map((text) => within(file, "statistics", () => parseStatistic(text)));
-  for (const text of experiment.spec.measures ?? []) within(file, "measures", () => parseMeasure(text));
-  const wanted = only?.map((text) => parseMethod(text).name);
+  const statistics: ChosenStatistic[] = [];
+  for (const text of spec.statistics) statistics.push(await within(file, "statistics", () => parseStatistic(text)));
+  for (const text of spec.measures ?? []) await within(file, "measures", () => parseMeasure(text));
+  const wanted = only?.map((text) => (names.includes(text) ? text : parse(text).name));
   const absent = wanted?.find((name) => !names.includes(name));
   if (absent !== undefined)
     throw new BadInput({
@@ -44,12 +50,12 @@ export function resolveExperiment(experiment: Experiment, only?: readonly string
   return { ...experiment, methods: wanted ? methods.filter(({ name }) => wanted.includes(name)) : methods, statistics };
 }
 
-function within<T>(file: string, column: string, parse: () => T): T {
+async function within<T>(file: string, column: string, parse: () => T | Promise<T>): Promise<T> {
   try {
-    return parse();
+    return await parse();
   } catch (error) {
     if (error instanceof BadInput)
-      throw new BadInput(...error.problems.map((problem) => ({ file, column, ...problem })));
+      throw new BadInput(...error.problems.map((problem) => (problem.file ? problem : { file, column, ...problem })));
     throw error;
   }
 }

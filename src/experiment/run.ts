@@ -9,6 +9,7 @@ import { checkParsed } from "./check-methods.js";
 import { ensureDataset } from "./dataset.js";
 import { evaluateRun } from "./evaluate-run.js";
 import { type Made, runFiles } from "./files.js";
+import { fileIngredients } from "./methods/file-record.js";
 import { accountNames } from "./names.js";
 import type { OnProgress } from "./progress.js";
 import { readExperiment } from "./read.js";
@@ -48,7 +49,7 @@ export interface RunOutcome {
  */
 export async function runExperiment(file: string, options: RunOptions): Promise<RunOutcome> {
   const onProgress = options.onProgress ?? (() => undefined);
-  const experiment = resolveExperiment(readExperiment(file), options.only);
+  const experiment = await resolveExperiment(readExperiment(file), options.only);
   const location = await ensureDataset(experiment.spec.dataset, experiment.folder, onProgress);
   onProgress(`opening ${location.name}`);
   const dataset = await openDataset(location, { threads: options.threads });
@@ -79,6 +80,7 @@ function ingredients({ spec, methods, statistics }: ResolvedExperiment, dataset:
     bootstrap,
     ...{ truth, measures, positive, margin, checks },
     methods: methods.map(({ name }) => name),
+    ...fileIngredients(methods),
     statistics: statistics.map(printStatistic),
     dataset: dataset.hash,
     versions: versions(),

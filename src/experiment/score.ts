@@ -23,7 +23,7 @@ export function scoreMethods(methods: readonly ParsedMethod[], { table }: BuiltS
   const coverage = new Map<string, Coverage>();
   const warnings: string[] = [];
   const catalogueIds = catalogue().map(({ id }) => id);
-  for (const { name, method, params } of methods) {
+  for (const { name, method, params, gap } of methods) {
     const [missing] = missingNeeds(method, table.columns.keys());
     if (missing !== undefined)
       throw new BadInput({
@@ -34,17 +34,16 @@ export function scoreMethods(methods: readonly ParsedMethod[], { table }: BuiltS
     const scores = method.score({ table, graphs: new Map() }, params);
     columns.set(name, scores);
     coverage.set(name, coverageOf(method, table.columns.keys(), catalogueIds));
-    warnings.push(...scoreWarnings(name, scores));
+    warnings.push(...scoreWarnings(name, scores, gap));
   }
   return { table: { accounts: table.accounts, columns }, coverage, warnings };
 }
 
-function scoreWarnings(name: string, scores: Float64Array): string[] {
+function scoreWarnings(name: string, scores: Float64Array, gap = "nothing it reads is known of them"): string[] {
   const known = scores.filter((score) => !Number.isNaN(score));
   const lost = scores.length - known.length;
-  if (known.length === 0) return [`${name} scores no account: nothing it reads is known`];
-  const warnings =
-    lost > 0 ? [`${name} cannot score ${lost} of ${scores.length} accounts: nothing it reads is known of them`] : [];
+  if (known.length === 0) return [`${name} scores no account: ${gap}`];
+  const warnings = lost > 0 ? [`${name} cannot score ${lost} of ${scores.length} accounts: ${gap}`] : [];
   if (known.every((score) => score === known[0]))
     warnings.push(`${name} gives every account the same score: agreement with it is undefined`);
   return warnings;

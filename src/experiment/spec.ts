@@ -11,7 +11,9 @@ export const experimentSchema = z.strictObject({
   methods: z
     .array(z.string().min(1))
     .min(1)
-    .describe("recipes such as twitter-impact(halfLifeDays=30); the first two are set against each other"),
+    .describe(
+      "recipes such as twitter-impact(halfLifeDays=30), or paths of composite methods such as methods/my-index.yaml, from this file; the first two are set against each other",
+    ),
   statistics: z
     .array(z.string().min(1))
     .min(1)

@@ -1,5 +1,7 @@
 import type { Method } from "../method.js";
 import { acquaintance } from "./acquaintance.js";
+import { borda } from "./borda.js";
+import { copeland } from "./copeland.js";
 import { equalWeights } from "./equal-weights.js";
 import { followerFolloweeRatio } from "./follower-followee-ratio.js";
 import { followerRank } from "./follower-rank.js";
@@ -15,6 +17,7 @@ import { kredPoints } from "./kred-points.js";
 import { leaderRank } from "./leader-rank.js";
 import { legacyMultiSignal } from "./legacy-multi-signal.js";
 import { likesReceived } from "./likes-received.js";
+import { medianRank } from "./median-rank.js";
 import { mentionImpact } from "./mention-impact.js";
 import { mentionsReceived } from "./mentions-received.js";
 import { networkScore } from "./network-score.js";
@@ -22,6 +25,7 @@ import { pageRank } from "./page-rank.js";
 import { paradoxicalDiscounted } from "./paradoxical-discounted.js";
 import { personalisedPageRank } from "./personalised-page-rank.js";
 import { popularity } from "./popularity.js";
+import { reciprocalRankFusion } from "./reciprocal-rank-fusion.js";
 import { repliesReceived } from "./replies-received.js";
 import { retweetAndMentionRatio } from "./retweet-and-mention-ratio.js";
 import { retweetImpact } from "./retweet-impact.js";
@@ -37,6 +41,8 @@ import { weightedPageRank } from "./weighted-page-rank.js";
 /** The registry: a method is one file and one word here. */
 const registry = {
   acquaintance,
+  borda,
+  copeland,
   equalWeights,
   followerFolloweeRatio,
   followerRank,
@@ -52,6 +58,7 @@ const registry = {
   leaderRank,
   legacyMultiSignal,
   likesReceived,
+  medianRank,
   mentionImpact,
   mentionsReceived,
   networkScore,
@@ -59,6 +66,7 @@ const registry = {
   paradoxicalDiscounted,
   personalisedPageRank,
   popularity,
+  reciprocalRankFusion,
   repliesReceived,
   retweetAndMentionRatio,
   retweetImpact,
@@ -72,10 +80,26 @@ const registry = {
   weightedPageRank,
 } satisfies Record<string, Method>;
 
-/** All methods by id. The id of `sharesReceived` is `shares-received`, which is also the name of its file. */
-export const methods: ReadonlyMap<string, Method> = new Map(
+const byId: ReadonlyMap<string, Method> = new Map(
   Object.entries<Method>(registry).map(([word, method]) => [idOf(word), method]),
 );
+
+/**
+ * All methods by id. The id of `sharesReceived` is `shares-received`, which is also the name of its file. Methods over
+ * others are here over those of their default.
+ */
+export const methods: ReadonlyMap<string, Method> = new Map(
+  [...byId].map(([id, method]) => [id, overDefaults(method)]),
+);
+
+function overDefaults(method: Method): Method {
+  if (!method.compose) return method;
+  const ids = String(method.params.parse({})["of"]).split("+");
+  const parts = ids.map((id) => byId.get(id)!);
+  return method.compose(
+    parts.map((part) => ({ method: part, params: part.params.parse({}) as Record<string, number> })),
+  );
+}
 
 function idOf(word: string): string {
   return word.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);

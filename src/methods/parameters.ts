@@ -23,8 +23,16 @@ export interface ChoiceParameter {
   readonly about: string;
 }
 
+/** A text that a method takes, such as the recipes of the methods that it is made of. */
+export interface TextParameter {
+  readonly kind: "text";
+  readonly name: string;
+  readonly default: string;
+  readonly about: string;
+}
+
 /** What a method's definition says of one of its parameters. */
-export type Parameter = NumberParameter | ChoiceParameter;
+export type Parameter = NumberParameter | ChoiceParameter | TextParameter;
 
 /** The parameters of a method in the order of their definition, read from its schema. */
 export function parametersOf(method: Method): Parameter[] {
@@ -38,6 +46,7 @@ function parameter(name: string, field: Record<string, unknown>): Parameter {
   if (Array.isArray(field["enum"])) {
     return { kind: "choice", name, default: String(preset), among: field["enum"].map(String), about };
   }
+  if (type === "string") return { kind: "text", name, default: String(preset ?? ""), about };
   return {
     kind: "number",
     name,

@@ -1,6 +1,7 @@
 import type { Method } from "../method.js";
 import { BadInput, type Problem } from "../problem.js";
-import { parseRecipe, printRecipe } from "../recipe.js";
+import { parseRecipe, printRecipe, type Recipe, splitOutside } from "../recipe.js";
+import { fromFiles, type MethodFile } from "./from-files.js";
 import { methods } from "./index.js";
 import { type ChoiceParameter, type NumberParameter, type Parameter, parametersOf } from "./parameters.js";
 
@@ -14,33 +15,95 @@ export interface ParsedMethod {
   readonly id: string;
   readonly method: Method;
   readonly params: Values;
+  /** The files that it and the methods within it come from, by the recipes of those methods; absent where there are none. */
+  readonly files?: Readonly<Record<string, MethodFile>>;
+  /** Why there are accounts without a score, where that is not because nothing that it reads is known of them. */
+  readonly gap?: string;
 }
 
+/** Knows the methods that are not registered, because they come from files, by what stands for them in a recipe. */
+export type Lookup = (text: string) => ParsedMethod | undefined;
+
 /**
- * Reads `twitter-impact` or `twitter-impact(halfLifeDays=30)`. Parameters that are not given have their defaults;
- * parsing the `name` that comes back gives the same again.
+ * Reads `twitter-impact`, `twitter-impact(halfLifeDays=30)` or `borda(of=followers+hits(graph=shares))`. Parameters that
+ * are not given have their defaults; parsing the `name` that comes back gives the same again.
  * @throws BadInput on an unknown method or parameter, with the nearest name, and on a value that is out of bounds.
  */
 export function parseMethod(text: string): ParsedMethod {
-  const { name: id, parameters, cutoff } = parseRecipe(text);
-  const method = methods.get(id);
-  if (!method) throw new BadInput({ what: "unknown method", value: id, names: methods.keys() });
-  if (cutoff !== undefined) {
-    throw new BadInput({ what: "a method takes no cutoff", value: text, expected: "name(parameter=value,...)" });
-  }
+  return methodParser(() => undefined)(text);
+}
+
+/** Reads methods as `parseMethod` does, and those that come from files, by themselves or within others. */
+export function methodParser(lookup: Lookup): (text: string) => ParsedMethod {
+  return (text) => {
+    const found = lookup(text.trim());
+    if (found) return found;
+    const { name: id, parameters, cutoff } = parseRecipe(text);
+    const method = methods.get(id);
+    if (!method && fromFiles.has(id))
+      throw new BadInput({ what: "method comes from a file", value: text, expected: fromFiles.get(id)!.usage });
+    if (!method) throw new BadInput({ what: "unknown method", value: id, names: methods.keys() });
+    if (cutoff !== undefined) {
+      throw new BadInput({ what: "a method takes no cutoff", value: text, expected: "name(parameter=value,...)" });
+    }
+    return withParameters(id, method, parameters, lookup);
+  };
+}
+
+/**
+ * A method with the parameters of a recipe, whether it is registered or not.
+ * @throws BadInput as `parseMethod` does.
+ */
+export function withParameters(
+  id: string,
+  method: Method,
+  parameters: Recipe["parameters"],
+  lookup: Lookup = () => undefined,
+): ParsedMethod {
   const known = parametersOf(method);
   const problems = Object.entries(parameters).flatMap(([name, value]) => problemOf(id, known, name, value));
   if (problems.length > 0) throw new BadInput(...problems);
-  const params = method.params.parse(parameters) as Values;
-  return { name: nameMethod(id, params), id, method, params };
+  const params = method.params.parse(textsOf(parameters, known)) as Values;
+  return method.compose
+    ? composed(id, method, params, lookup)
+    : { name: nameMethod(id, params, method), id, method, params };
 }
 
 /** The canonical recipe of a method with these parameters; `parseMethod` reads it back. */
-export function nameMethod(id: string, params: Values): string {
-  const method = methods.get(id);
+export function nameMethod(id: string, params: Values, method = methods.get(id)): string {
   if (!method) throw new BadInput({ what: "unknown method", value: id, names: methods.keys() });
   const changed = parametersOf(method).filter(({ name, default: preset }) => (params[name] ?? preset) !== preset);
   return printRecipe({ name: id, parameters: Object.fromEntries(changed.map(({ name }) => [name, params[name]!])) });
+}
+
+/** The recipes in a text such as `followers+hits(graph=shares)`. */
+export function recipesOf(text: string): string[] {
+  return (splitOutside(text, "+") ?? [text]).map((recipe) => recipe.trim());
+}
+
+function composed(id: string, method: Method, params: Values, lookup: Lookup): ParsedMethod {
+  const parts = recipesOf(String(params["of"])).map(methodParser(lookup));
+  const names = parts.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined)
+    throw new BadInput({ what: `method named twice within ${id}`, value: twice, expected: "each method once" });
+  const own = { ...params, of: names.join("+") };
+  const files = Object.assign({}, ...parts.map((part) => part.files ?? {})) as Record<string, MethodFile>;
+  return {
+    name: nameMethod(id, own, method),
+    id,
+    method: method.compose!(parts),
+    params: own,
+    ...(Object.keys(files).length > 0 ? { files } : {}),
+  };
+}
+
+// A text that looks like a number or a truth value is a text all the same.
+function textsOf(parameters: Recipe["parameters"], known: readonly Parameter[]): Record<string, unknown> {
+  const texts = known.filter(({ kind }) => kind === "text").map(({ name }) => name);
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, texts.includes(name) ? String(value) : value]),
+  );
 }
 
 function problemOf(id: string, known: readonly Parameter[], name: string, value: Value): Problem[] {
@@ -50,6 +113,7 @@ function problemOf(id: string, known: readonly Parameter[], name: string, value:
     if (known.length === 0) return [{ what, value: name, expected: "none: it has no parameters" }];
     return [{ what, value: name, names: known.map((candidate) => candidate.name) }];
   }
+  if (parameter.kind === "text") return [];
   return parameter.kind === "choice" ? problemOfChoice(id, parameter, value) : problemOfNumber(id, parameter, value);
 }
 

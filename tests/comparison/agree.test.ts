@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type CompareOptions, compareScores } from "../../src/comparison/agree.js";
 import type { AgreementEntry } from "../../src/comparison/comparison.js";
@@ -77,6 +78,27 @@ test("compareScores(scores) with one more account that nobody scored changes the
   const after = await compare(longer, quick, ids.toSpliced(31, 0, "nobody"));
   expect(after.agreement).toEqual((await compare(columns)).agreement);
   expect(after.coverage.map(({ missing }) => missing)).toEqual([1, 1, 1]);
+});
+
+test("compareScores(scores) with a row of NaN appended anywhere changes no number of the agreement", async () => {
+  const cells = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }), fc.boolean()), {
+    minLength: 3,
+    maxLength: 25,
+  });
+  await fc.assert(
+    fc.asyncProperty(cells, fc.nat(25), async (rows, at) => {
+      const of = (list: typeof rows) => ({
+        one: list.map(([one]) => one),
+        other: list.map(([, other, known]) => (known ? other : Number.NaN)),
+      });
+      const ids = rows.map((_, row) => `account ${row}`);
+      const before = await compare(of(rows), { bootstrap: 20, seed: 3 }, ids);
+      const longer = rows.toSpliced(at, 0, [Number.NaN, 0, false]);
+      const after = await compare(of(longer), { bootstrap: 20, seed: 3 }, ids.toSpliced(at, 0, "nobody"));
+      expect(after.agreement).toEqual(before.agreement);
+    }),
+    { numRuns: 100 },
+  );
 });
 
 test("compareScores(scores) leaves an account out of the pairs of the method that did not score it, and of no other", async () => {

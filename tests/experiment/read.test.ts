@@ -43,19 +43,18 @@ describe("readExperiment(path)", () => {
 });
 
 describe("resolveExperiment(experiment, only)", () => {
-  it("takes a method once, whatever way its recipe is written", () => {
+  it("takes a method once, whatever way its recipe is written", async () => {
     const twice = readExperiment(
       file(minimal.replace("[followers]", "[twitter-impact, 'twitter-impact(halfLifeDays=30)']")),
     );
-    expect(() => resolveExperiment(twice)).toThrow(/method named twice: "twitter-impact"/);
+    await expect(resolveExperiment(twice)).rejects.toThrow(/method named twice: "twitter-impact"/);
   });
 
-  it("keeps only the methods that are asked for, and knows them all", () => {
+  it("keeps only the methods that are asked for, and knows them all", async () => {
     const experiment = readExperiment(file(minimal.replace("[followers]", "[followers, shares-received]")));
-    expect(resolveExperiment(experiment, ["shares-received"]).methods.map(({ name }) => name)).toEqual([
-      "shares-received",
-    ]);
-    expect(() => resolveExperiment(experiment, ["likes-received"])).toThrow(/method is not in the experiment/);
+    const { methods } = await resolveExperiment(experiment, ["shares-received"]);
+    expect(methods.map(({ name }) => name)).toEqual(["shares-received"]);
+    await expect(resolveExperiment(experiment, ["likes-received"])).rejects.toThrow(/method is not in the experiment/);
   });
 });
 

@@ -63,6 +63,8 @@ it("every experiment in experiments/ can be read", async () => {
   const { resolveExperiment } = await import("../../src/experiment/resolve.js");
   const files = readdirSync(experiments).filter((name) => name.endsWith(".yaml"));
   expect(files.length).toBeGreaterThanOrEqual(7);
-  for (const file of files)
-    expect(resolveExperiment(readExperiment(join(experiments, file))).methods.length).toBeGreaterThan(0);
+  for (const file of files) {
+    const { methods } = await resolveExperiment(readExperiment(join(experiments, file)));
+    expect(methods.length).toBeGreaterThan(0);
+  }
 });

@@ -85,7 +85,10 @@ describe.each([...methods.keys()])("%s keeps the contract of methods", (id) => {
       for (const value of extremes(parameter)) {
         const parsed = parseMethod(`${id}(${name}=${value})`);
         expect(parsed.params[name]).toBe(value);
-        expect(parseMethod(parsed.name)).toEqual(parsed);
+        const again = parseMethod(parsed.name);
+        // A method over others is made anew each time.
+        expect({ ...again, method: null }).toEqual({ ...parsed, method: null });
+        if (!method.compose) expect(again.method).toBe(parsed.method);
       }
     }
     expect(parseMethod(id).name).toBe(id);
@@ -135,6 +138,7 @@ function extremes(parameter: Parameter): (number | string)[] {
     expect(parameter.among.includes(parameter.default) && parameter.among.length > 1).toBe(true);
     return [...parameter.among];
   }
+  if (parameter.kind === "text") return ["followers+tunk-rank(graph=mentions)+borda(of=followers+likes-received)"];
   const { default: preset, min, max, scale } = parameter;
   expect(preset >= min && preset <= max && min < max).toBe(true);
   expect(scale === "linear" || min > 0).toBe(true);

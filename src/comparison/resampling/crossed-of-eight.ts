@@ -21,16 +21,29 @@ function pack(weight: Int32Array, lane: number, shift: number, packed: Int32Arra
 // A tree that is kept from call to call, as long as it is large enough.
 let tree = new Int32Array(0);
 
+/** What eight resamples of a pair count together. Scratch space for the next eight. */
+export interface CrossedOfEight {
+  /** Of each row, in the joint order: how many precede it and are larger in `b`, packed as the weights are. */
+  readonly rows: Int32Array;
+  /** Of each resample: the pairs in opposite order. */
+  readonly discordant: Uint32Array;
+}
+
+export function newCrossedOfEight({ account }: Joint): CrossedOfEight {
+  return { rows: new Int32Array(account.length * lanes), discordant: new Uint32Array(together) };
+}
+
 /**
  * What `crossedIn` counts, for eight resamples of a pair in one walk through its rows: the tree's branches, which a processor
  * cannot predict, are then followed once and not eight times. No half of a number can borrow from the other, as no count is
- * negative or exceeds `mostRows`.
+ * negative or exceeds `mostRows`; and so many rows have fewer pairs than 2^32.
  */
-export function crossedOfEight({ account, groupB, groupsB }: Joint, packed: Int32Array, crossed: Int32Array): void {
+export function crossedOfEight({ account, groupB, groupsB }: Joint, packed: Int32Array, counts: CrossedOfEight): void {
   const nodes = (groupsB + 1) * lanes;
   if (tree.length < nodes) tree = new Int32Array(nodes);
   tree.fill(0, 0, nodes);
-  walk(account, groupB, packed, crossed, tree, groupsB);
+  walk(account, groupB, packed, counts.rows, tree, groupsB);
+  sumDiscordant(account, packed, counts.rows, counts.discordant);
 }
 
 function walk(
@@ -82,19 +95,48 @@ function walk(
   }
 }
 
-/** Gives resample `index` of the eight its counts. */
-export function handCrossed(crossed: Int32Array, index: number, sample: Sample): void {
-  sample.discordant = unpack(crossed, index >> 1, 16 * (index & 1), sample.weight, sample.crossed);
-  sample.counted = true;
+// One lane after the other would read all rows four times.
+function sumDiscordant(account: Int32Array, packed: Int32Array, crossed: Int32Array, discordant: Uint32Array): void {
+  let low0 = 0;
+  let high0 = 0;
+  let low1 = 0;
+  let high1 = 0;
+  let low2 = 0;
+  let high2 = 0;
+  let low3 = 0;
+  let high3 = 0;
+  for (let i = 0; i < account.length; i++) {
+    const from = account[i]! * lanes;
+    const to = i * lanes;
+    const times0 = packed[from]!;
+    const times1 = packed[from + 1]!;
+    const times2 = packed[from + 2]!;
+    const times3 = packed[from + 3]!;
+    const larger0 = crossed[to]!;
+    const larger1 = crossed[to + 1]!;
+    const larger2 = crossed[to + 2]!;
+    const larger3 = crossed[to + 3]!;
+    low0 = (low0 + Math.imul(times0 & mostRows, larger0 & mostRows)) | 0;
+    high0 = (high0 + Math.imul(times0 >>> 16, larger0 >>> 16)) | 0;
+    low1 = (low1 + Math.imul(times1 & mostRows, larger1 & mostRows)) | 0;
+    high1 = (high1 + Math.imul(times1 >>> 16, larger1 >>> 16)) | 0;
+    low2 = (low2 + Math.imul(times2 & mostRows, larger2 & mostRows)) | 0;
+    high2 = (high2 + Math.imul(times2 >>> 16, larger2 >>> 16)) | 0;
+    low3 = (low3 + Math.imul(times3 & mostRows, larger3 & mostRows)) | 0;
+    high3 = (high3 + Math.imul(times3 >>> 16, larger3 >>> 16)) | 0;
+  }
+  discordant.set([low0, high0, low1, high1, low2, high2, low3, high3]);
 }
 
-// Returns the pairs in opposite order.
-function unpack(packed: Int32Array, lane: number, shift: number, weight: Int32Array, crossed: Int32Array): number {
-  let discordant = 0;
-  for (let i = 0; i < crossed.length; i++) {
-    const larger = (packed[i * lanes + lane]! >>> shift) & mostRows;
-    crossed[i] = larger;
-    discordant += weight[i]! * larger;
-  }
-  return discordant;
+/** Gives resample `index` of the eight its counts. */
+export function handCrossed({ rows, discordant }: CrossedOfEight, index: number, sample: Sample): void {
+  sample.discordant = discordant[index]!;
+  sample.counted = true;
+  sample.packed = { rows, index };
+}
+
+/** The counts of the rows of one of the eight. */
+export function unpackCrossed({ rows, index }: { rows: Int32Array; index: number }, crossed: Int32Array): void {
+  const [lane, shift] = [index >> 1, 16 * (index & 1)];
+  for (let i = 0; i < crossed.length; i++) crossed[i] = (rows[i * lanes + lane]! >>> shift) & mostRows;
 }

@@ -1,4 +1,5 @@
-import type { Sample } from "./sample.js";
+import { unpackCrossed } from "./crossed-of-eight.js";
+import { rowWeights, type Sample } from "./sample.js";
 
 // A tree that is kept from call to call, as long as it is large enough.
 let tree = new Int32Array(0);
@@ -10,12 +11,22 @@ let tree = new Int32Array(0);
  * Source: P. M. Fenwick (1994), A new data structure for cumulative frequency tables, Software 24(3).
  */
 export function crossedIn(sample: Sample): Int32Array {
-  if (!sample.counted) sample.discordant = count(sample);
-  sample.counted = true;
+  discordantIn(sample);
+  if (sample.packed) unpackCrossed(sample.packed, sample.crossed);
+  sample.packed = null;
   return sample.crossed;
 }
 
-function count({ size, weight, groupB, sideB, crossed }: Sample): number {
+/** The pairs of a resample, with repeats, that the columns order oppositely. */
+export function discordantIn(sample: Sample): number {
+  if (!sample.counted) sample.discordant = count(sample);
+  sample.counted = true;
+  return sample.discordant;
+}
+
+function count(sample: Sample): number {
+  const { size, groupB, sideB, crossed } = sample;
+  const weight = rowWeights(sample);
   const groups = sideB.below.length - 1;
   if (tree.length <= groups) tree = new Int32Array(groups + 1);
   const sums = tree;

@@ -1,6 +1,6 @@
 import { type Ranked, rankedInGroups } from "../../stats/ranked.js";
 import type { Joint } from "./joint.js";
-import type { Sample } from "./sample.js";
+import { rowWeights, type Sample } from "./sample.js";
 
 /**
  * A resample as two columns with a row for each repeat, for statistics that know nothing of weights. Repeats of an account
@@ -8,7 +8,8 @@ import type { Sample } from "./sample.js";
  * order in both columns instead, so that measures that hold ties against a ranking see the same ties as in the data.
  */
 export function expand(sample: Sample, { x, y }: Joint, apart: boolean): [Ranked, Ranked] {
-  const { size, total, at, weight, groupA, groupB } = sample;
+  const { size, total, at, groupA, groupB } = sample;
+  const weight = rowWeights(sample);
   const [belowA, belowB] = [sample.sideA.below, sample.sideB.below];
   const [valuesA, valuesB] = [new Float64Array(total), new Float64Array(total)];
   const [orderA, orderB] = [new Uint32Array(total), new Uint32Array(total)];

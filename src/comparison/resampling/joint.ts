@@ -12,8 +12,8 @@ export interface Joint {
   readonly groupB: Int32Array;
   readonly groupsA: number;
   readonly groupsB: number;
-  /** Whether any two accounts are equal in both columns. */
-  readonly equals: boolean;
+  /** The rows that are equal in both columns to the one before, ascending. */
+  readonly equals: Int32Array;
   /** The scores, standardised: correlations do not change, and no square overflows. */
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -35,12 +35,15 @@ export function jointOf({ a, b, rows }: CommonRows): Joint {
     x[at] = (a.values[row]! - scaleA.mean) / scaleA.deviation;
     y[at] = (b.values[row]! - scaleB.mean) / scaleB.deviation;
   }
-  return { account, groupA, groupB, groupsA: a.groups, groupsB: b.groups, equals: anyEqual(groupA, groupB), x, y };
+  return { account, groupA, groupB, groupsA: a.groups, groupsB: b.groups, equals: equalToLast(groupA, groupB), x, y };
 }
 
-function anyEqual(groupA: Int32Array, groupB: Int32Array): boolean {
-  for (let i = 1; i < groupA.length; i++) if (groupA[i] === groupA[i - 1] && groupB[i] === groupB[i - 1]) return true;
-  return false;
+function equalToLast(groupA: Int32Array, groupB: Int32Array): Int32Array {
+  const rows = new Int32Array(groupA.length);
+  let count = 0;
+  for (let i = 1; i < groupA.length; i++)
+    if (groupA[i] === groupA[i - 1] && groupB[i] === groupB[i - 1]) rows[count++] = i;
+  return rows.slice(0, count);
 }
 
 // A column with an infinite or overflowing sum keeps its values; what cannot be computed of it is NaN, as without resampling.

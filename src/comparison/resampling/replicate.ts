@@ -2,12 +2,20 @@ import type { Column } from "../column.js";
 import { commonRows } from "../common-rows.js";
 import type { Questions } from "../estimate-pair.js";
 import { pairsOf } from "../pairs.js";
-import { crossedOfEight, handCrossed, mostRows, packWeights, together } from "./crossed-of-eight.js";
+import {
+  type CrossedOfEight,
+  crossedOfEight,
+  handCrossed,
+  mostRows,
+  newCrossedOfEight,
+  packWeights,
+  together,
+} from "./crossed-of-eight.js";
 import { countsCrossed, estimateSample } from "./estimate-sample.js";
 import { type Joint, jointOf } from "./joint.js";
 import { type Plan, weightsOf } from "./plan.js";
 import { drawSample, newPart, newSample, restrictSample, type Sample } from "./sample.js";
-import { countSide, newSide, type Side } from "./side.js";
+import { type SharedSides, sharedSides } from "./shared-sides.js";
 
 /**
  * Replicates `from` .. `to` - 1 of every number of the comparison: for each pair, stratum and statistic in this order, one
@@ -19,54 +27,68 @@ export function replicate(
   plan: Plan,
   { from, to }: { from: number; to: number },
 ): Float64Array {
-  const weights = Array.from({ length: to - from }, (_, i) => weightsOf(plan, from + i));
-  const packs = asked.statistics.some(countsCrossed) ? packsOf(weights) : null;
   const pairs = pairsOf(columns);
-  const sides = sharedSides(columns, weights);
-  const results = new Float64Array(pairs.length * asked.strata.length * asked.statistics.length * weights.length);
-  let cell = 0;
-  for (const [a, b] of pairs) {
-    const joint = jointOf(commonRows(a, b));
-    const samples = [newSample(joint), newPart(joint)] as const;
-    const crossed = new Int32Array(packs ? joint.account.length * (together / 2) : 0);
-    for (const [drawn, weight] of weights.entries()) {
-      const place = drawn % together;
-      if (packs && place === 0) crossedOfEight(joint, packs[drawn / together]!, crossed);
-      drawSample(joint, weight, samples[0], a.rows || b.rows || !sides ? null : [sides(a, drawn), sides(b, drawn)]);
-      if (packs) handCrossed(crossed, place, samples[0]);
-      estimateAll(asked, joint, samples, results.subarray(cell + drawn), weights.length);
+  const numbers = asked.strata.length * asked.statistics.length;
+  const results = new Float64Array(pairs.length * numbers * (to - from));
+  const batch = Math.max(1, Math.floor(roomForRows / plan.unitOf.length));
+  for (let first = 0; first < pairs.length; first += batch) {
+    const works = pairs.slice(first, first + batch).map(workOn);
+    const sides = sharedSides();
+    for (let start = from; start < to; start += together) {
+      const weights = Array.from({ length: Math.min(together, to - start) }, (_, i) => weightsOf(plan, start + i));
+      sides.next(weights);
+      const pack = asked.statistics.some(countsCrossed) ? packOf(weights) : null;
+      for (const [number, work] of works.entries()) {
+        const cell = (first + number) * numbers * (to - from) + start - from;
+        estimateEight(work, asked, { weights, pack, sides }, results.subarray(cell), to - from);
+      }
     }
-    cell += asked.strata.length * asked.statistics.length * weights.length;
   }
   return results;
 }
 
-// What pairs share when no account is missing: each column of each resample is counted once, not once a pair. Null where
-// keeping that would take more than some 100 MB.
-function sharedSides(columns: readonly Column[], weights: readonly Int32Array[]) {
-  const accounts = weights[0]?.length ?? 0;
-  if (columns.length * weights.length * accounts > 8e6) return null;
-  const made = new Map<Column, Side[]>();
-  return (column: Column, drawn: number): Side => {
-    const sides = made.get(column) ?? [];
-    made.set(column, sides);
-    sides[drawn] ??= counted(column, weights[drawn]!);
-    return sides[drawn];
-  };
+// Of how many rows of pairs the sorted rows and the scratch space are kept at once: some 100 bytes each.
+const roomForRows = 1_000_000;
+
+/** A pair with all that its resamples have in common, and their scratch space. */
+interface Work {
+  readonly pair: readonly [Column, Column];
+  readonly joint: Joint;
+  readonly samples: readonly [Sample, Sample];
+  readonly crossed: CrossedOfEight;
 }
 
-function counted({ dense, starts }: Column, weight: Int32Array): Side {
-  const side = newSide(starts.length - 1);
-  countSide(side, new Int32Array(dense.buffer, dense.byteOffset, dense.length), weight, dense.length);
-  return side;
+function workOn([a, b]: readonly [Column, Column]): Work {
+  const joint = jointOf(commonRows(a, b));
+  return { pair: [a, b], joint, samples: [newSample(joint), newPart(joint)], crossed: newCrossedOfEight(joint) };
 }
 
-// The weights in eights, or null where a resample is too large for it.
-function packsOf(weights: readonly Int32Array[]): Int32Array[] | null {
-  if (weights.some((weight) => rowsIn(weight) > mostRows)) return null;
-  return Array.from({ length: Math.ceil(weights.length / together) }, (_, i) =>
-    packWeights(weights.slice(i * together, (i + 1) * together)),
-  );
+/** Up to eight resamples. */
+interface Eight {
+  readonly weights: readonly Int32Array[];
+  /** The weights side by side; null where nothing is counted in eights. */
+  readonly pack: Int32Array | null;
+  readonly sides: SharedSides;
+}
+
+function estimateEight(
+  { pair: [a, b], joint, samples, crossed }: Work,
+  asked: Questions,
+  { weights, pack, sides }: Eight,
+  results: Float64Array,
+  step: number,
+): void {
+  if (pack) crossedOfEight(joint, pack, crossed);
+  for (const [place, weight] of weights.entries()) {
+    drawSample(joint, weight, samples[0], a.rows || b.rows ? null : [sides.of(a, place), sides.of(b, place)]);
+    if (pack) handCrossed(crossed, place, samples[0]);
+    estimateAll(asked, joint, samples, results.subarray(place), step);
+  }
+}
+
+// Null where a resample is too large for it.
+function packOf(weights: readonly Int32Array[]): Int32Array | null {
+  return weights.some((weight) => rowsIn(weight) > mostRows) ? null : packWeights(weights);
 }
 
 function rowsIn(weight: Int32Array): number {

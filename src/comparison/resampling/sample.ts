@@ -11,18 +11,20 @@ export interface Sample {
   /** The rows, and how many were drawn, with repeats. */
   size: number;
   total: number;
-  /** Where the row is in the joint order, and how often it was drawn. */
+  /** Where the row is in the joint order. */
   readonly at: Int32Array;
+  /** How often each row was drawn; read by `rowWeights`, which brings it into this order first. */
   readonly weight: Int32Array;
+  unordered: { readonly account: Int32Array; readonly weights: Int32Array } | null;
   readonly groupA: Int32Array;
   readonly groupB: Int32Array;
   sideA: Side;
   sideB: Side;
-  /** The sum of the squares of the weights. */
-  squares: number;
-  /** Of each row: how many rows with repeats precede it and are larger in `b`. Valid when `counted`. */
+  /** Of each row: how many rows with repeats precede it and are larger in `b`. Valid when `counted` and not still `packed`. */
   readonly crossed: Int32Array;
   counted: boolean;
+  /** Where the rows' counts lie when they were counted for eight resamples together (see `crossedOfEight`). */
+  packed: { readonly rows: Int32Array; readonly index: number } | null;
   /** The pairs, with repeats, that the columns order oppositely. Valid when `counted`. */
   discordant: number;
   /** The resample as columns, with repeats tied and apart, once a statistic has asked for them (see `expand`). */
@@ -37,13 +39,14 @@ export function newSample({ account, groupA, groupB, groupsA, groupsB }: Joint):
     total: 0,
     at: upTo(account.length),
     weight: new Int32Array(account.length),
+    unordered: null,
     groupA,
     groupB,
     sideA: newSide(groupsA),
     sideB: newSide(groupsB),
     crossed: new Int32Array(account.length),
-    squares: 0,
     counted: false,
+    packed: null,
     discordant: 0,
     tied: null,
     apart: null,
@@ -63,7 +66,7 @@ export function drawSample(
   sample: Sample,
   sides?: readonly [a: Side, b: Side] | null,
 ): void {
-  sample.squares = draw(account, weights, sample.weight);
+  sample.unordered = { account, weights };
   if (sides) [sample.sideA, sample.sideB] = sides;
   else countSides(sample);
   begin(sample);
@@ -73,7 +76,6 @@ export function drawSample(
 export function restrictSample(whole: Sample, share: number, part: Sample): void {
   const [lowestA, lowestB] = [lowestGroup(whole.sideA.below, share), lowestGroup(whole.sideB.below, share)];
   part.size = restrict(whole, lowestA, lowestB, part);
-  part.squares = sumOfSquares(part.weight, part.size);
   countSides(part);
   begin(part);
 }
@@ -83,7 +85,16 @@ export function isConstant({ total, sideA, sideB }: Sample): boolean {
   return sideA.squares === total ** 2 || sideB.squares === total ** 2;
 }
 
-function countSides({ size, weight, groupA, groupB, sideA, sideB }: Sample): void {
+/** How often each row was drawn. */
+export function rowWeights(sample: Sample): Int32Array {
+  if (sample.unordered) gather(sample.unordered.account, sample.unordered.weights, sample.weight);
+  sample.unordered = null;
+  return sample.weight;
+}
+
+function countSides(sample: Sample): void {
+  const { size, groupA, groupB, sideA, sideB } = sample;
+  const weight = rowWeights(sample);
   countSide(sideA, groupA, weight, size);
   countSide(sideB, groupB, weight, size);
 }
@@ -92,6 +103,7 @@ function begin(sample: Sample): void {
   const { below } = sample.sideA;
   sample.total = below[below.length - 1]!;
   sample.counted = false;
+  sample.packed = null;
   sample.tied = null;
   sample.apart = null;
 }
@@ -105,24 +117,13 @@ function upTo(size: number): Int32Array {
 // The loops stand in functions of their own that do nothing afterwards: V8 compiles a long loop while it runs, and gives the
 // code up each time it comes to what follows and has never been run before.
 
-function draw(account: Int32Array, weights: Int32Array, weight: Int32Array): number {
-  let squares = 0;
-  for (let i = 0; i < account.length; i++) {
-    const times = weights[account[i]!]!;
-    weight[i] = times;
-    squares += times * times;
-  }
-  return squares;
-}
-
-function sumOfSquares(weight: Int32Array, size: number): number {
-  let sum = 0;
-  for (let i = 0; i < size; i++) sum += weight[i]! * weight[i]!;
-  return sum;
+function gather(account: Int32Array, weights: Int32Array, weight: Int32Array): void {
+  for (let i = 0; i < account.length; i++) weight[i] = weights[account[i]!]!;
 }
 
 function restrict(whole: Sample, lowestA: number, lowestB: number, part: Sample): number {
-  const { at, weight, groupA, groupB } = whole;
+  const { at, groupA, groupB } = whole;
+  const weight = rowWeights(whole);
   const { at: toAt, weight: toWeight, groupA: toA, groupB: toB } = part;
   let size = 0;
   for (let i = 0, end = whole.size; i < end; i++) {

@@ -1,3 +1,5 @@
+import type { Column } from "../column.js";
+
 /** One column of a resample: how many rows, with repeats, are below each group of ties. Scratch space. */
 export interface Side {
   /** One more entry than groups; the last is the total. */
@@ -8,10 +10,40 @@ export interface Side {
   /** Of each group: twice its mid-rank, less twice the mean rank. Valid when `ranked`. */
   readonly ranks: Float64Array;
   ranked: boolean;
+  /** The accounts that it was counted of, where all pairs share it because none is missing. */
+  readonly shared: SharedSide | null;
 }
 
-export function newSide(groups: number): Side {
-  return { below: new Int32Array(groups + 1), squares: 0, cubes: 0, ranks: new Float64Array(groups), ranked: false };
+/** Of each account of a side that pairs share: its group, its rank, and its rank times how often it was drawn. */
+export interface SharedSide {
+  readonly groups: Int32Array;
+  weight: Int32Array;
+  /** The sum of the squares of the weights. */
+  squares: number;
+  readonly ranks: Float64Array;
+  readonly weightedRanks: Float64Array;
+  /** Whether the ranks are those of these weights. */
+  ranked: boolean;
+}
+
+export function newSide(groups: number, shared: SharedSide | null = null): Side {
+  const [below, ranks] = [new Int32Array(groups + 1), new Float64Array(groups)];
+  return { below, squares: 0, cubes: 0, ranks, ranked: false, shared };
+}
+
+export function newSharedSide({ dense, starts }: Pick<Column, "dense" | "starts">): Side {
+  const groups = new Int32Array(dense.buffer, dense.byteOffset, dense.length);
+  const [ranks, weightedRanks] = [new Float64Array(dense.length), new Float64Array(dense.length)];
+  const shared = { groups, weight: groups, squares: 0, ranks, weightedRanks, ranked: false };
+  return newSide(starts.length - 1, shared);
+}
+
+export function countSharedSide(side: Side, weight: Int32Array): void {
+  const shared = side.shared!;
+  countSide(side, shared.groups, weight, weight.length);
+  shared.weight = weight;
+  shared.squares = sumOfSquares(weight);
+  shared.ranked = false;
 }
 
 /** Counts the first `size` rows: the group of each, and how often it was drawn. */
@@ -27,6 +59,28 @@ export function ranksOf(side: Side): Float64Array {
   if (!side.ranked) rank(side.below, side.ranks);
   side.ranked = true;
   return side.ranks;
+}
+
+/** The side with its ranks by account, which every pair that has the column reads in line; null where it is not shared. */
+export function rankedByAccount(side: Side): SharedSide | null {
+  const { shared } = side;
+  if (shared && !shared.ranked) spread(ranksOf(side), shared);
+  if (shared) shared.ranked = true;
+  return shared;
+}
+
+function spread(ranks: Float64Array, { groups, weight, ranks: spreadRanks, weightedRanks }: SharedSide): void {
+  for (let i = 0; i < groups.length; i++) {
+    const rank = ranks[groups[i]!]!;
+    spreadRanks[i] = rank;
+    weightedRanks[i] = rank * weight[i]!;
+  }
+}
+
+function sumOfSquares(weight: Int32Array): number {
+  let sum = 0;
+  for (let i = 0; i < weight.length; i++) sum += weight[i]! * weight[i]!;
+  return sum;
 }
 
 function tally(groups: Int32Array, weight: Int32Array, size: number, counts: Int32Array): void {

@@ -1,11 +1,12 @@
 import { correlation } from "../../stats/correlation.js";
 import type { Joint } from "./joint.js";
-import { isConstant, type Sample } from "./sample.js";
+import { isConstant, rowWeights, type Sample } from "./sample.js";
 
 /** Pearson's r of a resample. NaN for a constant column and where a value is infinite. */
 export function weightedPearson(sample: Sample, { x, y }: Joint): number {
   if (isConstant(sample)) return Number.NaN;
-  const { size, total, at, weight } = sample;
+  const { size, total, at } = sample;
+  const weight = rowWeights(sample);
   let [sumX, sumY] = [0, 0];
   for (let i = 0; i < size; i++) {
     sumX += weight[i]! * x[at[i]!]!;

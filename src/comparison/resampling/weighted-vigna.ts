@@ -1,5 +1,5 @@
 import { crossedIn } from "./crossed.js";
-import { isConstant, type Sample } from "./sample.js";
+import { isConstant, rowWeights, type Sample } from "./sample.js";
 
 // Where the next row of each group of `b` stands when the rows are sorted by `b` and then by `a`; kept from call to call.
 let next = new Int32Array(0);
@@ -7,7 +7,8 @@ let next = new Int32Array(0);
 /** Vigna's weighted tau of a resample (see `weightedTau`). NaN for a constant column. */
 export function weightedVigna(sample: Sample): number {
   if (isConstant(sample)) return Number.NaN;
-  const { size, total, weight, groupA, groupB } = sample;
+  const { size, total, groupA, groupB } = sample;
+  const weight = rowWeights(sample);
   const [belowA, belowB] = [sample.sideA.below, sample.sideB.below];
   const crossed = crossedIn(sample);
   if (next.length < belowB.length) next = new Int32Array(belowB.length);

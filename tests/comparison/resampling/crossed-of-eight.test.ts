@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shareColumn } from "../../../src/comparison/column.js";
 import { commonRows } from "../../../src/comparison/common-rows.js";
-import { crossedIn } from "../../../src/comparison/resampling/crossed.js";
+import { crossedIn, discordantIn } from "../../../src/comparison/resampling/crossed.js";
 import {
   crossedOfEight,
   handCrossed,
+  newCrossedOfEight,
   packWeights,
   together,
 } from "../../../src/comparison/resampling/crossed-of-eight.js";
@@ -23,7 +24,7 @@ test("crossedOfEight(joint, weights) counts for each of eight resamples what cou
       const columns = [x, y].map((values, i) => shareColumn(`${i}`, Float64Array.from(values)));
       const joint = jointOf(commonRows(columns[0]!, columns[1]!));
       const weights = draws.map((times) => Int32Array.from(times));
-      const crossed = new Int32Array((joint.account.length * together) / 2);
+      const crossed = newCrossedOfEight(joint);
       crossedOfEight(joint, packWeights(weights), crossed);
       for (const [index, weight] of weights.entries()) {
         const [alone, handed] = [newSample(joint), newSample(joint)];
@@ -31,7 +32,8 @@ test("crossedOfEight(joint, weights) counts for each of eight resamples what cou
         drawSample(joint, weight, handed);
         handCrossed(crossed, index, handed);
         const drawn = (counts: Int32Array) => counts.filter((_, i) => (alone.weight[i] ?? 0) > 0);
-        expect(drawn(handed.crossed)).toEqual(drawn(crossedIn(alone)));
+        expect(discordantIn(handed)).toBe(discordantIn(alone));
+        expect(drawn(crossedIn(handed))).toEqual(drawn(crossedIn(alone)));
       }
     }),
     { numRuns: 500 },

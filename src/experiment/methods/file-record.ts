@@ -1,0 +1,67 @@
+import { relative, resolve } from "node:path";
+import type { CompositeDescription } from "../../methods/composite/description.js";
+import type { Lookup, ParsedMethod } from "../../methods/parse.js";
+import { BadInput } from "../../problem.js";
+import { parseRecipe } from "../../recipe.js";
+import { readFileScores } from "./file-scores.js";
+import { compositeFrom } from "./method-files.js";
+
+/** What `run.json` says of the files that methods came from, by recipe: a composite in full, scores by place and hash. */
+export type FileRecord = Readonly<
+  Record<
+    string,
+    | { readonly composite: CompositeDescription }
+    | { readonly scores: { readonly folder: string; readonly hash: string } }
+  >
+>;
+
+/** What of the files of methods can change a result; nothing where no method comes from one. */
+export function fileIngredients(methods: readonly ParsedMethod[]): { readonly files?: object } {
+  return collected(methods, () => ({}));
+}
+
+/** What `run.json` says of the files of methods; the folder of scores is given from the run folder. */
+export function fileRecord(methods: readonly ParsedMethod[], run: string): { readonly files?: FileRecord } {
+  return collected(methods, (folder) => ({ folder: relative(resolve(run), folder) })) as {
+    readonly files?: FileRecord;
+  };
+}
+
+/**
+ * The methods of a run that came from files, as they were.
+ * @throws BadInput where a file of scores is not what it was.
+ */
+export async function recordedFiles(files: FileRecord = {}, run: string): Promise<Lookup> {
+  const found = new Map<string, ParsedMethod>();
+  for (const [name, file] of Object.entries(files)) {
+    if ("composite" in file) found.set(name, compositeFrom(file.composite, parseRecipe(name).parameters));
+    else found.set(name, await sameScores(name, file.scores, run));
+  }
+  return (text) => found.get(text);
+}
+
+async function sameScores(
+  name: string,
+  { folder, hash }: { readonly folder: string; readonly hash: string },
+  run: string,
+): Promise<ParsedMethod> {
+  const method = await readFileScores(name, resolve(run, folder));
+  const now = method.files?.[name];
+  if (now && "scores" in now && now.scores.hash === hash) return method;
+  throw new BadInput({
+    file: run,
+    what: "scores have changed since the run",
+    value: name,
+    expected: "the file that it was made of; run the experiment again",
+  });
+}
+
+function collected(methods: readonly ParsedMethod[], place: (folder: string) => object): { files?: object } {
+  const all = methods.flatMap(({ files }) => Object.entries(files ?? {}));
+  if (all.length === 0) return {};
+  const files = all.map(([name, file]) => [
+    name,
+    "composite" in file ? file : { scores: { hash: file.scores.hash, ...place(file.scores.folder) } },
+  ]);
+  return { files: Object.fromEntries(files) };
+}

@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { copelandMajority } from "../../parts/copeland.js";
+import type { Aggregation } from "../step.js";
+
+export const copelandMajorityStep: Aggregation = {
+  about: "Copeland's rule: the accounts that it outranks by weight, less those that outrank it.",
+  options: z.strictObject({}),
+  between: false,
+  apply: copelandMajority,
+};

@@ -1,0 +1,29 @@
+import type { Normalisation } from "../step.js";
+import { borda } from "./borda.js";
+import { distanceToBest } from "./distance-to-best.js";
+import { finalScaleStep } from "./final-scale.js";
+import { goalposts } from "./goalposts.js";
+import { logGoalposts } from "./log-goalposts.js";
+import { midPercentile } from "./mid-percentile.js";
+import { minMax } from "./min-max.js";
+import { none } from "./none.js";
+import { percentileRank } from "./percentile-rank.js";
+import { rank } from "./rank.js";
+import { shareOfBest } from "./share-of-best.js";
+import { zScore } from "./z-score.js";
+
+/** The registry of normalisations, which rescale a result too. */
+export const normalisations = {
+  borda,
+  "distance-to-best": distanceToBest,
+  "final-scale": finalScaleStep,
+  goalposts,
+  "log-goalposts": logGoalposts,
+  "mid-percentile": midPercentile,
+  "min-max": minMax,
+  none,
+  "percentile-rank": percentileRank,
+  rank,
+  "share-of-best": shareOfBest,
+  "z-score": zScore,
+} satisfies Record<string, Normalisation>;

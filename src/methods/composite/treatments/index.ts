@@ -1,0 +1,17 @@
+import type { ColumnStep } from "../step.js";
+import { log } from "./log.js";
+import { logFromMinimum } from "./log-from-minimum.js";
+import { winsorise } from "./winsorise.js";
+import { winsoriseOrLog } from "./winsorise-or-log.js";
+import { winsorisePoints } from "./winsorise-points.js";
+import { winsoriseQuantiles } from "./winsorise-quantiles.js";
+
+/** The registry of treatments. */
+export const treatments = {
+  log,
+  "log-from-minimum": logFromMinimum,
+  winsorise,
+  "winsorise-or-log": winsoriseOrLog,
+  "winsorise-points": winsorisePoints,
+  "winsorise-quantiles": winsoriseQuantiles,
+} satisfies Record<string, ColumnStep>;
