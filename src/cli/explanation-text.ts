@@ -14,16 +14,22 @@ export function explanationText({ account, name, methods, topics }: Explanation,
   return [title, ...methods.map((method) => methodText(method, top)), experts.join("\n")].join("\n\n");
 }
 
-function methodText({ method, score, rank, of, total, networks, signals }: MethodExplanation, top: number): string {
+function methodText(
+  { method, score, rank, of, total, networks, graphs, signals }: MethodExplanation,
+  top: number,
+): string {
   if (score === null) return `${method}: no score; nothing that it reads is known of this account`;
-  const head = `${method}: score ${score.toFixed(2)}, rank ${rank} of ${of}`;
+  const places = graphs.map(
+    ({ graph, from, received, to, made }) =>
+      `\n  ${graph}: ${shown(received)} from ${from} accounts, ${shown(made)} to ${to}`,
+  );
+  const head = `${method}: score ${score !== 0 && score < 0.1 ? score.toPrecision(3) : score.toFixed(2)}, rank ${rank} of ${of}${places.join("")}`;
   if (total === null) return head;
   if (signals.length === 0) return `${head}\n  nothing contributes: it was seen, and nothing happened`;
   const shares = networks.map(({ network, share }) => `${network} ${percent(share)}`).join(", ");
   const width = Math.max(...signals.slice(0, top).map(({ signal }) => signal.length));
   const rows = signals.slice(0, top).map(({ signal, value, contribution, share }) => {
-    const shown = value === null ? "unknown" : String(Number(value.toPrecision(4)));
-    return `  ${signal.padEnd(width)}  ${shown.padStart(9)}  adds ${contribution.toFixed(4)}  ${percent(share).padStart(6)}`;
+    return `  ${signal.padEnd(width)}  ${(value === null ? "unknown" : shown(value)).padStart(9)}  adds ${contribution.toFixed(4)}  ${percent(share).padStart(6)}`;
   });
   const rest = signals.length > top ? [`  and ${signals.length - top} more signals`] : [];
   return [
@@ -32,6 +38,10 @@ function methodText({ method, score, rank, of, total, networks, signals }: Metho
     ...rows,
     ...rest,
   ].join("\n");
+}
+
+function shown(value: number): string {
+  return String(Number(value.toPrecision(4)));
 }
 
 function percent(share: number): string {

@@ -24,7 +24,7 @@ export function methodsCommand(program: Command): void {
         const note =
           method.reconstruction && !/reconstruction/.test(method.label) ? " (a hypothetical reconstruction)" : "";
         print(
-          `${method.id}: ${method.label}${note}\n${method.about}\nsource: ${method.source}\n${method.usage ? `usage: ${method.usage}\n` : ""}needs: ${method.needs.join(", ") || "nothing"}\nuses: ${method.uses.join(", ") || "nothing else"}`,
+          `${method.id}: ${method.label}${note}\n${method.about}\nsource: ${method.source}\n${method.usage ? `usage: ${method.usage}\n` : ""}needs: ${method.needs.join(", ") || "nothing"}\nuses: ${method.uses.join(", ") || "nothing else"}\ngraphs: ${method.graphs.join(", ") || "none"}`,
         );
         for (const parameter of method.parameters) {
           print(`  ${parameter.name}=${parameter.default} (${valuesOf(parameter)}): ${parameter.about}`);

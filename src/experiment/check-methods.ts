@@ -8,6 +8,7 @@ import { type ParsedMethod, parseMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import { buildSignals } from "../signals/build.js";
 import { catalogue } from "../signals/catalogue.js";
+import { buildGraphs } from "../signals/graphs.js";
 import type { SignalTable } from "../table.js";
 import { readBefore } from "./check-record.js";
 import { ensureDataset } from "./dataset.js";
@@ -68,8 +69,10 @@ async function measured(reference: string, parsed: readonly ParsedMethod[], onPr
   const dataset = await openDataset(location);
   try {
     onProgress("building signals");
-    const { table } = await buildSignals(dataset, [...patternsOf(parsed), "*.followers", "*.followers-observed"]);
-    return { name: dataset.name, input: { table, graphs: new Map() }, followers: followersOf(table) };
+    const built = await buildSignals(dataset, [...patternsOf(parsed), "*.followers", "*.followers-observed"]);
+    const wanted = parsed.flatMap(({ method, params }) => method.graphs?.(params) ?? []);
+    const { graphs } = await buildGraphs(dataset, built, wanted);
+    return { name: dataset.name, input: { table: built.table, graphs }, followers: followersOf(built.table) };
   } finally {
     dataset.close();
   }

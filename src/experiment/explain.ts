@@ -5,12 +5,14 @@ import type { MethodInput } from "../method.js";
 import { methodParser, type ParsedMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import { buildSignals } from "../signals/build.js";
+import { buildGraphs } from "../signals/graphs.js";
 import { ranks } from "../stats/ranks.js";
 import { sum } from "../stats/sum.js";
+import { type GraphPlace, graphPlace } from "./graph-place.js";
 import { type FileRecord, recordedFiles } from "./methods/file-record.js";
 import { accountNames } from "./names.js";
 import type { OnProgress } from "./progress.js";
-import { patternsOf } from "./score.js";
+import { graphsNeeded, patternsOf } from "./score.js";
 import type { ExperimentSpec } from "./spec.js";
 import { readRunFile } from "./store.js";
 import { rateTopics, type TopicRating } from "./topics.js";
@@ -34,6 +36,8 @@ export interface MethodExplanation {
   /** Before the final scaling; null for a method that is not additive. */
   readonly total: number | null;
   readonly networks: readonly { readonly network: string; readonly contribution: number; readonly share: number }[];
+  /** Where it stands in the graphs that the method runs on. */
+  readonly graphs: readonly GraphPlace[];
   /** The signals that contribute, the largest first. */
   readonly signals: readonly {
     readonly signal: string;
@@ -78,12 +82,13 @@ export async function explainAccount(run: string, account: string, onProgress: O
         names: built.table.accounts,
         expected: "an account of scores.csv",
       });
+    const { graphs } = await buildGraphs(dataset, built, graphsNeeded(methods, built));
     const topics = await rateTopics(dataset, built, methods, spec.topics);
     return {
       version: 1,
       account,
       name: (await accountNames(dataset)).get(account) ?? account,
-      methods: methods.map((method) => explainMethod(method, { table: built.table, graphs: new Map() }, row)),
+      methods: methods.map((method) => explainMethod(method, { table: built.table, graphs }, row)),
       topics: topics
         .filter((rating) => rating.account === account)
         .sort((a, b) => b.score - a.score || a.rank - b.rank),
@@ -114,6 +119,7 @@ function explainMethod({ name, method, params }: ParsedMethod, input: MethodInpu
       contribution,
       share: share(contribution),
     })),
+    graphs: (method.graphs?.(params) ?? []).map((graph) => graphPlace(graph, input.graphs.get(graph)!, row)),
     signals: parts.map(({ signal, contribution }) => ({
       signal,
       about: input.table.signals.get(signal)?.about ?? signal,

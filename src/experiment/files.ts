@@ -86,6 +86,8 @@ function runDocument(findings: Findings, document: ReportData, { dataset, folder
         { present: present.length, possible, signals: present },
       ]),
     ),
+    graphs: Object.fromEntries(findings.graphs),
+    convergence: Object.fromEntries(scored.convergence),
     scored: findings.comparison.coverage,
     warnings,
     times: { started: started.toISOString(), seconds: (Date.now() - started.getTime()) / 1000 },

@@ -48,6 +48,7 @@ export function listMethods(id?: string) {
     .map(({ name, method, usage }) => {
       const { label, about, source, reconstruction, networks, scale, needs, uses } = method;
       const parameters = parametersOf(method);
+      const graphs = method.graphs?.(method.params.parse({})) ?? [];
       return {
         id: name,
         label,
@@ -58,6 +59,7 @@ export function listMethods(id?: string) {
         scale,
         needs,
         uses,
+        graphs,
         parameters,
         /** How a recipe names a method that comes from a file; null for a registered one. */
         usage,

@@ -2,6 +2,7 @@ import type { CheckMatrix } from "../checks/finding.js";
 import type { Comparison } from "../comparison/comparison.js";
 import type { Evaluation } from "../comparison/evaluation.js";
 import type { AccountRow, ReportData } from "../report/report-data.js";
+import type { BuiltGraphs } from "../signals/graphs.js";
 import { ranks } from "../stats/ranks.js";
 import type { SignalTable } from "../table.js";
 import { sampleRows, topRows } from "./report/account-rows.js";
@@ -23,6 +24,7 @@ export interface Findings {
   /** The names of accounts to show, where the dataset has them. */
   readonly names: ReadonlyMap<string, string>;
   readonly signals: SignalTable;
+  readonly graphs: BuiltGraphs["extents"];
   readonly scored: Scored;
   readonly comparison: Comparison;
   readonly topics: readonly TopicRating[];

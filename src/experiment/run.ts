@@ -4,6 +4,7 @@ import { parseStratum } from "../comparison/stratum.js";
 import { type Dataset, openDataset } from "../datasets/open.js";
 import type { ReportData } from "../report/report-data.js";
 import { buildSignals } from "../signals/build.js";
+import { buildGraphs, graphWarnings } from "../signals/graphs.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { checkParsed } from "./check-methods.js";
 import { ensureDataset } from "./dataset.js";
@@ -16,7 +17,7 @@ import { readExperiment } from "./read.js";
 import { reportData } from "./report-data.js";
 import { type ResolvedExperiment, resolveExperiment } from "./resolve.js";
 import { runId } from "./run-id.js";
-import { patternsOf, scoreMethods } from "./score.js";
+import { graphsNeeded, patternsOf, scoreMethods } from "./score.js";
 import { readRunFile, runFolder, storeRun } from "./store.js";
 import { rateTopics } from "./topics.js";
 import { versions } from "./versions.js";
@@ -97,8 +98,11 @@ async function compute(
   const { dataset } = made;
   onProgress("building signals");
   const built = await buildSignals(dataset, [...patternsOf(experiment.methods), "*.followers", "*.followers-observed"]);
+  const needed = graphsNeeded(experiment.methods, built);
+  if (needed.size > 0) onProgress("building graphs");
+  const graphs = await buildGraphs(dataset, built, needed);
   onProgress("scoring");
-  const scored = scoreMethods(experiment.methods, built);
+  const scored = scoreMethods(experiment.methods, built, graphs);
   onProgress("rating topics");
   const topics = await rateTopics(dataset, built, experiment.methods, experiment.spec.topics);
   onProgress("comparing");
@@ -122,12 +126,13 @@ async function compute(
     },
     names: await accountNames(dataset),
     signals: built.table,
+    graphs: graphs.extents,
     scored,
     comparison,
     topics,
     evaluation,
     checks,
-    warnings: [...built.warnings, ...scored.warnings, ...(evaluation?.warnings ?? [])],
+    warnings: [...built.warnings, ...graphWarnings(graphs), ...scored.warnings, ...(evaluation?.warnings ?? [])],
   };
   const document = reportData(findings);
   onProgress("writing the report");

@@ -1,26 +1,60 @@
+import type { GraphName } from "../graph.js";
+import type { Solution } from "../method.js";
 import { type Coverage, coverageOf, missingNeeds } from "../methods/coverage.js";
 import type { ParsedMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import type { BuiltSignals } from "../signals/build.js";
 import { catalogue } from "../signals/catalogue.js";
+import { type BuiltGraphs, graphsOfDataset } from "../signals/graphs.js";
 import type { Table } from "../table.js";
 
 /** The scores of all methods, one column each under the method's recipe, and how much of its signals each method had. */
 export interface Scored {
   readonly table: Table;
   readonly coverage: ReadonlyMap<string, Coverage>;
+  /** How the iterative ones among the methods ended, by recipe. */
+  readonly convergence: ReadonlyMap<string, Convergence>;
   readonly warnings: readonly string[];
 }
+
+export type Convergence = Omit<Solution, "scores"> & { readonly converged: boolean };
 
 /** The patterns of every signal that some of the methods needs or takes. */
 export function patternsOf(methods: readonly ParsedMethod[]): string[] {
   return [...new Set(methods.flatMap(({ method }) => [...method.needs, ...method.uses]))];
 }
 
+/**
+ * The names of every graph that some of the methods needs.
+ * @throws BadInput when the dataset has no such relation.
+ */
+export function graphsNeeded(methods: readonly ParsedMethod[], built: BuiltSignals): Set<GraphName> {
+  const known = graphsOfDataset(built);
+  const needed = new Set<GraphName>();
+  for (const { name, method, params } of methods) {
+    for (const graph of method.graphs?.(params) ?? []) {
+      if (!known.includes(graph))
+        throw new BadInput({
+          what: `method ${name} needs a graph that the dataset does not have`,
+          value: graph,
+          expected:
+            known.length > 0 ? `one that it has: ${known.join(", ")}` : "interactions or follows; it has neither",
+        });
+      needed.add(graph);
+    }
+  }
+  return needed;
+}
+
 /** @throws BadInput when a method needs a signal that the dataset cannot tell. */
-export function scoreMethods(methods: readonly ParsedMethod[], { table }: BuiltSignals): Scored {
+export function scoreMethods(
+  methods: readonly ParsedMethod[],
+  { table }: BuiltSignals,
+  { graphs }: Pick<BuiltGraphs, "graphs">,
+): Scored {
   const columns = new Map<string, Float64Array>();
   const coverage = new Map<string, Coverage>();
+  const convergence = new Map<string, Convergence>();
   const warnings: string[] = [];
   const catalogueIds = catalogue().map(({ id }) => id);
   for (const { name, method, params, gap } of methods) {
@@ -31,12 +65,21 @@ export function scoreMethods(methods: readonly ParsedMethod[], { table }: BuiltS
         value: missing,
         expected: "interactions, presences or a signals table that tell it",
       });
-    const scores = method.score({ table, graphs: new Map() }, params);
+    const solution = method.solve?.({ table, graphs }, params);
+    const scores = solution?.scores ?? method.score({ table, graphs }, params);
     columns.set(name, scores);
     coverage.set(name, coverageOf(method, table.columns.keys(), catalogueIds));
     warnings.push(...scoreWarnings(name, scores, gap));
+    if (!solution) continue;
+    const { iterations, residual, tolerance } = solution;
+    const converged = residual <= tolerance;
+    convergence.set(name, { iterations, residual, tolerance, converged });
+    if (!converged)
+      warnings.push(
+        `${name} did not converge: after ${iterations} iterations its residual is ${residual.toPrecision(3)}, and its tolerance ${tolerance}`,
+      );
   }
-  return { table: { accounts: table.accounts, columns }, coverage, warnings };
+  return { table: { accounts: table.accounts, columns }, coverage, convergence, warnings };
 }
 
 function scoreWarnings(name: string, scores: Float64Array, gap = "nothing it reads is known of them"): string[] {

@@ -3,6 +3,7 @@ import { type AgreementMatrix, agreementMatrices, stratumInWords } from "./agree
 import { answer } from "./answer.js";
 import { charts } from "./charts/index.js";
 import { checksToMarkdown } from "./checks/markdown.js";
+import { inputsText } from "./inputs-text.js";
 import { type MarkdownColumn, markdownCode, markdownLink, markdownTable, markdownText } from "./markdown-table.js";
 import { formatAgreement, formatCount, formatInterval, formatShare, isKnown, scoreFormat } from "./number.js";
 import type { AccountRow, MethodSummary, ReportData, TopicExperts } from "./report-data.js";
@@ -77,7 +78,7 @@ function methods({ methods }: ReportData): string[] {
 const methodColumns: readonly MarkdownColumn<MethodSummary>[] = [
   { head: "method", cell: ({ name }) => name },
   { head: "scored", cell: ({ scored }) => formatCount(scored), number: true },
-  { head: "signals used of known", cell: (method) => `${method.signalsUsed} of ${method.signalsKnown}`, number: true },
+  { head: "signals used of known", cell: inputsText, number: true },
   { head: "lowest", cell: (method) => format(method)(method.minimum), number: true },
   { head: "median", cell: (method) => format(method)(method.median), number: true },
   { head: "highest", cell: (method) => format(method)(method.maximum), number: true },

@@ -53,6 +53,8 @@ export interface MethodSummary {
   /** Signals that it asks for and the dataset has, of all it could use. */
   readonly signalsUsed: number;
   readonly signalsKnown: number;
+  /** The graphs that it runs on; absent for a method of signals alone. */
+  readonly graphs?: readonly string[];
   readonly minimum: number | null;
   readonly median: number | null;
   readonly maximum: number | null;

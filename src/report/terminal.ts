@@ -1,5 +1,6 @@
 import type { AgreementEntry, Comparison } from "../comparison/comparison.js";
 import { type AgreementMatrix, agreementMatrices, stratumInWords } from "./agreement-matrix.js";
+import { inputsText } from "./inputs-text.js";
 import { formatAgreement, formatCount, formatInterval, formatShare, scoreFormat } from "./number.js";
 import { oneLine } from "./one-line.js";
 import type { AccountRow, MethodSummary } from "./report-data.js";
@@ -46,7 +47,7 @@ export function methodTable(methods: readonly MethodSummary[], options: TextTabl
   const columns = [
     text("method", methods, ({ name, reconstruction }) => name + (reconstruction ? " *" : "")),
     number("scored", methods, ({ scored }) => formatCount(scored)),
-    number("signals", methods, ({ signalsUsed, signalsKnown }) => `${signalsUsed} of ${signalsKnown}`),
+    number("signals", methods, inputsText),
     number("lowest", methods, (method) => score(method)(method.minimum)),
     number("median", methods, (method) => score(method)(method.median)),
     number("highest", methods, (method) => score(method)(method.maximum)),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { graphNames } from "../../src/graph.js";
 import type { MethodInput } from "../../src/method.js";
 import { methods } from "../../src/methods/index.js";
 import { type Parameter, parametersOf } from "../../src/methods/parameters.js";
@@ -43,6 +44,24 @@ describe.each([...methods.keys()])("%s keeps the contract of methods", (id) => {
     for (const [row, score] of scores.entries()) {
       if (Number.isNaN(score)) expect(reversed[row]).toBeNaN();
       else expect(Math.abs(reversed[row]! - score)).toBeLessThanOrEqual(1e-8 * Math.abs(score) + 1e-12);
+    }
+  });
+
+  it("names the graphs that it needs whatever its parameters are, and scores nobody without one of them", () => {
+    if (!method.graphs) return;
+    const choices = parametersOf(method).filter((parameter) => parameter.kind === "choice");
+    const recipes = choices.flatMap(({ name, among }) => among.map((word) => `${id}(${name}=${word})`));
+    for (const recipe of [id, ...recipes]) {
+      const { params: chosen } = parseMethod(recipe);
+      const needed = method.graphs(chosen);
+      expect(needed.length).toBeGreaterThan(0);
+      for (const name of needed) {
+        expect(graphNames).toContain(name);
+        const others = new Map([...input.graphs].filter(([other]) => other !== name));
+        expect(method.score({ ...input, graphs: others }, chosen).every(Number.isNaN)).toBe(true);
+      }
+      const only = new Map([...input.graphs].filter(([name]) => needed.some((need) => need === name)));
+      expect(method.score({ ...input, graphs: only }, chosen)).toEqual(method.score(input, chosen));
     }
   });
 

@@ -10,7 +10,7 @@ import { known } from "./known.js";
 
 /** What a report says of one method: what it is, what it had, how its scores lie. `places` are its ranks. */
 export function methodSummary(
-  { name, method }: ResolvedExperiment["methods"][number],
+  { name, method, params }: ResolvedExperiment["methods"][number],
   { scored, signals }: { readonly scored: Scored; readonly signals: SignalTable },
   places: Float64Array,
 ): MethodSummary {
@@ -27,6 +27,7 @@ export function methodSummary(
     scored: sorted.length,
     signalsUsed: coverage.present.length,
     signalsKnown: coverage.possible,
+    ...(method.graphs ? { graphs: method.graphs(params) } : {}),
     minimum: known(sorted[0]),
     median: known((sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2),
     maximum: known(sorted.at(-1)),

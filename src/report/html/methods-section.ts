@@ -1,3 +1,4 @@
+import { inputsText } from "../inputs-text.js";
 import { formatAgreement, formatCount, formatShare, scoreFormat } from "../number.js";
 import type { MethodSummary, ReportData } from "../report-data.js";
 import { type Column, recipe, table } from "./table.js";
@@ -25,7 +26,7 @@ const columns: readonly Column<MethodSummary>[] = [
   { head: "scored", cell: ({ scored }) => formatCount(scored), value: ({ scored }) => scored },
   {
     head: "signals used of known",
-    cell: ({ signalsUsed, signalsKnown }) => `${formatCount(signalsUsed)} of ${formatCount(signalsKnown)}`,
+    cell: inputsText,
     value: ({ signalsUsed }) => signalsUsed,
   },
   { head: "scale", cell: ({ scale }) => (scale ? `${scale.min} to ${scale.max}` : "unbounded") },

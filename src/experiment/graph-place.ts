@@ -1,0 +1,22 @@
+import type { Graph } from "../graph.js";
+
+/** Where an account stands in a graph: how many others have an edge to it and it to them, and how often by weight. */
+export interface GraphPlace {
+  readonly graph: string;
+  readonly from: number;
+  readonly received: number;
+  readonly to: number;
+  readonly made: number;
+}
+
+/** The place of the account of a row, by one look at every edge. */
+export function graphPlace(name: string, { offsets, targets, weights }: Graph, row: number): GraphPlace {
+  let [from, received, made] = [0, 0, 0];
+  for (let edge = 0; edge < targets.length; edge++) {
+    if (targets[edge] !== row) continue;
+    from++;
+    received += weights[edge]!;
+  }
+  for (let edge = offsets[row]!; edge < offsets[row + 1]!; edge++) made += weights[edge]!;
+  return { graph: name, from, received, to: offsets[row + 1]! - offsets[row]!, made };
+}
