@@ -51,6 +51,10 @@ export interface Method<Shape extends z.ZodObject = z.ZodObject> {
   /** For an iterative method: the scores that `score` gives, with how they were reached. */
   solve?(input: MethodInput, params: z.output<Shape>): Solution;
   contributions?(input: MethodInput, params: z.output<Shape>): Contributions;
+  /** The formula in plain text: `followers / (followers + following)`. */
+  readonly formula?: string;
+  /** By the id of a check or of one of its parts: why the method cannot pass it by design, in one sentence. */
+  readonly exempt?: Readonly<Record<string, string>>;
   /** For a method over others: the same over these, whose recipes its parameter `of` names. */
   compose?(parts: readonly MethodPart[]): Method;
   /** True where the method can also score an account within one topic, from a table whose rows are accounts in topics. */

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { checkCommand } from "./check.js";
 import { compareCommand } from "./compare.js";
 import { datasetsCommand } from "./datasets.js";
 import { evaluateCommand } from "./evaluate.js";
@@ -13,6 +14,7 @@ export function addCommands(program: Command): void {
     runCommand,
     compareCommand,
     evaluateCommand,
+    checkCommand,
     explainCommand,
     methodsCommand,
     signalsCommand,

@@ -38,6 +38,7 @@ export async function runFiles(findings: Findings, document: ReportData, made: M
     ["run.json", `${JSON.stringify(runDocument(findings, document, made), null, 2)}\n`],
   ]);
   if (findings.evaluation) texts.set("evaluation.json", runEvaluationToJson(findings.evaluation));
+  if (findings.checks) texts.set("checks.json", `${JSON.stringify(findings.checks, null, 2)}\n`);
   if (findings.topics.length > 0) texts.set("topics.csv", csvLines(topicRows(findings.topics)));
   return { texts, scores: table };
 }

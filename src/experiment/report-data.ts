@@ -1,3 +1,4 @@
+import type { CheckMatrix } from "../checks/finding.js";
 import type { Comparison } from "../comparison/comparison.js";
 import type { RunEvaluation } from "../comparison/run-evaluation.js";
 import type { AccountRow, ReportData } from "../report/report-data.js";
@@ -30,6 +31,8 @@ export interface Findings {
   readonly warnings: readonly string[];
   /** Null where the experiment names no truth. */
   readonly evaluation: RunEvaluation | null;
+  /** Null where the experiment asks for none. */
+  readonly checks: CheckMatrix | null;
 }
 
 /** The whole content of a report, computed from what a run found. */
@@ -67,6 +70,7 @@ export function reportData(findings: Findings): ReportData {
     distributions: [...columns].map(([name, values]) => distribution(name, values)),
     evaluation: findings.evaluation,
     topics: topicExperts(topics, experiment.spec.topics.experts, names),
+    checks: findings.checks,
     warnings,
   };
 }

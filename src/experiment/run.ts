@@ -9,6 +9,7 @@ import { buildGraphs, graphWarnings } from "../signals/graphs.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { audienceOf } from "./audience.js";
 import { tellable, withBaselines } from "./baselines.js";
+import { checkParsed } from "./check-methods.js";
 import { ensureDataset } from "./dataset.js";
 import { evaluateRun } from "./evaluate-run.js";
 import { type Made, runFiles } from "./files.js";
@@ -74,7 +75,7 @@ export async function runExperiment(file: string, options: RunOptions): Promise<
 }
 
 function ingredients({ spec, methods, statistics }: ResolvedExperiment, dataset: Dataset) {
-  const { question, strata, top, seed, topics, bootstrap, truth, measures, positive, margin } = spec;
+  const { question, strata, top, seed, topics, bootstrap, truth, measures, positive, margin, checks } = spec;
   return {
     question,
     strata,
@@ -82,7 +83,7 @@ function ingredients({ spec, methods, statistics }: ResolvedExperiment, dataset:
     seed,
     topics,
     bootstrap,
-    ...{ truth, measures, positive, margin },
+    ...{ truth, measures, positive, margin, checks },
     methods: methods.map(({ name }) => name),
     ...fileIngredients(methods),
     statistics: statistics.map(printStatistic),
@@ -116,6 +117,8 @@ async function compute(
   const comparison = await compareScores(scored.table, statistics, spec.strata.map(parseStratum), uncertainty);
   onProgress("evaluating");
   const evaluation = await evaluateRun(experiment, dataset, scored.table, audienceOf(built.table), onProgress);
+  // Few trials: a run is to be quick, and `cloutlab check` is there for more.
+  const checks = spec.checks ? checkParsed(experiment.methods, { seed: spec.seed, trials: 5, onProgress }) : null;
   const findings = {
     experiment: { ...experiment, methods },
     runId: id,
@@ -134,6 +137,7 @@ async function compute(
     comparison,
     topics,
     evaluation,
+    checks,
     warnings: [...heldOut, ...built.warnings, ...warnings, ...graphWarnings(graphs), ...scored.warnings],
   };
   const document = reportData(findings);

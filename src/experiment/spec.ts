@@ -78,6 +78,10 @@ export const experimentSchema = z.strictObject({
     ),
   positive: z.string().optional().describe("of labels, the one whose accounts should be above the others"),
   margin: z.number().positive().optional().describe("differences up to this size do not matter"),
+  checks: z
+    .boolean()
+    .default(true)
+    .describe("whether the methods are put through the behavioural checks; the report shows how they stand them"),
   topics: z
     .strictObject({
       minimumPosts: z.int().min(1).default(3).describe("posts on the topic that an expert must have"),

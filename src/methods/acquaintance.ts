@@ -13,6 +13,7 @@ const people = ["twitter.mentions.actors.all", "twitter.replies.actors.all", "tw
 export const acquaintance = defineMethod({
   label: "Acquaintance",
   about: "How many people know an account, as followers or by what they do, for each account that is scored.",
+  formula: "(followers + mentioners + repliers + sharers) / accounts",
   source: "Srinivasan et al. 2013, in https://arxiv.org/abs/1508.07951",
   networks: ["twitter"],
   scale: null,

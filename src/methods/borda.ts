@@ -10,6 +10,7 @@ import { fusion } from "./parts/fusion.js";
 export const borda = fusion({
   label: "Borda count",
   about: "The accounts that are below an account by other methods, ties half, summed over the methods.",
+  formula: "sum over methods of (accounts below + accounts tied / 2)",
   source: "Aslam and Montague 2001, https://doi.org/10.1145/383952.384007",
   params: {},
   combine: (columns) => {

@@ -11,6 +11,7 @@ import { unscoredLast } from "./parts/unscored-last.js";
 export const copeland = fusion({
   label: "Copeland's rule",
   about: "The accounts that an account beats by a majority of other methods, less those that beat it.",
+  formula: "accounts beaten by most methods, ties half",
   source: "Montague and Aslam 2002, https://doi.org/10.1145/584792.584881",
   params: {},
   combine: (columns) =>

@@ -11,11 +11,18 @@ import { percentile } from "./parts/percentile.js";
 export const equalWeights = defineMethod({
   label: "Equal weights",
   about: "The mean percentile rank over all beneficial and reversed costly signals, relative to the run's accounts.",
+  formula: "mean over directed signals of (mid-rank - 1/2) / n, and of 1 - that for costs",
   source: "baseline",
   networks: [],
   scale: { min: 0, max: 1 },
   needs: ["*"],
   uses: [],
+  exempt: {
+    accumulation:
+      "A mean over what is known falls with a network on which an account is worse than elsewhere; it is the baseline without any such rule.",
+    "irrelevant-account":
+      "Percentile ranks are relative to the accounts of the run, which is all that this baseline has to go by.",
+  },
   params: z.strictObject({}),
   score({ table }) {
     const size = table.accounts.length;

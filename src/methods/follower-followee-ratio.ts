@@ -8,6 +8,7 @@ import { over } from "./parts/over.js";
 export const followerFolloweeRatio = defineMethod({
   label: "Follower-followee ratio (TFF)",
   about: "How many follow an account for each that it follows.",
+  formula: "followers / following",
   source: "Bigonha et al. 2012, in https://arxiv.org/abs/1508.07951",
   networks: ["twitter"],
   scale: null,

@@ -8,6 +8,7 @@ import { over } from "./parts/over.js";
 export const followerRank = defineMethod({
   label: "Follower rank",
   about: "Which part of all its follow relations lead to an account and not away from it.",
+  formula: "followers / (followers + following)",
   source: "Nagmoti et al. 2010, in https://arxiv.org/abs/1508.07951",
   networks: ["twitter"],
   scale: { min: 0, max: 1 },

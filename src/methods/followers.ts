@@ -11,11 +11,15 @@ import { sumKnown } from "./parts/sum-known.js";
 export const followers = defineMethod({
   label: "Followers",
   about: "How many accounts follow it, on all networks together.",
+  formula: "sum over networks of followers",
   source: "baseline",
   networks: [],
   scale: null,
   needs: ["*.followers*"],
   uses: [],
+  exempt: {
+    "beyond-followers": "It is the follower count itself.",
+  },
   params: z.strictObject({}),
   score({ table }) {
     const networks = new Set([...columnsOf(table, "*.followers", "*.followers-observed").keys()].map(networkOf));

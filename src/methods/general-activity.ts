@@ -13,6 +13,7 @@ const counted = [
 export const generalActivity = defineMethod({
   label: "General activity",
   about: "Everything an account does in public: tweets, replies, retweets and likes together.",
+  formula: "posts + replies made + shares made + likes made",
   source: "Riquelme and Gonzalez-Cantergiani 2016, https://arxiv.org/abs/1508.07951",
   networks: ["twitter"],
   scale: null,

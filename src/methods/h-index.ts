@@ -6,6 +6,7 @@ import { columnOf } from "./parts/column-of.js";
 export const hIndex = defineMethod({
   label: "h-index of retweets",
   about: "The largest h such that h tweets of an account were retweeted at least h times each.",
+  formula: "max h such that h posts have at least h shares each",
   source: "Hirsch 2005, https://doi.org/10.1073/pnas.0507655102, applied to tweets in https://arxiv.org/abs/1508.07951",
   networks: ["twitter"],
   scale: null,

@@ -15,6 +15,8 @@ import { pusher } from "./parts/push.js";
 export const hits = iterativeMethod({
   label: "HITS",
   about: "Authorities, whom good hubs point to; or hubs, who point to good authorities.",
+  formula:
+    "authority(x) = sum over y -> x of weight * hub(y); hub(y) = sum over y -> x of weight * authority(x); each normalised to sum 1",
   source: "Kleinberg 1999, https://doi.org/10.1145/324133.324140",
   networks: [],
   scale: { min: 0, max: 1 },

@@ -10,6 +10,7 @@ import { inStrengths } from "./parts/strengths.js";
 export const inStrength = graphMethod({
   label: "In-strength",
   about: "How often accounts of the dataset follow, like, mention, answer or share an account.",
+  formula: "sum over y -> x of weight(y, x)",
   source: "baseline",
   networks: [],
   scale: null,

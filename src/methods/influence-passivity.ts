@@ -20,6 +20,8 @@ import { sumKnown } from "./parts/sum-known.js";
 export const influencePassivity = iterativeMethod({
   label: "Influence and passivity",
   about: "Who gets those to share who rarely share: influence on passive people; or how passive people are themselves.",
+  formula:
+    "I(i) = sum over j of P(j) * w(i, j) / sum over k of w(k, j); P(i) = sum over j of I(j) * (1 - w(j, i)) / sum over k of (1 - w(j, k))",
   source: "Romero, Galuba, Asur and Huberman 2011, https://arxiv.org/abs/1008.1253",
   networks: [],
   scale: { min: 0, max: 1 },

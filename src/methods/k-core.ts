@@ -12,6 +12,7 @@ import { graphMethod } from "./parts/graph-method.js";
 export const kCore = graphMethod({
   label: "k-core",
   about: "How deep in the dense middle of the network an account is, whatever the direction of its links.",
+  formula: "max k such that the account is in a subgraph where everybody has at least k neighbours",
   source: "Kitsak et al. 2010, https://doi.org/10.1038/nphys1746; Batagelj and Zaversnik 2003, arXiv cs/0310049",
   networks: [],
   scale: null,

@@ -16,6 +16,7 @@ export const kredPoints = defineMethod({
   label: "Kred-style points (reconstruction)",
   about:
     "A reconstruction of Kred's influence points: ten an action received, scaled so that the run's first has 1000.",
+  formula: "1000 * points / largest points; points = 10 * (shares + replies + mentions)",
   source: "The published rules, http://score.kred/rules and http://docs.score.kred",
   reconstruction: true,
   networks: ["twitter"],

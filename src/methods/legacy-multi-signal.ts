@@ -33,12 +33,21 @@ import { finalScale, hundred } from "./parts/final-scale.js";
 export const legacyMultiSignal = defineMethod({
   label: "Legacy multi-signal score (reconstruction)",
   about: "A hypothetical reconstruction of the 1 to 100 score over four networks, from its published rules.",
+  formula:
+    "1 + 99 (1 - exp(-E / tau)); E = sum of network * group * kind * statistic * window * ln(1 + x / start) / ln(1 + top / start)",
   source: "https://arxiv.org/abs/1510.08487",
   reconstruction: true,
   networks: ["twitter", "facebook", "youtube", "linkedin"],
   scale: hundred,
   needs: [],
   uses: legacySignals,
+  exempt: {
+    units:
+      "Goalposts are fixed in the units of the signals, so that no score depends on who else is in the run: in other units they have to be written in those.",
+    "window-edge": "The published window is 90 days, all of which count alike: what leaves it is gone (rule R7).",
+    "one-missing":
+      "What is unknown adds nothing and weights are not redistributed, since connecting a network can only help (rule R5); a run flags the coverage.",
+  },
   params: legacyParams,
   topical: true,
   score: ({ table }, params) => finalScale(evidence(legacyTerms(table, params), table.accounts.length), params.tau),

@@ -10,6 +10,7 @@ import { fusion } from "./parts/fusion.js";
 export const medianRank = fusion({
   label: "Median rank",
   about: "The median over other methods of an account's place, counted from below.",
+  formula: "median over methods of the rank, turned so that the first has most",
   source: "Fagin, Kumar and Sivakumar 2003, https://doi.org/10.1145/872757.872795",
   params: {},
   combine: (columns) => {

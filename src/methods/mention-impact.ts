@@ -14,6 +14,7 @@ const made = ["twitter.mentions-made.total.all", "twitter.mentions-made.actors.a
 export const mentionImpact = defineMethod({
   label: "Mention impact",
   about: "How much more an account is mentioned, and by more people, than it mentions others.",
+  formula: "mentions * ln(mentioners) - mentions made * ln(accounts mentioned)",
   source: "Pal and Counts 2011, in https://arxiv.org/abs/1508.07951",
   networks: ["twitter"],
   scale: null,

@@ -10,6 +10,7 @@ import { columnOf } from "./parts/column-of.js";
 export const networkScore = defineMethod({
   label: "Network score",
   about: "How many more follow an account than it follows, among the accounts of the dataset, in powers of e.",
+  formula: "ln(1 + followers observed) - ln(1 + following observed)",
   source: "Pal and Counts 2011, in https://arxiv.org/abs/1508.07951",
   networks: ["twitter"],
   scale: null,

@@ -12,6 +12,7 @@ export const pageRank = iterativeMethod({
   label: "PageRank",
   about:
     "How often a walk along the relation comes by, where a step to an important account carries its importance on.",
+  formula: "PR(x) = (1 - d) / n + d * sum over y -> x of PR(y) / out(y)",
   source: "Brin and Page 1998, https://doi.org/10.1016/S0169-7552(98)00110-X",
   networks: [],
   scale: { min: 0, max: 1 },

@@ -12,6 +12,7 @@ export const paradoxicalDiscounted = defineMethod({
   label: "Paradoxical discounted",
   about:
     "Followers for each account followed, where links in both directions earn nothing for who follows more than it is followed.",
+  formula: "followers / following where followers > following, else (followers - mutual) / (following - mutual)",
   source: "Gayo-Avello 2013, https://arxiv.org/abs/1004.0816, in https://arxiv.org/abs/1508.07951",
   networks: ["twitter"],
   scale: null,

@@ -16,6 +16,7 @@ const reactions = ["likes", "mentions", "replies", "shares"] as const;
 export const personalisedPageRank = iterativeMethod({
   label: "Personalised PageRank",
   about: "PageRank of a walk that starts again at accounts in proportion to the reactions or posts that they have.",
+  formula: "PR(x) = (1 - d) * r(x) / sum of r + d * sum over y -> x of PR(y) / out(y); r = the restart count",
   source: "Haveliwala 2002, https://doi.org/10.1145/511446.511513",
   networks: [],
   scale: { min: 0, max: 1 },

@@ -10,6 +10,7 @@ import { tunable } from "./parts/tunable.js";
 export const popularity = defineMethod({
   label: "Popularity",
   about: "How far the followers fill a scale from 0 to 1 that saturates.",
+  formula: "1 - exp(-rate * followers)",
   source: "Riquelme and Gonzalez-Cantergiani 2016, https://arxiv.org/abs/1508.07951",
   networks: ["twitter"],
   scale: { min: 0, max: 1 },

@@ -10,6 +10,7 @@ import { tunable } from "./parts/tunable.js";
 export const reciprocalRankFusion = fusion({
   label: "Reciprocal rank fusion",
   about: "The sum over other methods of one over a constant plus the account's rank.",
+  formula: "sum over methods of 1 / (k + rank)",
   source: "Cormack, Clarke and Büttcher 2009, https://doi.org/10.1145/1571941.1572114",
   params: {
     k: tunable({ default: 60, min: 1, max: 10_000, scale: "log", about: "How slowly the weight of ranks falls." }),

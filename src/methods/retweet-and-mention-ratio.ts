@@ -6,6 +6,7 @@ import { movingNeeds, movingPosts } from "./parts/moving-posts.js";
 export const retweetAndMentionRatio = defineMethod({
   label: "Retweet and mention ratio",
   about: "How many tweets of an account were retweeted or answered, for each that it wrote.",
+  formula: "(posts shared + posts answered) / posts",
   source: "Anger and Kittl 2011, in https://arxiv.org/abs/1508.07951",
   networks: ["twitter"],
   scale: null,

@@ -11,6 +11,7 @@ import { logarithm, timesLog } from "./parts/times-log.js";
 export const retweetImpact = defineMethod({
   label: "Retweet impact",
   about: "How many tweets of an account were retweeted, and by how many people.",
+  formula: "posts shared * ln(sharers)",
   source: "Pal and Counts 2011, in https://arxiv.org/abs/1508.07951",
   networks: ["twitter"],
   scale: null,

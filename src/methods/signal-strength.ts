@@ -8,6 +8,7 @@ import { over } from "./parts/over.js";
 export const signalStrength = defineMethod({
   label: "Signal strength",
   about: "Which part of what an account tweets is its own and not retweeted from others.",
+  formula: "posts / (posts + shares made)",
   source: "Pal and Counts 2011, in https://arxiv.org/abs/1508.07951",
   networks: ["twitter"],
   scale: { min: 0, max: 1 },

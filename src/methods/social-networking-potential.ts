@@ -11,11 +11,15 @@ import { movingNeeds, movingPosts } from "./parts/moving-posts.js";
 export const socialNetworkingPotential = defineMethod({
   label: "Social networking potential (SNP)",
   about: "The mean of the people who react for each follower and the tweets that move somebody for each tweet.",
+  formula: "((sharers + mentioners) / followers + (posts shared + posts answered) / posts) / 2",
   source: "Anger and Kittl 2011, in https://arxiv.org/abs/1508.07951",
   networks: ["twitter"],
   scale: null,
   needs: [...interactorNeeds, ...movingNeeds],
   uses: [],
+  exempt: {
+    dominance: "Half of it is a ratio over the followers, and falls when they alone rise.",
+  },
   params: z.strictObject({}),
   score: ({ table }) => byAccount([interactors(table), movingPosts(table)], (people, posts) => (people + posts) / 2),
 });

@@ -14,6 +14,7 @@ import { tunable } from "./parts/tunable.js";
 export const tunkRank = iterativeMethod({
   label: "TunkRank",
   about: "How many people an account reaches, when readers divide their attention and pass on some of what they read.",
+  formula: "TR(x) = sum over y -> x of (1 + p * TR(y)) / following(y)",
   source: "Tunkelang 2009, https://thenoisychannel.com/2009/01/13/a-twitter-analog-to-pagerank",
   networks: [],
   scale: null,

@@ -13,6 +13,8 @@ import { followingPenalty, tweepcredScale } from "./parts/tweepcred-scale.js";
 export const tweepcred = iterativeMethod({
   label: "Tweepcred",
   about: "Twitter's own published reputation: PageRank over follows on a logarithmic scale, less for mass following.",
+  formula:
+    "round(130 + 5.21 ln(PageRank / penalty)), within 0 and 100; penalty = exp(3 (r - 1) ln(ln(following))) within 1 and 50 above 2500 followed, r = (1 + following) / (1 + followers)",
   source: "https://github.com/twitter/the-algorithm, tweepcred/Reputation.scala",
   networks: ["twitter"],
   scale: { min: 0, max: 100 },

@@ -8,6 +8,7 @@ const counted = ["twitter.posts.total.all", "twitter.shares-made.total.all"] as 
 export const tweetCount = defineMethod({
   label: "Tweet count",
   about: "How much an account says: tweets of its own and retweets made, whatever comes of them.",
+  formula: "posts + shares made",
   source: "TweetCountScore in Riquelme and Gonzalez-Cantergiani 2016, https://arxiv.org/abs/1508.07951",
   networks: ["twitter"],
   scale: null,

@@ -31,12 +31,20 @@ import { impactSignals, impactTerms } from "./twitter-impact/terms.js";
 export const twitterImpact = defineMethod({
   label: "Twitter impact (reconstruction)",
   about: "A hypothetical reconstruction of a 1 to 100 score of what an account's tweets move others to do.",
+  formula:
+    "1 + 99 (1 - exp(-E / tau)); E = sum over kinds of weight * ((1 - breadth) * g(D / (posts + k)) + breadth * g(actors)); D = sum over weeks of engaged * decay; g(x) = ln(1 + x / start) / ln(1 + top / start)",
   source: "announced on 10 May 2018, reported by theverge.com and econsultancy.com; no formula was published",
   reconstruction: true,
   networks: ["twitter"],
   scale: hundred,
   needs: [],
   uses: impactSignals,
+  exempt: {
+    units:
+      "Goalposts are fixed in the units of the signals, so that no score depends on who else is in the run: in other units they have to be written in those.",
+    "window-edge":
+      "The signals reach back thirteen weeks; what is left of a hit by then, an eighth at the default half-life, goes with the window.",
+  },
   params: impactParams,
   score: ({ table }, params) => finalScale(evidence(impactTerms(table, params), table.accounts.length), params.tau),
   contributions: ({ table }, params) => contributionsOf(impactTerms(table, params), table.accounts.length),

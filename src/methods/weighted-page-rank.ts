@@ -15,6 +15,8 @@ const weight = (preset: number, name: GraphName) =>
 export const weightedPageRank = iterativeMethod({
   label: "Weighted PageRank",
   about: "PageRank over a weighted mix of follows and reactions, where a step is the likelier the more there were.",
+  formula:
+    "PR(x) = (1 - d) / n + d * sum over y -> x of PR(y) * w(y, x) / sum over z of w(y, z); w = sum over relations of weight * count",
   source: "Xing and Ghorbani 2004 for the idea, here with observed counts as weights; baseline",
   networks: [],
   scale: { min: 0, max: 1 },

@@ -4,6 +4,7 @@ import type { Chart } from "./chart.js";
 import { charts } from "./charts/index.js";
 import { againSection } from "./html/again-section.js";
 import { agreementSection } from "./html/agreement-section.js";
+import { checksSection } from "./html/checks-section.js";
 import { evaluationSection } from "./html/evaluation-section.js";
 import { figure } from "./html/figure.js";
 import { chartLibraries } from "./html/libraries.js";
@@ -47,6 +48,7 @@ ${evaluationSection(data, figures.get("evaluation") ?? [])}
 ${agreementSection(data, figures.get("agreement") ?? [])}
 ${scoresSection(figures.get("scores") ?? [])}
 ${topicsSection(data)}
+${checksSection(data)}
 ${againSection(data)}
 </main>
 <footer><p>Made by cloutlab. This file is complete: it fetches nothing and sends nothing.</p></footer>
@@ -66,6 +68,7 @@ function head(data: ReportData): Markup {
     ...(comparison.agreement.length > 0 ? [["agreement", "Agreement"]] : []),
     ["scores", "Scores"],
     ...(topics.length > 0 ? [["topics", "Topics"]] : []),
+    ...(data.checks ? [["checks", "Behaviour"]] : []),
     ["again", "Make it again"],
   ];
   return html`<header>

@@ -2,6 +2,7 @@ import type { AgreementEntry, Comparison } from "../comparison/comparison.js";
 import { type AgreementMatrix, agreementMatrices, stratumInWords } from "./agreement-matrix.js";
 import { answer } from "./answer.js";
 import { charts } from "./charts/index.js";
+import { checksToMarkdown } from "./checks/markdown.js";
 import { evaluationMarkdown } from "./evaluation/markdown-section.js";
 import { inputsText } from "./inputs-text.js";
 import { type MarkdownColumn, markdownCode, markdownLink, markdownTable, markdownText } from "./markdown-table.js";
@@ -30,6 +31,7 @@ export function toMarkdown(data: ReportData): string {
     "## Charts\n",
     chartList(data),
     ...topics(data),
+    ...(data.checks ? ["## How the methods behave\n", ...checksToMarkdown(data.checks)] : []),
     "## Make it again\n",
     ...again(data),
   ].join("\n");

@@ -1,3 +1,4 @@
+import type { CheckMatrix } from "../checks/finding.js";
 import type { Comparison } from "../comparison/comparison.js";
 import type { RunEvaluation } from "../comparison/run-evaluation.js";
 
@@ -37,6 +38,8 @@ export interface ReportData {
   readonly distributions: readonly Distribution[];
   /** The leading accounts by topic, where a method rates topics. */
   readonly topics: readonly TopicExperts[];
+  /** How the methods stand the behavioural checks; null where the experiment asks for none. */
+  readonly checks?: CheckMatrix | null;
   readonly warnings: readonly string[];
 }
 

@@ -86,6 +86,7 @@ it("cloutlab run writes every file of a run folder, with ids as they are and esc
   expect(stdout).toMatch(/cloutlab explain runs\/who\/[0-9a-f]{12} --account/);
   const files = contents(folder);
   expect(Object.keys(files)).toEqual([
+    "checks.json",
     "comparison.json",
     "rankings.csv",
     "report.html",
@@ -96,6 +97,9 @@ it("cloutlab run writes every file of a run folder, with ids as they are and esc
     "scores.parquet",
     "topics.csv",
   ]);
+  expect(JSON.parse(files["checks.json"]!).methods.map(({ method }: { method: string }) => method)).toHaveLength(3);
+  expect(files["report.md"]).toMatch(/## How the methods behave\n\n16 checks of 3 methods: .*\n\n\| check /);
+  expect(files["report.html"]).toContain('<section id="checks"');
   expect(files["scores.csv"]).toMatch(/^account,legacy-multi-signal,twitter-impact,followers\n/);
   expect(files["scores.csv"]).toContain("\n9007199254740993,");
   expect(files["scores.csv"]).toContain("\n'=bob,");

@@ -5,6 +5,7 @@ import { defineMethod, type Method, type MethodInput, type MethodPart } from "..
 export interface Fusion<Shape extends z.ZodRawShape> {
   readonly label: string;
   readonly about: string;
+  readonly formula: string;
   readonly source: string;
   /** The parameters besides `of`. */
   readonly params: Shape;
@@ -23,7 +24,7 @@ export function fusion<Shape extends z.ZodRawShape>(fused: Fusion<Shape>): Metho
   return over([]);
 
   function over(parts: readonly MethodPart[]): Method {
-    const { label, about, source, params, combine } = fused;
+    const { label, about, formula, source, params, combine } = fused;
     const union = (of: (method: Method) => readonly string[]) => [
       ...new Set(parts.flatMap(({ method }) => of(method))),
     ];
@@ -31,6 +32,7 @@ export function fusion<Shape extends z.ZodRawShape>(fused: Fusion<Shape>): Metho
     return defineMethod({
       label,
       about,
+      formula,
       source,
       networks: parts.every(({ method }) => method.networks.length > 0) ? union(({ networks }) => networks) : [],
       scale: null,

@@ -12,6 +12,7 @@ export function received({ measure, label }: { measure: string; label: string })
   return defineMethod({
     label,
     about: `How many ${measure} an account received in the whole record, on all networks together.`,
+    formula: `sum over networks of ${measure} received`,
     source: "baseline",
     networks: [],
     scale: null,

@@ -1,0 +1,86 @@
+import type { Reaction, World } from "./world.js";
+
+/** Something that an account received, made or published, with the weights that signals give it. */
+export interface Happening {
+  readonly other: string;
+  readonly post: string | null;
+  readonly age: number;
+  readonly selective: number;
+  readonly reached: number;
+  readonly engaged: number;
+}
+
+/** What happened, by `network measure` (`twitter shares`, `twitter shares-made`, `twitter posts`) and account. */
+export type Happened = ReadonlyMap<string, ReadonlyMap<string, readonly Happening[]>>;
+
+const plurals = { share: "shares", like: "likes", reply: "replies", mention: "mentions" } as const;
+
+/** The feed that a measure is read from: `twitter share` for `shares` and `shares-made`. Undefined for another word. */
+export function kindOf(measure: string): string | undefined {
+  if (measure === "posts") return "post";
+  return Object.entries(plurals).find(([, plural]) => measure === plural || measure === `${plural}-made`)?.[0];
+}
+
+/**
+ * The events of a world, with the weights of `src/signals/relations.ts`: an actor with m reactions that day counts 1/sqrt(m),
+ * and by its audience from 0.1 to 1 at a million followers. What an account does to itself is left out.
+ */
+export function happened(world: World): Happened {
+  const all = new Map<string, Map<string, Happening[]>>();
+  const add = (measure: string, account: string, happening: Happening) => {
+    const accounts = all.get(measure) ?? new Map<string, Happening[]>();
+    all.set(measure, accounts);
+    const list = accounts.get(account);
+    if (list) list.push(happening);
+    else accounts.set(account, [happening]);
+  };
+  const busy = daily(world.reactions);
+  const reach = reachIn(world);
+  for (const { actor, account, network, kind, post, age } of world.reactions) {
+    if (actor === account || world.missing.has(`${network} ${kind}`)) continue;
+    const selective = busy.get(dayOf(actor, network, age))! ** -0.5;
+    const reached = reach(actor, network);
+    const weights = { selective: parts(selective), reached: parts(reached), engaged: parts(selective * reached) };
+    add(`${network} ${plurals[kind]}`, account, { other: actor, post, age, ...weights });
+    add(`${network} ${plurals[kind]}-made`, actor, { other: account, post, age, ...weights });
+  }
+  const weightless = { selective: 0, reached: 0, engaged: 0 };
+  for (const { post, account, network, age } of world.posts) {
+    if (!world.missing.has(`${network} post`))
+      add(`${network} posts`, account, { other: account, post, age, ...weightless });
+  }
+  return all;
+}
+
+// Weights are summed in whole hundred-millionths, as the builder of signals does.
+function parts(weight: number): number {
+  return Math.round(weight * 1e8) / 1e8;
+}
+
+function dayOf(actor: string, network: string, age: number): string {
+  return `${network} ${Math.floor(age)} ${actor}`;
+}
+
+function daily(reactions: readonly Reaction[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { actor, network, age } of reactions) {
+    const day = dayOf(actor, network, age);
+    counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function reachIn({ presences, follows }: World): (actor: string, network: string) => number {
+  const audience = new Map<string, number>();
+  for (const { actor, account, network } of follows) {
+    const key = `${network} ${account}`;
+    if (actor !== account) audience.set(key, (audience.get(key) ?? 0) + 1);
+  }
+  for (const { account, network, followers } of presences) {
+    if (followers !== undefined) audience.set(`${network} ${account}`, followers);
+  }
+  return (actor, network) => {
+    const known = audience.get(`${network} ${actor}`);
+    return known === undefined ? 0.1 : Math.max(0.1, Math.min(1, Math.log1p(known) / Math.log1p(1e6)));
+  };
+}

@@ -1,0 +1,112 @@
+import type { CheckMatrix, MethodChecks } from "../checks/finding.js";
+import type { Method } from "../method.js";
+import { methods } from "../methods/index.js";
+import { type Parameter, parametersOf } from "../methods/parameters.js";
+import { parseMethod } from "../methods/parse.js";
+import { countsSentence, evidenceOf, shortVerdict, testName, verdictsOf } from "../report/checks/cells.js";
+import { markdownCode, markdownLink, markdownTable, markdownText } from "../report/markdown-table.js";
+
+const generated = "<!-- Made from the definitions in src/methods by tests/docs/methods.test.ts: do not edit. -->\n";
+
+/** docs/methods: by file name the text of a page for each registered method, and of the index. `matrix` has all of them. */
+export function methodPages(matrix: CheckMatrix): Map<string, string> {
+  const pages = matrix.methods.map((checks): [string, string] => [
+    `${checks.method}.md`,
+    page(checks, parseMethod(checks.method).method),
+  ]);
+  return new Map([["README.md", index(matrix)], ...pages]);
+}
+
+function index(matrix: CheckMatrix): string {
+  const about = matrix.methods.map(({ method }) => {
+    const { label, about } = methods.get(method)!;
+    return `- [${markdownText(label)}](${method}.md) ${markdownCode(method)}: ${markdownText(about)}\n`;
+  });
+  const verdicts = matrix.methods.map((method) => verdictsOf(matrix, method));
+  const grid = markdownTable(
+    [
+      { head: "method", cell: (row: number) => matrix.methods[row]!.method },
+      ...matrix.checks.map((_, i) => ({
+        head: String(i + 1),
+        cell: (row: number) => shortVerdict[verdicts[row]![i]!],
+      })),
+    ],
+    matrix.methods.map((_, row) => row),
+  );
+  const asked = matrix.checks.map(
+    ({ label, asks, incident }, i) =>
+      `${i + 1}. **${markdownText(label)}.** ${markdownText(asks)} ${markdownText(`Why: ${incident}`)}\n`,
+  );
+  return [
+    generated,
+    "# Scoring methods\n",
+    about.join(""),
+    "## How they behave\n",
+    `${markdownText(countsSentence(matrix))} ${markdownCode("cloutlab check METHOD")} shows the evidence of each, and so does each method's page.\n`,
+    grid,
+    asked.join(""),
+  ].join("\n");
+}
+
+function page({ method: id, checks }: MethodChecks, method: Method): string {
+  const { label, about, formula, source, reconstruction, networks, scale, needs, uses, solve, topical } = method;
+  const params = parametersOf(method);
+  const graphs = method.graphs?.(method.params.parse({})) ?? [];
+  const facts = [
+    `Source: ${source === "baseline" ? "a baseline" : markdownLink(source)}`,
+    `Networks: ${networks.join(", ") || "whatever there is"}`,
+    `Scale: ${scale ? `${scale.min} to ${scale.max}` : "without bounds"}`,
+    `Needs: ${patterns(needs, "no signal")}`,
+    `Uses where there are: ${patterns(uses, "nothing else")}`,
+    ...(graphs.length > 0 ? [`Graphs, unless its parameters say others: ${graphs.join(", ")}`] : []),
+    ...(solve ? ["Iterative: a run records iterations, tolerance and residual"] : []),
+    ...(method.contributions ? ["Additive: says what each signal contributes"] : []),
+    ...(topical ? ["Topical: scores accounts within a topic as well"] : []),
+  ];
+  return [
+    generated,
+    `# ${markdownText(label)}\n`,
+    `${markdownCode(id)}. ${markdownText(about)}${reconstruction ? " The original formula was never published: this is a hypothetical reconstruction." : ""}\n`,
+    `\`\`\`text\n${formula ?? "no formula is stated"}\n\`\`\`\n`,
+    facts.map((fact) => `- ${fact}\n`).join(""),
+    "## Parameters\n",
+    params.length > 0 ? markdownTable(parameterColumns, params) : "None.\n",
+    "## How it behaves\n",
+    markdownTable(
+      findingColumns,
+      checks.flatMap(({ check, findings }) => findings.map((finding) => ({ check, finding }))),
+    ),
+    "[All methods](README.md)\n",
+  ].join("\n");
+}
+
+// The longest list has hundreds of patterns.
+function patterns(list: readonly string[], none: string): string {
+  if (list.length === 0) return none;
+  const shown = list.slice(0, 24).map(markdownCode).join(", ");
+  return list.length > 24
+    ? `${shown} and ${list.length - 24} more (${markdownCode("cloutlab methods")} lists them)`
+    : shown;
+}
+
+const parameterColumns = [
+  { head: "name", cell: ({ name }: Parameter) => name },
+  { head: "default", cell: (parameter: Parameter) => String(parameter.default), number: true },
+  { head: "values", cell: (parameter: Parameter) => range(parameter) },
+  { head: "what", cell: ({ about }: Parameter) => about },
+];
+
+function range(parameter: Parameter): string {
+  if (parameter.kind === "choice") return parameter.among.join(", ");
+  if (parameter.kind === "text") return "a text";
+  const { min, max, scale, whole } = parameter;
+  return `${min} to ${max}${whole ? ", whole" : ""}${scale === "log" ? ", in steps of a factor" : ""}`;
+}
+
+type Tested = { readonly check: string; readonly finding: MethodChecks["checks"][number]["findings"][number] };
+
+const findingColumns = [
+  { head: "check", cell: ({ check, finding }: Tested) => testName(check, finding) },
+  { head: "verdict", cell: ({ finding }: Tested) => shortVerdict[finding.verdict] },
+  { head: "evidence", cell: ({ finding }: Tested) => evidenceOf(finding) },
+];

@@ -1,0 +1,54 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { checkParsed } from "../../src/experiment/check-methods.js";
+import { methodPages } from "../../src/experiment/method-pages.js";
+import { methods } from "../../src/methods/index.js";
+import { parseMethod } from "../../src/methods/parse.js";
+
+const folder = join(import.meta.dirname, "../../docs/methods");
+
+const matrix = checkParsed([...methods.keys()].map(parseMethod), { seed: 1, trials: 25 });
+
+describe("docs/methods", () => {
+  it("is what the definitions and the checks say (CLOUTLAB_UPDATE_DOCS=1 rewrites it)", { timeout: 120_000 }, () => {
+    const pages = methodPages(matrix);
+    expect(pages.size).toBe(methods.size + 1);
+    if (process.env["CLOUTLAB_UPDATE_DOCS"]) {
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
+      for (const [file, text] of pages) writeFileSync(join(folder, file), text);
+    }
+    expect(readdirSync(folder).sort()).toEqual([...pages.keys()].sort());
+    for (const [file, text] of pages)
+      expect(unpadded(readFileSync(join(folder, file), "utf8")), file).toBe(unpadded(text));
+  });
+
+  it("shows what each exemption excuses: none is declared for a check that is passed, or is none", () => {
+    const excused = matrix.methods.flatMap(({ method, checks }) =>
+      checks.flatMap(({ check, findings }) =>
+        findings
+          .filter(({ verdict }) => verdict === "exempt")
+          .flatMap(({ id }) => [`${method} ${check}`, `${method} ${id}`]),
+      ),
+    );
+    const declared = [...methods].flatMap(([id, { exempt = {} }]) =>
+      Object.keys(exempt).map((test) => `${id} ${test}`),
+    );
+    expect(declared.length).toBeGreaterThan(5);
+    expect(declared.filter((one) => !excused.includes(one))).toEqual([]);
+  });
+
+  it("has a formula of every method", () => {
+    expect([...methods].filter(([, { formula }]) => !formula).map(([id]) => id)).toEqual([]);
+  });
+});
+
+// Formatting pads the cells of a table, and takes away what it need not escape.
+const unpadded = (text: string) =>
+  text
+    .replaceAll(/ +/g, " ")
+    .replaceAll(/-{2,}:?/g, "---")
+    .replaceAll("\\", "")
+    .replaceAll(/\n{2,}/g, "\n")
+    .trim();
