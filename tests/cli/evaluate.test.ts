@@ -68,7 +68,7 @@ describe("cloutlab evaluate", () => {
     const [head, first, ...more] = evaluate(judgements, [...options, "--format", "csv"])
       .stdout.trim()
       .split("\n");
-    expect(head).toBe("a,b,measure,difference,low,high,p,adjustedP,verdict,detectable,dataNeeded");
+    expect(head).toBe("a,b,measure,difference,low,high,p,adjustedP,verdict,detectable,dataNeeded,effectiveAccounts");
     expect(first).toMatch(/^new,old,accuracy,0\.6\d*,.*,not enough data,/);
     expect(more).toHaveLength(2);
     expect(lastLine(evaluate(judgements, options).stderr)).toMatch(/--differences is for --format csv/);

@@ -36,7 +36,7 @@ it("cloutlab run builds the graphs that methods ask for, and run.json says how e
   expect(first.split(",").map(Number)[1]).toBeCloseTo(0.4491418919, 9);
   const explained = cloutlab(["explain", run, "--account", "A"], folder);
   expect(explained.stderr).not.toMatch(/Error/);
-  expect(explained.stdout).toMatch(/page-rank: score 0\.45, rank 1 of 5\n {2}follows: 4 from 4 accounts, 1 to 1\n/);
+  expect(explained.stdout).toMatch(/page-rank: score 0\.449, rank 1 of 5\n {2}follows: 4 from 4 accounts, 1 to 1\n/);
 });
 
 it("cloutlab run names the method, the graph, and what the dataset has instead", async () => {
