@@ -38,6 +38,7 @@ const mayImport: Record<string, readonly string[] | "everything"> = {
     ...shared,
   ],
   cli: ["experiment", "comparison", "report", "datasets", ...bottom],
+  notebook: ["stats", "datasets", "signals", "method", "methods", "comparison", "report", "experiment", ...shared],
   index: [
     "stats",
     "engine",
@@ -50,6 +51,7 @@ const mayImport: Record<string, readonly string[] | "everything"> = {
     "tuning",
     "report",
     "experiment",
+    "notebook",
     ...shared,
   ],
 };

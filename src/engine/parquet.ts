@@ -1,7 +1,7 @@
 import { rename, rm } from "node:fs/promises";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { quoteIdentifier, quoteLiteral } from "./dialect.js";
-import { type BatchColumn, openStage, type Stage } from "./stage.js";
+import type { BatchColumn, Stage } from "./stage.js";
 
 /** What a column of a Parquet file holds: texts, doubles, whole numbers up to 2^53, or moments (UTC). */
 export type ParquetColumnKind = "text" | "number" | "integer" | "time";
@@ -33,6 +33,8 @@ export async function openParquetWriter(
   columns: Readonly<Record<string, ParquetColumnKind>>,
   { rowsInMemory = 1_000_000 }: ParquetOptions = {},
 ): Promise<ParquetWriter> {
+  // As in `openDuckDB`: the engine's library is loaded when it is used.
+  const [{ DuckDBInstance }, { openStage }] = await Promise.all([import("@duckdb/node-api"), import("./stage.js")]);
   // With more threads, copying 30 million rows took longer and ten times the memory, and row groups fell elsewhere.
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();

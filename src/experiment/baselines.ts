@@ -18,7 +18,7 @@ export function withBaselines(methods: readonly ParsedMethod[]): ParsedMethod[] 
 export function tellable(
   all: readonly ParsedMethod[],
   named: readonly ParsedMethod[],
-  { table }: BuiltSignals,
+  { table }: Pick<BuiltSignals, "table">,
 ): { methods: ParsedMethod[]; warnings: string[] } {
   const own = new Set(named.map(({ name }) => name));
   const absent = all.filter((parsed) => !own.has(parsed.name) && !canScore(parsed, table));

@@ -10,13 +10,17 @@ import { truthOf } from "./truth/of-dataset.js";
 
 const usualResamples = 1000;
 
+type Asked = Pick<ResolvedExperiment, "truths"> & {
+  readonly spec: Pick<ResolvedExperiment["spec"], "seed" | "bootstrap" | "margin">;
+};
+
 /**
  * Holds the scores of a run against every truth that its experiment names, and the truths against each other; null where it
  * names none.
  * @throws BadInput when the dataset has no such table, and for what `holdAgainst` refuses.
  */
 export async function evaluateRun(
-  { spec, truths: choices }: ResolvedExperiment,
+  { spec, truths: choices }: Asked,
   dataset: Dataset,
   scores: Table,
   followers: Float64Array,

@@ -11,6 +11,7 @@ import { ranks } from "../stats/ranks.js";
 import { sum } from "../stats/sum.js";
 import { type GraphPlace, graphPlace } from "./graph-place.js";
 import { type FileRecord, recordedFiles } from "./methods/file-record.js";
+import { type OwnMethods, ownMethods } from "./methods/own-methods.js";
 import { accountNames } from "./names.js";
 import type { OnProgress } from "./progress.js";
 import { graphsNeeded, patternsOf } from "./score.js";
@@ -60,7 +61,12 @@ interface RunDocument {
  * Explains the scores of one account of a run, from the dataset that the run was made of.
  * @throws BadInput when the folder is no run, the account is not in it, or the dataset has changed since.
  */
-export async function explainAccount(run: string, account: string, onProgress: OnProgress): Promise<Explanation> {
+export async function explainAccount(
+  run: string,
+  account: string,
+  onProgress: OnProgress,
+  own?: OwnMethods,
+): Promise<Explanation> {
   const { spec, files, dataset: made } = readRunFile(run, "run.json") as RunDocument;
   onProgress(`opening ${made.name}`);
   const opened = await openDataset(locateDataset(resolve(run, made.folder), dirname(run)), { validate: false });
@@ -72,7 +78,7 @@ export async function explainAccount(run: string, account: string, onProgress: O
         value: made.name,
         expected: "the files that it was made of; run the experiment again",
       });
-    const methods = spec.methods.map(methodParser(await recordedFiles(files, run)));
+    const methods = spec.methods.map(methodParser(await recordedFiles(files, run, ownMethods(own))));
     // The methods may see now what they saw then.
     const { dataset } = await holdOut(opened, heldOutOf(truthChoices(spec)));
     onProgress("building signals");
@@ -102,7 +108,12 @@ export async function explainAccount(run: string, account: string, onProgress: O
   }
 }
 
-function explainMethod({ name, method, params }: ParsedMethod, input: MethodInput, row: number): MethodExplanation {
+/** Where the score of one row of a table comes from by a method. */
+export function explainMethod(
+  { name, method, params }: ParsedMethod,
+  input: MethodInput,
+  row: number,
+): MethodExplanation {
   const scores = method.score(input, params);
   const places = ranks(scores);
   const parts = [...(method.contributions?.(input, params) ?? [])]

@@ -1,7 +1,8 @@
-import { methodParser, type ParsedMethod } from "../methods/parse.js";
+import { type Lookup, methodParser, type ParsedMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import { type ChosenStatistic, parseStatistic } from "../stats/parse-statistic.js";
 import { methodFiles } from "./methods/method-files.js";
+import { either } from "./methods/own-methods.js";
 import type { Experiment } from "./read.js";
 import { type TruthChoice, truthChoices } from "./truth/choices.js";
 
@@ -16,13 +17,18 @@ export interface ResolvedExperiment extends Experiment {
 /**
  * Looks up the methods and statistics of an experiment, and reads the files that methods come from.
  * @param only names of its methods, or what its file says of them: the others are left out.
+ * @param own knows methods that are neither registered nor in files.
  * @throws BadInput for an unknown name or parameter, with the file and the nearest right name; for a method named twice.
  */
-export async function resolveExperiment(experiment: Experiment, only?: readonly string[]): Promise<ResolvedExperiment> {
+export async function resolveExperiment(
+  experiment: Experiment,
+  only?: readonly string[],
+  own: Lookup = () => undefined,
+): Promise<ResolvedExperiment> {
   const file = `${experiment.name}.yaml`;
   const { folder, spec } = experiment;
   const lookup = await within(file, "methods", () => methodFiles(spec.methods, folder));
-  const parse = methodParser(lookup);
+  const parse = methodParser(either(lookup, own));
   const methods: ParsedMethod[] = [];
   for (const text of spec.methods) methods.push(await within(file, "methods", () => parse(text)));
   const names = methods.map(({ name }) => name);

@@ -14,6 +14,7 @@ import { ensureDataset } from "./dataset.js";
 import { evaluateRun } from "./evaluate-run.js";
 import { type Made, runFiles } from "./files.js";
 import { fileIngredients } from "./methods/file-record.js";
+import { type OwnMethods, ownMethods } from "./methods/own-methods.js";
 import { accountNames } from "./names.js";
 import type { OnProgress } from "./progress.js";
 import { readExperiment } from "./read.js";
@@ -36,6 +37,8 @@ export interface RunOptions {
   readonly dryRun?: boolean | undefined;
   /** Run only these of the experiment's methods. */
   readonly only?: readonly string[] | undefined;
+  /** Methods that are not registered, which the experiment names by their ids. Such a run is made again whenever it is asked for. */
+  readonly methods?: OwnMethods | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
@@ -54,14 +57,14 @@ export interface RunOutcome {
  */
 export async function runExperiment(file: string, options: RunOptions): Promise<RunOutcome> {
   const onProgress = options.onProgress ?? (() => undefined);
-  const experiment = await resolveExperiment(readExperiment(file), options.only);
+  const experiment = await resolveExperiment(readExperiment(file), options.only, ownMethods(options.methods));
   const location = await ensureDataset(experiment.spec.dataset, experiment.folder, onProgress);
   onProgress(`opening ${location.name}`);
   const dataset = await openDataset(location, { threads: options.threads });
   try {
     const id = runId(ingredients(experiment, dataset));
     const folder = runFolder(options.out, experiment.name, id);
-    if (existsSync(folder) && !options.force) {
+    if (existsSync(folder) && !options.force && !hasCode(experiment)) {
       return { folder, status: "unchanged", document: readRunFile(folder, "report.json") as ReportData };
     }
     if (options.dryRun) return { folder, status: "dry run", document: null };
@@ -72,6 +75,11 @@ export async function runExperiment(file: string, options: RunOptions): Promise<
   } finally {
     dataset.close();
   }
+}
+
+// Code may use what its text does not show: the same text is no proof of the same method.
+function hasCode({ methods }: ResolvedExperiment): boolean {
+  return methods.some(({ files = {} }) => Object.values(files).some((file) => "code" in file));
 }
 
 function ingredients({ spec, methods, statistics }: ResolvedExperiment, dataset: Dataset) {

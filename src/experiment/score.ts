@@ -1,11 +1,11 @@
 import type { GraphName } from "../graph.js";
-import type { Solution } from "../method.js";
+import type { MethodInput, Solution } from "../method.js";
 import { type Coverage, coverageOf, missingNeeds } from "../methods/coverage.js";
 import type { ParsedMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import type { BuiltSignals } from "../signals/build.js";
 import { catalogue } from "../signals/catalogue.js";
-import { type BuiltGraphs, graphsOfDataset } from "../signals/graphs.js";
+import { graphsOfDataset } from "../signals/graphs.js";
 import type { Table } from "../table.js";
 import type { HeldOut } from "./truth/held-out.js";
 
@@ -50,8 +50,8 @@ export function graphsNeeded(methods: readonly ParsedMethod[], built: BuiltSigna
 /** @throws BadInput when a method needs a signal that the dataset cannot tell. */
 export function scoreMethods(
   methods: readonly ParsedMethod[],
-  { table }: BuiltSignals,
-  { graphs }: Pick<BuiltGraphs, "graphs">,
+  { table }: Pick<BuiltSignals, "table">,
+  { graphs }: Pick<MethodInput, "graphs">,
   withheld: readonly HeldOut[] = [],
 ): Scored {
   const columns = new Map<string, Float64Array>();

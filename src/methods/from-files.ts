@@ -3,9 +3,13 @@ import type { Method } from "../method.js";
 import type { CompositeDescription } from "./composite/description.js";
 import { scoresFrom } from "./scores-from-file.js";
 
-/** What a method took from a file: the description of a composite, or scores with the folder that their path starts from and the hash of the file. */
+/**
+ * What a method that is not registered came from: the description of a composite, scores with the folder that their path
+ * starts from and the hash of the file, or code that was handed over, of which only the hash is kept.
+ */
 export type MethodFile =
   | { readonly composite: CompositeDescription }
+  | { readonly code: { readonly hash: string } }
   | { readonly scores: { readonly folder: string; readonly hash: string } };
 
 /** A kind of method that is nothing without a file, so that it is not registered. */

@@ -23,6 +23,7 @@ import { mentionsReceived } from "./mentions-received.js";
 import { networkScore } from "./network-score.js";
 import { pageRank } from "./page-rank.js";
 import { paradoxicalDiscounted } from "./paradoxical-discounted.js";
+import { idOf } from "./parts/id-of.js";
 import { personalisedPageRank } from "./personalised-page-rank.js";
 import { popularity } from "./popularity.js";
 import { reciprocalRankFusion } from "./reciprocal-rank-fusion.js";
@@ -99,8 +100,4 @@ function overDefaults(method: Method): Method {
   return method.compose(
     parts.map((part) => ({ method: part, params: part.params.parse({}) as Record<string, number> })),
   );
-}
-
-function idOf(word: string): string {
-  return word.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }

@@ -6,11 +6,12 @@ import { parseRecipe } from "../../recipe.js";
 import { readFileScores } from "./file-scores.js";
 import { compositeFrom } from "./method-files.js";
 
-/** What `run.json` says of the files that methods came from, by recipe: a composite in full, scores by place and hash. */
+/** What `run.json` says of where methods came from that are not registered, by recipe: a composite in full, scores by place and hash, code by its hash. */
 export type FileRecord = Readonly<
   Record<
     string,
     | { readonly composite: CompositeDescription }
+    | { readonly code: { readonly hash: string } }
     | { readonly scores: { readonly folder: string; readonly hash: string } }
   >
 >;
@@ -28,13 +29,18 @@ export function fileRecord(methods: readonly ParsedMethod[], run: string): { rea
 }
 
 /**
- * The methods of a run that came from files, as they were.
- * @throws BadInput where a file of scores is not what it was.
+ * The methods of a run that are not registered, as they were; those of code are looked up.
+ * @throws BadInput where a file of scores or code is not what it was.
  */
-export async function recordedFiles(files: FileRecord = {}, run: string): Promise<Lookup> {
+export async function recordedFiles(
+  files: FileRecord = {},
+  run: string,
+  own: Lookup = () => undefined,
+): Promise<Lookup> {
   const found = new Map<string, ParsedMethod>();
   for (const [name, file] of Object.entries(files)) {
     if ("composite" in file) found.set(name, compositeFrom(file.composite, parseRecipe(name).parameters));
+    else if ("code" in file) found.set(name, sameCode(name, file.code.hash, run, own));
     else found.set(name, await sameScores(name, file.scores, run));
   }
   return (text) => found.get(text);
@@ -56,12 +62,26 @@ async function sameScores(
   });
 }
 
+function sameCode(name: string, hash: string, run: string, own: Lookup): ParsedMethod {
+  const method = own(name);
+  const now = method?.files?.[name];
+  if (method && now && "code" in now && now.code.hash === hash) return method;
+  throw new BadInput({
+    file: run,
+    what: method ? "code of a method has changed since the run" : "method of the run was handed over as code",
+    value: name,
+    expected: method
+      ? "what it was; run the experiment again"
+      : "to be given it again, as in explain(run, account, { methods: { ... } })",
+  });
+}
+
 function collected(methods: readonly ParsedMethod[], place: (folder: string) => object): { files?: object } {
   const all = methods.flatMap(({ files }) => Object.entries(files ?? {}));
   if (all.length === 0) return {};
   const files = all.map(([name, file]) => [
     name,
-    "composite" in file ? file : { scores: { hash: file.scores.hash, ...place(file.scores.folder) } },
+    "composite" in file || "code" in file ? file : { scores: { hash: file.scores.hash, ...place(file.scores.folder) } },
   ]);
   return { files: Object.fromEntries(files) };
 }

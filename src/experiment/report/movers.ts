@@ -23,9 +23,10 @@ export function movers(
   names: readonly string[],
   [first, second]: readonly Float64Array[],
   row: (index: number) => AccountRow,
+  count = moversShown,
 ) {
   if (!first || !second) return null;
   const shift = first.map((place, index) => Math.abs(place - second[index]!));
   const order = [...shift.keys()].filter((index) => shift[index]! > 0).sort((i, j) => shift[j]! - shift[i]! || i - j);
-  return { a: names[0]!, b: names[1]!, rows: order.slice(0, moversShown).map(row) };
+  return { a: names[0]!, b: names[1]!, rows: order.slice(0, count).map(row) };
 }

@@ -7,7 +7,7 @@ import type { ReportData } from "../report-data.js";
 import { wrap } from "../wrap.js";
 
 /** All methods by all methods: a row of panels for each statistic, a panel for each stratum; null for one method. */
-export function agreementHeatmap({ comparison }: ReportData): Chart | null {
+export function agreementHeatmap({ comparison }: Pick<ReportData, "comparison">): Chart | null {
   const matrices = agreementMatrices(comparison);
   if (matrices.length === 0) return null;
   const statistics = [...new Set(matrices.map(({ statistic }) => statistic))];

@@ -7,7 +7,7 @@ import type { ReportData } from "../report-data.js";
 import { wrap } from "../wrap.js";
 
 /** How right each method is by each truth and measure, a dot with its interval; null without a truth. */
-export function measuresByMethod({ evaluation }: ReportData): Chart | null {
+export function measuresByMethod({ evaluation }: Pick<ReportData, "evaluation">): Chart | null {
   const panels = (evaluation?.truths ?? []).flatMap((truth) => panelsOf(truth, standings(truth, evaluation!)));
   if (panels.length === 0) return null;
   const level = evaluation!.truths.find(({ resamples }) => resamples > 0)?.level;

@@ -5,7 +5,7 @@ import type { AccountRow, ReportData } from "../report-data.js";
 import { wrap } from "../wrap.js";
 
 /** Each account's rank by the first method against its rank by the second; null with fewer than two methods. */
-export function rankAgainstRank(data: ReportData): Chart | null {
+export function rankAgainstRank(data: Ranks): Chart | null {
   const [a, b] = data.comparison.methods;
   if (a === undefined || b === undefined) return null;
   const dots = dotsOf(data, [a, b]);
@@ -25,10 +25,14 @@ export function rankAgainstRank(data: ReportData): Chart | null {
   };
 }
 
+type Ranks = Pick<ReportData, "points" | "movers" | "pointsAreSampled"> & {
+  readonly comparison: Pick<ReportData["comparison"], "methods">;
+  readonly dataset: Pick<ReportData["dataset"], "accounts">;
+};
 type Pair = readonly [string, string];
 
 // The accounts that differ most are drawn even when the sample missed them.
-function dotsOf({ points, movers }: ReportData, methods: Pair) {
+function dotsOf({ points, movers }: Ranks, methods: Pair) {
   const places = new Map(movers?.rows.map(({ account }, place) => [account, place]));
   const rows = new Map([...points, ...(movers?.rows ?? [])].map((row) => [row.account, row]));
   return [...rows.values()].flatMap((row) => dot(row, methods, places.get(row.account)));
@@ -87,7 +91,7 @@ function numberLayer() {
   };
 }
 
-function caption(data: ReportData, [a, b]: Pair, drawn: number, worst: number): string {
+function caption(data: Ranks, [a, b]: Pair, drawn: number, worst: number): string {
   const movers = data.movers?.rows.length ?? 0;
   return [
     `Each dot is an account: its rank by ${a} across, by ${b} down, first place at the top left.`,

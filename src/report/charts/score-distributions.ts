@@ -5,7 +5,10 @@ import type { Distribution, ReportData } from "../report-data.js";
 import { wrap } from "../wrap.js";
 
 /** A histogram of each method's scores, each on its own scale; null where no method scored anybody. */
-export function scoreDistributions({ comparison, distributions }: ReportData): Chart | null {
+export function scoreDistributions({
+  comparison,
+  distributions,
+}: Pick<ReportData, "comparison" | "distributions">): Chart | null {
   const drawn = distributions.filter(({ counts }) => counts.some((count) => count > 0));
   if (drawn.length === 0) return null;
   const logarithmic = drawn.some(({ edges }) => isGeometric(edges));

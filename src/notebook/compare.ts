@@ -1,0 +1,28 @@
+import { type CompareOptions as AgreeOptions, compareScores } from "../comparison/agree.js";
+import type { Comparison } from "../comparison/comparison.js";
+import { parseStratum } from "../comparison/stratum.js";
+import { audienceOf } from "../experiment/audience.js";
+import { defaultStrata } from "../experiment/compare-file.js";
+import { parseStatistic } from "../stats/parse-statistic.js";
+import type { Table } from "../table.js";
+import type { Scores } from "./score.js";
+
+export interface CompareOptions extends AgreeOptions {
+  /** Recipes such as `spearman` or `rbo(p=0.98)`. @defaultValue `pearson`, `spearman` and `kendall-tau-b` */
+  readonly statistics?: string | readonly string[] | undefined;
+  /** `all`, or the top share by either method of a pair. @defaultValue `all`, `10%` and `1%` */
+  readonly strata?: string | readonly string[] | undefined;
+}
+
+/**
+ * How alike the columns of scores are, every two of them, with intervals from 1,000 resamples of the accounts
+ * (`bootstrap: 0` leaves them out). The same seed gives the same numbers.
+ * @throws BadInput for an unknown statistic or stratum.
+ */
+export async function compare(scores: Table | Scores, options: CompareOptions = {}): Promise<Comparison> {
+  const { statistics = ["pearson", "spearman", "kendall-tau-b"], strata = defaultStrata, ...others } = options;
+  const chosen = [statistics].flat().map(parseStatistic);
+  const parts = [strata].flat().map(parseStratum);
+  const followers = "input" in scores ? audienceOf(scores.input.table) : undefined;
+  return compareScores(scores, chosen, parts, { followers, ...others });
+}

@@ -1,0 +1,24 @@
+import type { Location } from "../datasets/locate.js";
+import { type Dataset, type OpenOptions, openDataset as openLocation } from "../datasets/open.js";
+import { ensureDataset } from "../experiment/dataset.js";
+import type { OnProgress } from "../experiment/progress.js";
+
+export interface OpenDatasetOptions extends OpenOptions {
+  /** The folder that a name or path is looked up from. @defaultValue the working folder, which is the notebook's */
+  readonly base?: string | undefined;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+/**
+ * Opens a dataset by its name in the nearest `datasets/` folder, by a path to a folder with a `datapackage.json`, or by its
+ * place. `creators` is generated when it is not there yet. Close it with `dataset.close()`, or leave that to the end of the
+ * process.
+ * @throws BadInput when there is no such dataset, with the nearest name, and with all that is wrong with one.
+ */
+export async function openDataset(
+  dataset: string | Location,
+  { base = process.cwd(), onProgress = () => undefined, ...options }: OpenDatasetOptions = {},
+): Promise<Dataset> {
+  const location = typeof dataset === "string" ? await ensureDataset(dataset, base, onProgress) : dataset;
+  return openLocation(location, options);
+}

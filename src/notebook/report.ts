@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { RunOutcome } from "../experiment/run.js";
+import { BadInput } from "../problem.js";
+
+/** A report of a run: where it lies, and what it says. */
+export interface Report {
+  readonly format: "html" | "markdown";
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * The report of a run: of what `run` gave, or of a run folder.
+ * @throws BadInput for a folder without one.
+ */
+export function report(of: RunOutcome | string, format: Report["format"] = "markdown"): Report {
+  const folder = typeof of === "string" ? of : of.folder;
+  const path = join(folder, format === "html" ? "report.html" : "report.md");
+  if (!existsSync(path))
+    throw new BadInput({ what: "no report", value: path, expected: "the folder of a run, as `run` gives it" });
+  return { format, path, text: readFileSync(path, "utf8") };
+}

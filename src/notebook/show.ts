@@ -1,0 +1,39 @@
+import type { RunEvaluation } from "../comparison/run-evaluation.js";
+import type { Dataset } from "../datasets/open.js";
+import type { RunOutcome } from "../experiment/run.js";
+import type { DataFrameLike } from "./data-frame.js";
+import { type Display, kernelDisplay, type MimeBundle } from "./kernel.js";
+import type { HasRows } from "./records.js";
+import type { Report } from "./report.js";
+import { toMime } from "./to-mime.js";
+
+/** What can be shown: results, rows, DataFrames, and Vega-Lite specifications of your own. */
+export type Showable =
+  | HasRows
+  | Dataset
+  | RunOutcome
+  | RunEvaluation
+  | Report
+  | Pick<DataFrameLike, "columns" | "values">
+  | Readonly<Record<string, unknown>>;
+
+export interface ShowOptions {
+  /** How many accounts, signals or rows a table lists. @defaultValue 10 */
+  readonly top?: number | undefined;
+  /** Where it goes. @defaultValue below the cell of the tslab kernel; as text to standard output anywhere else */
+  readonly display?: Display | undefined;
+}
+
+/**
+ * Shows a result below the cell: as tables (HTML in which everything is escaped) and as charts (Vega-Lite for JupyterLab, SVG for
+ * what cannot draw that); as text elsewhere. `await` it.
+ * @throws BadInput for what has no look of its own.
+ */
+export async function show(result: Showable, options: ShowOptions = {}): Promise<void> {
+  const display = options.display ?? kernelDisplay() ?? printed;
+  for (const bundle of await toMime(result, options)) display(bundle);
+}
+
+function printed(bundle: MimeBundle): void {
+  process.stdout.write(`${String(bundle["text/plain"])}\n\n`);
+}

@@ -1,0 +1,55 @@
+import { html, type Markup, trusted } from "../report/html/template.js";
+import { toSvg } from "../report/svg.js";
+import { textTable } from "../report/text-table.js";
+import { lightTheme } from "../report/theme.js";
+import type { MimeBundle } from "./kernel.js";
+import type { Showable } from "./show.js";
+import type { View, ViewChart, ViewTable } from "./views/view.js";
+import { viewOf } from "./views/view-of.js";
+
+/** The outputs that `show` puts below a cell, by mime type: words and tables first, then a bundle a chart. */
+export async function toMime(
+  result: Showable,
+  { top = 10 }: { readonly top?: number | undefined } = {},
+): Promise<MimeBundle[]> {
+  const view = await viewOf(result, top);
+  if (view.markdown !== undefined) return [{ "text/markdown": view.markdown, "text/plain": view.markdown }];
+  const bundles: MimeBundle[] = [];
+  if (view.title !== undefined || view.notes.length + view.tables.length > 0) bundles.push(words(view));
+  for (const chart of view.charts) bundles.push(await picture(chart));
+  return bundles;
+}
+
+function words({ title, notes, tables }: View): MimeBundle {
+  const page = html`${title !== undefined && html`<h4>${title}</h4>`}${notes.map((note) => html`<p>${note}</p>`)}${tables.map(tableHtml)}`;
+  const text = [...(title === undefined ? [] : [title]), ...notes, ...tables.map(tableText)].join("\n\n");
+  return { "text/html": page.text, "text/plain": text };
+}
+
+function tableHtml({ caption, columns }: ViewTable): Markup {
+  const rows = Array.from({ length: columns[0]?.cells.length ?? 0 }, (_, row) => row);
+  const side = (number: boolean) => trusted(number ? ' style="text-align: right"' : ' style="text-align: left"');
+  return html`<table>
+<caption style="text-align: left">${caption}</caption>
+<thead><tr>${columns.map(({ head, number }) => html`<th${side(number)}>${head}</th>`)}</tr></thead>
+<tbody>
+${rows.map((row) => html`<tr>${columns.map(({ cells, number }) => html`<td${side(number)}>${cells[row]}</td>`)}</tr>\n`)}</tbody>
+</table>`;
+}
+
+function tableText({ caption, columns }: ViewTable): string {
+  const laid = textTable(
+    columns.map(({ head, number, cells }) => ({ head, cells, align: number ? "right" : "left" })),
+    { width: 160 },
+  );
+  return caption === "" ? laid : `${caption}\n${laid}`;
+}
+
+async function picture({ caption, spec }: ViewChart): Promise<MimeBundle> {
+  const themed = { ...spec, background: "white", config: { ...lightTheme, ...(spec.config as object | undefined) } };
+  return {
+    "application/vnd.vegalite.v5+json": themed,
+    "image/svg+xml": await toSvg(spec),
+    "text/plain": caption,
+  };
+}

@@ -1,0 +1,44 @@
+import type { VegaLiteSpec } from "../../report/chart.js";
+
+/** A table to be read: its cells are texts already. */
+export interface ViewTable {
+  readonly caption: string;
+  readonly columns: readonly { readonly head: string; readonly number: boolean; readonly cells: readonly string[] }[];
+}
+
+/** A picture, with what is seen in words. */
+export interface ViewChart {
+  readonly caption: string;
+  readonly spec: VegaLiteSpec;
+}
+
+/** How a result looks below a cell: sentences, then tables, then charts. */
+export interface View {
+  readonly title?: string;
+  readonly notes: readonly string[];
+  readonly tables: readonly ViewTable[];
+  readonly charts: readonly ViewChart[];
+  /** A text that is laid out already, in place of all others. */
+  readonly markdown?: string;
+}
+
+interface Column<T> {
+  readonly head: string;
+  readonly number?: boolean;
+  readonly cell: (row: T) => string;
+}
+
+/** Lays rows out in columns. */
+export function viewTable<T>(caption: string, rows: readonly T[], columns: readonly Column<T>[]): ViewTable {
+  return {
+    caption,
+    columns: columns.map(({ head, number = false, cell }) => ({ head, number, cells: rows.map(cell) })),
+  };
+}
+
+/** A report's chart for a cell, which is as wide as it says and not as wide as its container. */
+export function viewChart(chart: { readonly caption: string; readonly spec: VegaLiteSpec } | null): ViewChart[] {
+  if (!chart) return [];
+  const { caption, spec } = chart;
+  return [{ caption, spec: spec.width === "container" ? { ...spec, width: 520 } : spec }];
+}
