@@ -2,6 +2,7 @@
 //   npm run notebooks               all, in kernels of their own
 //   npm run notebooks -- 3 5        some, by number
 //   npm run notebooks -- --html     and writes docs/notebooks/*.html of what came out
+//   npm run notebooks -- --install  installs what is missing, and executes nothing
 //   npm run lab                     opens JupyterLab on them instead (-- --no-browser leaves the browser out)
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
@@ -11,7 +12,9 @@ import { environment, notebooks, python, ready } from "./notebooks/ready.mjs";
 
 const options = process.argv.slice(2);
 const lab = options.includes("--lab");
-ready({ lab: lab || options.includes("--all") });
+// What only executes them, such as a test, does without JupyterLab, which is most of what there is to install.
+ready({ lab: lab || !options.includes("--without-lab") });
+if (options.includes("--install")) process.exit(0);
 if (lab) {
   const rest = options.filter((option) => option !== "--lab");
   const child = spawn(python, ["-m", "jupyter", "lab", ...rest], {

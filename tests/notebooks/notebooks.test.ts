@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { canRun, executeNotebooks, isWrong, outputsOf, textOf, vegaLite } from "./kernel.js";
+import { type Ran, runModules } from "./modules.js";
+import { folder, isAnswer, joined, readNotebooks, tellingNumbers } from "./notebook.js";
+
+const notebooks = readNotebooks();
+
+describe("the notebooks", () => {
+  it("are the eight of the tutorial, for the TypeScript kernel", () => {
+    expect(notebooks.map(({ name }) => Number(name.split("-")[0]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    for (const { name, metadata } of notebooks) expect(metadata.kernelspec?.name, name).toBe("tslab");
+  });
+
+  it("are committed without outputs", () => {
+    for (const { name, cells } of notebooks)
+      for (const cell of cells.filter(({ cell_type }) => cell_type === "code")) {
+        expect(cell.outputs, name).toEqual([]);
+        expect(cell.execution_count, name).toBe(null);
+      }
+  });
+
+  it("each ask a question, and answer it in words at the end", () => {
+    for (const { name, cells } of notebooks) {
+      const [first] = cells;
+      expect(joined(first?.source), name).toMatch(
+        new RegExp(`^# ${name.split("-")[0]}\\. .+\n\n\\*\\*Question\\.\\*\\* .+\\?`),
+      );
+      expect(cells.slice(-1).filter(isAnswer), name).toHaveLength(1);
+    }
+  });
+});
+
+it.runIf(process.env["CI"])("the kernel can be run where everything is tested", () => {
+  expect(canRun, "continuous integration needs python3 with venv, 3.11 or newer").toBe(true);
+});
+
+describe("the cells of a notebook, run as one module without Jupyter", () => {
+  let ran: readonly Ran[] = [];
+  beforeAll(async () => {
+    ran = await runModules(notebooks);
+  }, 600_000);
+
+  it("say nothing on standard error", () => {
+    expect(ran.length).toBe(notebooks.length);
+    expect(ran.filter(({ stderr }) => stderr !== "")).toEqual([]);
+  });
+
+  it.runIf(canRun)(
+    "show in the kernel what they print here, as HTML, SVG and Vega-Lite, and nothing on standard error",
+    () => {
+      const { status, stdout, stderr } = executeNotebooks();
+      expect(stdout + stderr, "what scripts/notebooks.mjs says").not.toContain("FAILED");
+      expect(status).toBe(0);
+      const executed = readNotebooks(join(folder, ".executed"));
+      for (const { name, stdout } of ran) {
+        const outputs = outputsOf(executed.find((one) => one.name === name)!);
+        expect(outputs.filter(isWrong), name).toEqual([]);
+        expect(words(outputs.map(textOf).join("\n")), name).toBe(words(stdout));
+        const types = new Set(outputs.flatMap(({ data = {} }) => Object.keys(data)));
+        expect([...types], name).toEqual(expect.arrayContaining(["text/html", "image/svg+xml", vegaLite]));
+      }
+    },
+    600_000,
+  );
+
+  it("print every number that the answer gives", () => {
+    const missing = ran.flatMap(({ name, stdout }) => {
+      const answer = notebooks.find((one) => one.name === name)?.cells.filter(isAnswer) ?? [];
+      const numbers = tellingNumbers(answer.map(({ source }) => joined(source)).join("\n"));
+      expect(numbers.length, name).toBeGreaterThan(0);
+      return numbers.filter((number) => !stdout.includes(number)).map((number) => `${name}: ${number}`);
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+// Where lines break depends on who prints.
+const words = (text: string) => text.replaceAll(/\s+/g, " ").trim();
