@@ -12,6 +12,9 @@ export interface Ranking {
   readonly rows: readonly AccountRow[];
 }
 
+// A picture of more takes a cell longer to draw than to look at.
+const pointsShown = 600;
+
 type Named = Table & { readonly names?: ReadonlyMap<string, string> };
 
 /** The first accounts by the first method, then those that only other methods put among their first. Ties share the better rank. */
@@ -37,7 +40,7 @@ export function rankPoints(scores: Named) {
   const chosen = pick(scores, [at(scores, 0), at(scores, 1)]);
   const places = pairRanks([...chosen.columns.values()]);
   const row = rowOf(chosen, places);
-  const sample = sampleRows(scores.accounts.length, 1);
+  const sample = sampleRows(scores.accounts.length, 1, pointsShown);
   const methods = [...chosen.columns.keys()];
   const points = sample.map(row);
   return {

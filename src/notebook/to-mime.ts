@@ -49,7 +49,8 @@ async function picture({ caption, spec }: ViewChart): Promise<MimeBundle> {
   const themed = { ...spec, background: "white", config: { ...lightTheme, ...(spec.config as object | undefined) } };
   return {
     "application/vnd.vegalite.v5+json": themed,
-    "image/svg+xml": await toSvg(spec),
+    // Of a copy: drawing leaves marks on the rows, which may be the caller's own.
+    "image/svg+xml": await toSvg(structuredClone(spec)),
     "text/plain": caption,
   };
 }

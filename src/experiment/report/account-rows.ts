@@ -13,13 +13,13 @@ export function topRows(places: readonly Float64Array[], count: number): number[
   return [...new Set(first.flat())];
 }
 
-/** The rows of the accounts that a chart draws: all, or a seeded sample of 5,000, in row order. */
-export function sampleRows(size: number, seed: number): number[] {
-  const rows = Array.from({ length: Math.min(size, pointsShown) }, (_, index) => index);
+/** The rows of the accounts that a chart draws: all, or a seeded sample of `count`, by default 5,000, in row order. */
+export function sampleRows(size: number, seed: number, count = pointsShown): number[] {
+  const rows = Array.from({ length: Math.min(size, count) }, (_, index) => index);
   const stream = random(seed, "points");
-  for (let index = pointsShown; index < size; index++) {
+  for (let index = count; index < size; index++) {
     const place = stream.integer(index + 1);
-    if (place < pointsShown) rows[place] = index;
+    if (place < count) rows[place] = index;
   }
   return rows.sort((a, b) => a - b);
 }
