@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { relative, resolve } from "node:path";
-import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import type { Document, LineCounter } from "yaml";
 import type { z } from "zod";
 import { BadInput, type Problem } from "../problem.js";
 
@@ -32,6 +33,7 @@ export function readYaml<Schema extends z.ZodType>(path: string, format: YamlFor
       expected: `a YAML file, such as ${format.example}`,
     });
   }
+  const { LineCounter, parseDocument } = yaml();
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const [broken] = document.errors;
@@ -43,6 +45,9 @@ export function readYaml<Schema extends z.ZodType>(path: string, format: YamlFor
   const place = { file, document, counter, value, keysAt: format.keysAt };
   throw new BadInput(...parsed.error.issues.flatMap((issue) => problemsOf(issue, [], place)));
 }
+
+// The parser is large: who reads no YAML file, such as most cells of a notebook, does without.
+const yaml = () => createRequire(import.meta.url)("yaml") as typeof import("yaml");
 
 interface Place {
   readonly file: string;
@@ -136,7 +141,7 @@ function lineOf(document: Document, path: readonly PropertyKey[], counter: LineC
       path.slice(0, length).map((key) => (typeof key === "symbol" ? String(key) : key)),
       true,
     );
-    if (isNode(node) && node.range) return { row: counter.linePos(node.range[0]).line };
+    if (yaml().isNode(node) && node.range) return { row: counter.linePos(node.range[0]).line };
   }
   return {};
 }

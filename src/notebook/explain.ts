@@ -1,8 +1,6 @@
-import { type Explanation, explainAccount, explainMethod } from "../experiment/explain.js";
+import type { Explanation } from "../experiment/explain.js";
 import type { OwnMethods } from "../experiment/methods/own-methods.js";
 import type { RunOutcome } from "../experiment/run.js";
-import { experimentSchema } from "../experiment/spec.js";
-import { rateTopics } from "../experiment/topics.js";
 import { BadInput } from "../problem.js";
 import type { Scores } from "./score.js";
 
@@ -16,11 +14,17 @@ export async function explain(
   account: string,
   options: { readonly methods?: OwnMethods | undefined } = {},
 ): Promise<Explanation> {
+  // As in `run`: loaded when it is used.
+  const { explainAccount, explainMethod } = await import("../experiment/explain.js");
   if (typeof of === "string") return explainAccount(of, account, () => undefined, options.methods);
   if ("folder" in of) return explainAccount(of.folder, account, () => undefined, options.methods);
   const row = of.accounts.indexOf(account);
   if (row < 0)
     throw new BadInput({ what: "no such account", value: account, names: of.accounts, expected: "a scored account" });
+  const [{ experimentSchema }, { rateTopics }] = await Promise.all([
+    import("../experiment/spec.js"),
+    import("../experiment/topics.js"),
+  ]);
   const { topics: limits } = experimentSchema.pick({ topics: true }).parse({});
   const topics = of.dataset && of.built ? await rateTopics(of.dataset, of.built, of.methods, limits) : [];
   return {

@@ -1,10 +1,12 @@
-import { type RunOptions, type RunOutcome, runExperiment } from "../experiment/run.js";
+import type { RunOptions, RunOutcome } from "../experiment/run.js";
 
 /**
  * Runs an experiment file into a run folder, as `cloutlab run` does; methods of a cell can be handed over as
  * `{ methods: { myMethod } }`, and the file names them by their ids: `my-method`.
  * @throws BadInput for whatever is wrong with the experiment or its dataset; nothing is left behind then.
  */
-export function run(file: string, { out = "runs", ...options }: Partial<RunOptions> = {}): Promise<RunOutcome> {
+export async function run(file: string, { out = "runs", ...options }: Partial<RunOptions> = {}): Promise<RunOutcome> {
+  // A cell that imports the library should not wait for what it may never use.
+  const { runExperiment } = await import("../experiment/run.js");
   return runExperiment(file, { out, ...options });
 }

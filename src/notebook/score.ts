@@ -1,6 +1,5 @@
 import type { Dataset } from "../datasets/open.js";
 import { tellable, withBaselines } from "../experiment/baselines.js";
-import { methodFiles } from "../experiment/methods/method-files.js";
 import { either, type OwnMethods, ownMethods } from "../experiment/methods/own-methods.js";
 import { accountNames } from "../experiment/names.js";
 import { graphsNeeded, patternsOf, scoreMethods } from "../experiment/score.js";
@@ -46,6 +45,7 @@ export async function score(
   { methods: own, base = process.cwd() }: ScoreOptions = {},
 ): Promise<Scores> {
   const texts = [recipes].flat();
+  const { methodFiles } = await import("../experiment/methods/method-files.js");
   const parse = methodParser(either(await methodFiles(texts, base), ownMethods(own)));
   const methods = texts.map((text) => parse(text));
   const twice = methods.find(({ name }, i) => methods.findIndex((one) => one.name === name) !== i);

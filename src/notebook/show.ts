@@ -5,7 +5,6 @@ import type { DataFrameLike } from "./data-frame.js";
 import { type Display, kernelDisplay, type MimeBundle } from "./kernel.js";
 import type { HasRows } from "./records.js";
 import type { Report } from "./report.js";
-import { toMime } from "./to-mime.js";
 
 /** What can be shown: results, rows, DataFrames, and Vega-Lite specifications of your own. */
 export type Showable =
@@ -32,6 +31,13 @@ export interface ShowOptions {
 export async function show(result: Showable, options: ShowOptions = {}): Promise<void> {
   const display = options.display ?? kernelDisplay() ?? printed;
   for (const bundle of await toMime(result, options)) display(bundle);
+}
+
+/** The outputs that `show` puts below a cell, by mime type: words and tables first, then a bundle a chart. */
+export async function toMime(result: Showable, { top = 10 }: Pick<ShowOptions, "top"> = {}): Promise<MimeBundle[]> {
+  // With all that can be shown, and what draws it.
+  const { mimeOf } = await import("./mime-of.js");
+  return mimeOf(result, top);
 }
 
 function printed(bundle: MimeBundle): void {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { show } from "../../src/notebook/show.js";
-import { toMime } from "../../src/notebook/to-mime.js";
+import { show, toMime } from "../../src/notebook/show.js";
 
 const hostile = `<img src=x onerror="alert(1)">`;
 const scores = {

@@ -7,11 +7,8 @@ import type { Showable } from "./show.js";
 import type { View, ViewChart, ViewTable } from "./views/view.js";
 import { viewOf } from "./views/view-of.js";
 
-/** The outputs that `show` puts below a cell, by mime type: words and tables first, then a bundle a chart. */
-export async function toMime(
-  result: Showable,
-  { top = 10 }: { readonly top?: number | undefined } = {},
-): Promise<MimeBundle[]> {
+/** What `toMime` gives. */
+export async function mimeOf(result: Showable, top: number): Promise<MimeBundle[]> {
   const view = await viewOf(result, top);
   if (view.markdown !== undefined) return [{ "text/markdown": view.markdown, "text/plain": view.markdown }];
   const bundles: MimeBundle[] = [];
