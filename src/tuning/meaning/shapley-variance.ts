@@ -1,5 +1,5 @@
 import { random } from "../../random.js";
-import { correlations } from "./correlations.js";
+import { correlationsFrom, covariances } from "./covariances.js";
 import { explainedBySubset, explainer, type SignalCorrelations } from "./explained-by-subset.js";
 import { knownRows } from "./known-rows.js";
 
@@ -41,7 +41,7 @@ export function shapleyVariance(
   const k = signals.length;
   const columns = knownRows([...signals, scores]);
   const n = columns[0]!.length;
-  const all = correlations(columns);
+  const all = correlationsFrom(covariances(columns), k + 1);
   const unknown = new Float64Array(k).fill(Number.NaN);
   if (n <= k || Number.isNaN(all.at(-1)!)) return { n, explained: Number.NaN, shares: unknown, errors: unknown };
   // A constant signal is one that has nothing to do with the others, nor with the score.
