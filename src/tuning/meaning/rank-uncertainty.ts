@@ -41,19 +41,36 @@ export function rankUncertainty(
   versions: Iterable<Float64Array>,
   { rows = allOf(nominal), level = 0.9 }: RankUncertaintyOptions = {},
 ): RankUncertainty {
-  const shifts: number[] = [];
-  const byVersion: Float32Array[] = [];
-  for (const scores of versions) {
-    const places = midPlaces(scores);
-    shifts.push(meanShift(nominal, places));
-    byVersion.push(Float32Array.from(rows, (row) => places[row]!));
-  }
-  const ranks = Array.from(rows, (_, at) => Float32Array.from(byVersion, (places) => places[at]!));
+  const standings: Standing[] = [];
+  for (const scores of versions) standings.push(standing(nominal, scores, rows));
+  return uncertaintyOf(nominal, rows, standings, level);
+}
+
+/** What is kept of a version: how far it is from the nominal ranking, and the ranks of the reported accounts. */
+export interface Standing {
+  readonly shift: number;
+  readonly ranks: Float32Array;
+}
+
+/** The part of the work that a version can do by itself, anywhere. */
+export function standing(nominal: Float64Array, scores: Float64Array, rows: Uint32Array): Standing {
+  const places = midPlaces(scores);
+  return { shift: meanShift(nominal, places), ranks: Float32Array.from(rows, (row) => places[row]!) };
+}
+
+/** The rest: what many versions say together. */
+export function uncertaintyOf(
+  nominal: Float64Array,
+  rows: Uint32Array,
+  standings: readonly Standing[],
+  level = 0.9,
+): RankUncertainty {
+  const ranks = Array.from(rows, (_, at) => Float32Array.from(standings, (one) => one.ranks[at]!));
   const known = ranks.map((one) => Float64Array.from(one.filter((rank) => !Number.isNaN(rank))).sort());
   const quantiles = (probability: number) => Float64Array.from(known, (sorted) => quantile(sorted, probability));
   return {
-    versions: byVersion.length,
-    shifts: Float64Array.from(shifts),
+    versions: standings.length,
+    shifts: Float64Array.from(standings, ({ shift }) => shift),
     rows,
     nominal: Float64Array.from(rows, (row) => nominal[row]!),
     median: quantiles(0.5),
