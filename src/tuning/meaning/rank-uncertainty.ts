@@ -55,7 +55,9 @@ export interface Standing {
 /** The part of the work that a version can do by itself, anywhere. */
 export function standing(nominal: Float64Array, scores: Float64Array, rows: Uint32Array): Standing {
   const places = midPlaces(scores);
-  return { shift: meanShift(nominal, places), ranks: Float32Array.from(rows, (row) => places[row]!) };
+  const ranks = new Float32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) ranks[at] = places[rows[at]!]!;
+  return { shift: meanShift(nominal, places), ranks };
 }
 
 /** The rest: what many versions say together. */
@@ -88,7 +90,13 @@ export function uncertaintyOf(
 export function meanShift(nominal: Float64Array, places: Float64Array): number {
   if (nominal.length !== places.length)
     throw new RangeError(`accounts of a version: ${places.length}; expected ${nominal.length}`);
-  return mean(nominal.map((rank, row) => Math.abs(rank - places[row]!)).filter((shift) => !Number.isNaN(shift)));
+  const shifts = new Float64Array(nominal.length);
+  let known = 0;
+  for (let row = 0; row < nominal.length; row++) {
+    const shift = Math.abs(nominal[row]! - places[row]!);
+    if (!Number.isNaN(shift)) shifts[known++] = shift;
+  }
+  return mean(shifts.subarray(0, known));
 }
 
 function allOf(nominal: Float64Array): Uint32Array {
