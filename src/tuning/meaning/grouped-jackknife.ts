@@ -31,20 +31,19 @@ export function leaveGroupsOut(columns: readonly Float64Array[], groups: number,
       }
     }
   }
-  for (const matrix of found)
-    for (const [i, column] of columns.entries()) clearConstant(matrix, i, [column, centred[i]!], k);
+  // What subtraction leaves of the variance of a column that is constant without the group is rounding.
+  for (const [i, column] of columns.entries()) {
+    const least = Math.max(1e-13 * meanSquare(centred[i]!), 1e-24 * meanSquare(column));
+    for (const matrix of found) if (!(matrix[i * k + i]! > least)) clear(matrix, i, k);
+  }
   return found;
 }
 
-// What subtraction leaves of the variance of a column that is constant without the group is rounding.
-function clearConstant(
-  matrix: Float64Array,
-  i: number,
-  column: readonly [Float64Array, Float64Array],
-  k: number,
-): void {
-  const [level, variance] = column.map((values) => values.reduce((sum, value) => sum + value ** 2, 0) / values.length);
-  if (matrix[i * k + i]! > Math.max(1e-13 * variance!, 1e-24 * level!)) return;
+function meanSquare(column: Float64Array): number {
+  return column.reduce((sum, value) => sum + value ** 2, 0) / column.length;
+}
+
+function clear(matrix: Float64Array, i: number, k: number): void {
   for (let j = 0; j < k; j++) matrix[i * k + j] = matrix[j * k + i] = 0;
 }
 

@@ -20,13 +20,14 @@ test("meaningOfWeights(signals, weights, known) puts what is known side by side,
       { meanRankShift: Number.NaN, objective: Number.NaN, change: Number.NaN },
     ],
   });
-  const unknown = { flat: null, linear: null, curved: null };
+  const unknown = { flat: null, linear: null, curved: null, curvedInterval: null };
   expect(found).toEqual([
     {
       signal: "shares",
       weight: 0.7,
       interval: { low: 0.5, high: 0.8 },
-      shapley: 0.8,
+      shapley: 0.4,
+      shapleyInterval: { low: 0.3, high: 0.5 },
       rankShiftWithout: 3,
       changeWithout: -0.1,
       ...unknown,
@@ -35,7 +36,8 @@ test("meaningOfWeights(signals, weights, known) puts what is known side by side,
       signal: "likes",
       weight: 0.3,
       interval: null,
-      shapley: 0.2,
+      shapley: 0.1,
+      shapleyInterval: null,
       rankShiftWithout: null,
       changeWithout: null,
       ...unknown,
