@@ -90,7 +90,7 @@ function exact(correlations: SignalCorrelations) {
       shares[signal]! += weights[sizes[mask]!]! * Math.max(0, gain);
     }
   }
-  return { explained: explained.at(-1)!, shares, orderErrors: new Float64Array(k) };
+  return { explained: Math.min(1, explained.at(-1)!), shares, orderErrors: new Float64Array(k) };
 }
 
 // The share of orders in which a given set of so many stands before a given signal: s! (k - s - 1)! / k!
@@ -126,7 +126,7 @@ function sampled(correlations: SignalCorrelations, seed: number, orders: number)
   const orderErrors = shares.map((share, signal) =>
     Math.sqrt(Math.max(0, squares[signal]! / orders - share * share) / (orders - 1)),
   );
-  return { explained: shares.reduce((sum, share) => sum + share, 0), shares, orderErrors };
+  return { explained: Math.min(1, shares.reduce((sum, share) => sum + share, 0)), shares, orderErrors };
 }
 
 function shuffled(k: number, stream: ReturnType<typeof random>): number[] {
