@@ -126,7 +126,8 @@ function sampled(correlations: SignalCorrelations, seed: number, orders: number)
   const orderErrors = shares.map((share, signal) =>
     Math.sqrt(Math.max(0, squares[signal]! / orders - share * share) / (orders - 1)),
   );
-  return { explained: Math.min(1, shares.reduce((sum, share) => sum + share, 0)), shares, orderErrors };
+  const explained = shares.reduce((sum, share) => sum + share, 0);
+  return { explained: Math.min(1, explained), shares, orderErrors };
 }
 
 function shuffled(k: number, stream: ReturnType<typeof random>): number[] {
