@@ -12,7 +12,7 @@ export interface Degeneracy {
 /**
  * Whether data of this curvature (row-major, a penalty included) determines its weights: a column that is constant or a
  * combination of others (all but 1e-10 of its variance) does not. The ridge then decides: of weights that fit alike the
- * smallest.
+ * smallest, each in units of its column's size.
  */
 export function degeneracy(curvature: Float64Array, rows: number, names: readonly string[]): Degeneracy {
   const n = names.length;
