@@ -23,6 +23,8 @@ export interface Domain {
 export interface Coordinates {
   readonly dimensions: number;
   readonly start: Float64Array;
+  /** A first standard deviation of what is tried: as wide as the feasible set allows. */
+  readonly step: number;
   /** The feasible point at, or nearest to, these coordinates. */
   point(coordinates: Float64Array): Float64Array;
   locate(point: Float64Array): Float64Array;
@@ -68,6 +70,7 @@ function onPlane({ dimensions: n }: Domain, constraints: LinearConstraints | nul
   return {
     dimensions: n - 1,
     start: toHelmert(point(new Float64Array(n - 1))),
+    step: (2 / n) * Math.abs(total),
     point,
     locate: toHelmert,
     spread(cube) {
@@ -123,6 +126,7 @@ function boxed(
   return {
     dimensions: n,
     start: new Float64Array(n).fill(0.5),
+    step: 0.3,
     point,
     locate: (at) =>
       at.map((value, i) => {
