@@ -27,7 +27,7 @@ export function paretoFront(
     height: 380,
     data: { values: dots },
     encoding: { x: axis("x", across), y: axis("y", up) },
-    layer: [...(objectives.length === 2 ? [steps(across)] : []), dotLayer(false), dotLayer(true), nameLayer(across)],
+    layer: [...(objectives.length === 2 ? [steps(across)] : []), dotLayer(false), dotLayer(true), names],
   };
 }
 
@@ -59,13 +59,9 @@ function dotLayer(front: boolean) {
   };
 }
 
-function nameLayer({ better }: Objective) {
-  return {
-    transform: [{ filter: "datum.front" }],
-    mark: {
-      ...{ type: "text", style: "figure", aria: false, baseline: "bottom", dy: -7, limit: 320 },
-      ...{ align: better === "higher" ? "right" : "left" },
-    },
-    encoding: { text: { field: "name" }, tooltip: { field: "tip" } },
-  };
-}
+// Above a point of the front and to its right there is nothing.
+const names = {
+  transform: [{ filter: "datum.front" }],
+  mark: { type: "text", style: "figure", aria: false, align: "left", baseline: "bottom", dx: 6, dy: -2, limit: 320 },
+  encoding: { text: { field: "name" }, tooltip: { field: "tip" } },
+};

@@ -14,22 +14,33 @@ export function weightsAndImportance(meanings: readonly WeightMeaning[]): VegaLi
   if (meanings.length === 0) return null;
   const ordered = meanings.map((one, i) => ({ one, i })).sort((a, b) => b.one.weight - a.one.weight || a.i - b.i);
   const rows = ordered.map(({ one }, place) => rowOf(one, place));
-  const weights = panel("weight", [band, whisker, dot("weight", "circle")], true);
-  const importance = panel("importance for the score", [dot("curved", "circle"), dot("shapley", "square")], false);
+  const weights = panel(
+    ["weight", "dot: weight, line: interval, band: flat region"],
+    [band, whisker, dot("weight", "circle")],
+    true,
+  );
+  const importance = panel(
+    ["importance for the score", "circle: correlation ratio, square: Shapley share"],
+    [dot("curved", "circle"), dot("shapley", "square")],
+    false,
+  );
   const known = meanings.some(({ curved, shapley }) => isKnown(curved) || isKnown(shapley));
   return {
     ...{ $schema: vegaLiteSchema, spacing: 24, data: { values: rows } },
     hconcat: known ? [weights, importance] : [weights],
+    // The names take room on the left panel only.
+    align: "none",
     resolve: { scale: { y: "shared", x: "independent" } },
   };
 }
 
-function panel(title: string, layer: readonly object[], named: boolean) {
+function panel([title, marks]: readonly [string, string], layer: readonly object[], named: boolean) {
   const axis = named ? lineAxis : { labels: false, grid: true };
   return {
-    ...{ title, width: 300, height: { step: 30 } },
+    ...{ title: { text: title, frame: "group" }, width: 300, height: { step: 30 } },
     encoding: {
       y: { field: "signal", type: "nominal", sort: { field: "place", op: "min" }, title: null, axis },
+      x: { type: "quantitative", title: marks },
       tooltip: { field: "tip" },
     },
     layer,
@@ -45,7 +56,7 @@ const lineAxis = {
 };
 
 function across(field: string) {
-  return { field, type: "quantitative", scale: { zero: true }, axis: { title: null, tickCount: 5 } };
+  return { field, type: "quantitative", scale: { zero: true }, axis: { tickCount: 5 } };
 }
 
 const band = {

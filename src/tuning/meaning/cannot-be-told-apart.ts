@@ -38,13 +38,18 @@ function byMedian({ rows, median, nominal }: RankUncertainty): number[] {
 }
 
 function settled(one: Float32Array, other: Float32Array, level: number): boolean {
-  let [above, below, both] = [0, 0, 0];
-  for (let version = 0; version < one.length; version++) {
-    const [a, b] = [one[version]!, other[version]!];
+  let above = 0;
+  let below = 0;
+  let tied = 0;
+  // Once either is above in more than the rest of all versions, nothing that follows settles it.
+  const enough = one.length - level * one.length;
+  for (let version = 0; version < one.length && Math.min(above, below) <= enough; version++) {
+    const a = one[version]!;
+    const b = other[version]!;
     if (a < b) above++;
     else if (a > b) below++;
-    else if (a !== b) continue;
-    both++;
+    else if (a === b) tied++;
   }
+  const both = above + below + tied;
   return both > 0 && Math.max(above, below) >= level * both;
 }

@@ -41,19 +41,38 @@ export function rankUncertainty(
   versions: Iterable<Float64Array>,
   { rows = allOf(nominal), level = 0.9 }: RankUncertaintyOptions = {},
 ): RankUncertainty {
-  const shifts: number[] = [];
-  const byVersion: Float32Array[] = [];
-  for (const scores of versions) {
-    const places = midPlaces(scores);
-    shifts.push(meanShift(nominal, places));
-    byVersion.push(Float32Array.from(rows, (row) => places[row]!));
-  }
-  const ranks = Array.from(rows, (_, at) => Float32Array.from(byVersion, (places) => places[at]!));
+  const standings: Standing[] = [];
+  for (const scores of versions) standings.push(standing(nominal, scores, rows));
+  return uncertaintyOf(nominal, rows, standings, level);
+}
+
+/** What is kept of a version: how far it is from the nominal ranking, and the ranks of the reported accounts. */
+export interface Standing {
+  readonly shift: number;
+  readonly ranks: Float32Array;
+}
+
+/** The part of the work that a version can do by itself, anywhere. */
+export function standing(nominal: Float64Array, scores: Float64Array, rows: Uint32Array): Standing {
+  const places = midPlaces(scores);
+  const ranks = new Float32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) ranks[at] = places[rows[at]!]!;
+  return { shift: meanShift(nominal, places), ranks };
+}
+
+/** The rest: what many versions say together. */
+export function uncertaintyOf(
+  nominal: Float64Array,
+  rows: Uint32Array,
+  standings: readonly Standing[],
+  level = 0.9,
+): RankUncertainty {
+  const ranks = Array.from(rows, (_, at) => Float32Array.from(standings, (one) => one.ranks[at]!));
   const known = ranks.map((one) => Float64Array.from(one.filter((rank) => !Number.isNaN(rank))).sort());
   const quantiles = (probability: number) => Float64Array.from(known, (sorted) => quantile(sorted, probability));
   return {
-    versions: byVersion.length,
-    shifts: Float64Array.from(shifts),
+    versions: standings.length,
+    shifts: Float64Array.from(standings, ({ shift }) => shift),
     rows,
     nominal: Float64Array.from(rows, (row) => nominal[row]!),
     median: quantiles(0.5),
@@ -71,7 +90,13 @@ export function rankUncertainty(
 export function meanShift(nominal: Float64Array, places: Float64Array): number {
   if (nominal.length !== places.length)
     throw new RangeError(`accounts of a version: ${places.length}; expected ${nominal.length}`);
-  return mean(nominal.map((rank, row) => Math.abs(rank - places[row]!)).filter((shift) => !Number.isNaN(shift)));
+  const shifts = new Float64Array(nominal.length);
+  let known = 0;
+  for (let row = 0; row < nominal.length; row++) {
+    const shift = Math.abs(nominal[row]! - places[row]!);
+    if (!Number.isNaN(shift)) shifts[known++] = shift;
+  }
+  return mean(shifts.subarray(0, known));
 }
 
 function allOf(nominal: Float64Array): Uint32Array {

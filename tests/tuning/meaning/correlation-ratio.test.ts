@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { random } from "../../../src/random.js";
+import { mean } from "../../../src/stats/mean.js";
+import { standardDeviation } from "../../../src/stats/standard-deviation.js";
 import { correlationRatio } from "../../../src/tuning/meaning/correlation-ratio.js";
 
 const { ratios } = JSON.parse(readFileSync(new URL("../../fixtures/numpy/importance.json", import.meta.url), "utf8"));
@@ -61,6 +63,25 @@ describe("correlationRatio(signal, scores)", () => {
     }
   });
 
+  test("has an interval that covers the known share in about 95 of 100 samples", () => {
+    let covered = 0;
+    const estimates = new Float64Array(300);
+    const errors = new Float64Array(300);
+    for (let sample = 0; sample < 300; sample++) {
+      const [x, noise] = [normals(400, "x", sample), normals(400, "noise", sample)];
+      // x^2 has variance 2 and the noise 2: half of it all.
+      const y = x.map((value, row) => value ** 2 + Math.SQRT2 * noise[row]!);
+      const { curved, low, high, standardError } = correlationRatio(x, y);
+      covered += Number(low <= 0.5 && 0.5 <= high);
+      estimates[sample] = curved;
+      errors[sample] = standardError;
+    }
+    expect(covered / 300).toBeGreaterThan(0.9);
+    expect(covered / 300).toBeLessThan(0.99);
+    expect(standardDeviation(estimates) / mean(errors)).toBeGreaterThan(0.85);
+    expect(standardDeviation(estimates) / mean(errors)).toBeLessThan(1.15);
+  });
+
   test("does not change with the units of either, and is within 0 .. 1", () => {
     fc.assert(
       fc.property(
@@ -85,12 +106,13 @@ describe("correlationRatio(signal, scores)", () => {
 
   test("leaves unknown rows out; is NaN of a constant column and of as few rows as values", () => {
     expect(correlationRatio(column(1, Number.NaN, 2, 3, 3), column(1, 5, 2, 3, Number.NaN)).n).toBe(3);
-    expect(correlationRatio(column(1, 1, 1), column(1, 2, 3))).toEqual({
-      n: 3,
-      linear: Number.NaN,
-      curved: Number.NaN,
-      pieces: 0,
-    });
+    const constant = correlationRatio(column(1, 1, 1), column(1, 2, 3));
+    expect([constant.n, constant.linear, constant.curved, constant.low]).toEqual([
+      3,
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+    ]);
     expect(correlationRatio(column(1, 2, 3), column(1, 2, 4)).curved).toBeNaN();
     expect(correlationRatio(column(), column()).linear).toBeNaN();
     expect(() => correlationRatio(column(1), column(1, 2))).toThrow(
