@@ -115,10 +115,19 @@ async function gather(
       });
     const { truth, warnings: own } = await truthOf(dataset, choice);
     truthWarnings.push(...own);
-    problems.push(problemOf(block, { table: built.table, seed: spec.seed, truth, choice, scores: scored.table }));
+    problems.push(
+      problemOf(block, {
+        table: built.table,
+        graphs: graphs.graphs,
+        seed: spec.seed,
+        truth,
+        choice,
+        scores: scored.table,
+      }),
+    );
   }
   return {
-    ...{ problems, scores: scored.table, named, graphs },
+    ...{ problems, scores: scored.table, named },
     accounts: built.table.accounts.length,
     warnings: [
       ...new Set([

@@ -1,4 +1,6 @@
 import type { Verdict } from "../comparison/evaluation.js";
+import type { WeightMeaning } from "./meaning/weight-meaning.js";
+import type { TradeOffs } from "./trade-offs.js";
 
 /** A figure on accounts that tuning had not seen: its mean over the splits. An undefined number is null, never 0. */
 export interface HeldOutFigure {
@@ -8,6 +10,8 @@ export interface HeldOutFigure {
   readonly high: number | null;
   /** The standard deviation over the splits. */
   readonly deviation: number | null;
+  /** The standard error that the interval rests on. */
+  readonly error: number | null;
   /** In how many of them it is defined. */
   readonly splits: number;
 }
@@ -57,6 +61,35 @@ export interface TunedChoice {
   readonly chosenIn: number;
 }
 
+/** An estimate with its interval. */
+export interface Estimated {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** What the weights of a tuned composite mean. */
+export interface TunedMeaning {
+  /** A row a signal: all parts that it has in the composite together. */
+  readonly weights: readonly WeightMeaning[];
+  /** How much worse an objective may be and still lie in the flat region: one standard error of the held-out figure. */
+  readonly within: number;
+  /** How many versions of the method the ranks below are over. */
+  readonly versions: number;
+  /** Of the mean rank shift when weights, normaliser and aggregator vary: what share of its variance each accounts for. */
+  readonly inputs: readonly { readonly name: string; readonly first: Estimated; readonly total: Estimated }[];
+  /** The first accounts, with their ranks over the versions. */
+  readonly ranks: readonly {
+    readonly account: string;
+    readonly rank: number;
+    readonly median: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+  }[];
+  /** Which of these cannot be told apart. */
+  readonly groups: readonly (readonly string[])[];
+}
+
 /** A tuned method, with what is known of it. */
 export interface TunedMethod {
   readonly name: string;
@@ -78,6 +111,10 @@ export interface TunedMethod {
   readonly optimism: number | null;
   /** On everything, of the method that is handed over. */
   readonly inSampleOfWhole: number | null;
+  /** Null for what is no weighted mean of signals. */
+  readonly meaning: TunedMeaning | null;
+  /** What several objectives cost each other on held-out accounts; null for a single one. */
+  readonly front: TradeOffs | null;
   /** The file in the run folder that the method is in. */
   readonly file: string;
   readonly notes: readonly string[];

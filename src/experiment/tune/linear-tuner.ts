@@ -1,4 +1,3 @@
-import { compositeMethod } from "../../methods/composite/composite-method.js";
 import type { CompositeDescription } from "../../methods/composite/description.js";
 import type { SignalTable } from "../../table.js";
 import type { TrainingPart } from "../../tuning/split/parts.js";
@@ -8,6 +7,7 @@ import type { Design } from "./design/design.js";
 import { compositeDesign } from "./design/of-composite.js";
 import { signalsDesign } from "./design/of-signals.js";
 import type { Problem } from "./problem.js";
+import { scoreComposite } from "./score-tuned.js";
 
 const penaltiesOf = { judgements: [1, 10, 30, 100], reference: [0, 1, 10, 100] } as const;
 
@@ -60,10 +60,4 @@ export function linearTuner(problem: Problem): Tuner {
 
 function scoreFit(table: SignalTable, { method }: Fit): Float64Array {
   return scoreComposite(table, (method() as { composite: CompositeDescription }).composite);
-}
-
-/** The scores of a composite as its file will give them. */
-export function scoreComposite(table: SignalTable, description: CompositeDescription): Float64Array {
-  const method = compositeMethod(description);
-  return method.score({ table, graphs: new Map() }, method.params.parse({}));
 }

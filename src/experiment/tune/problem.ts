@@ -1,4 +1,5 @@
 import type { Truth } from "../../comparison/truth/truth.js";
+import type { Graph } from "../../graph.js";
 import type { CompositeDescription } from "../../methods/composite/description.js";
 import type { SignalInfo } from "../../table.js";
 import type { TuneSpec } from "./spec.js";
@@ -18,6 +19,7 @@ export interface Problem {
   readonly accounts: readonly string[];
   readonly columns: ReadonlyMap<string, Float64Array>;
   readonly signals: ReadonlyMap<string, SignalInfo>;
+  readonly graphs: ReadonlyMap<string, Graph>;
   readonly truth: Truth;
   /** The recipe of the measure that is the objective. */
   readonly objective: string;

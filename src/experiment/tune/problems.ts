@@ -1,5 +1,6 @@
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
 import type { Truth } from "../../comparison/truth/truth.js";
+import type { Graph } from "../../graph.js";
 import { BadInput } from "../../problem.js";
 import type { SignalInfo, SignalTable, Table } from "../../table.js";
 import { accountsOf, restrictToAccounts } from "../../tuning/split/restrict.js";
@@ -9,6 +10,7 @@ import type { Block } from "./subject.js";
 
 export interface Material {
   readonly table: SignalTable;
+  readonly graphs: ReadonlyMap<string, Graph>;
   readonly seed: number;
   readonly truth: Truth;
   readonly choice: TruthChoice;
@@ -20,7 +22,10 @@ export interface Material {
  * What a block asks, as data. Only accounts of the dataset stay in the truth.
  * @throws BadInput for an objective that the truth does not have, and for a truth that is too small to be split.
  */
-export function problemOf({ name, subject, spec }: Block, { table, seed, truth, choice, scores }: Material): Problem {
+export function problemOf(
+  { name, subject, spec }: Block,
+  { table, graphs, seed, truth, choice, scores }: Material,
+): Problem {
   const objective = objectiveOf(spec, choice);
   const known = restrictToAccounts(truth, new Set(table.accounts));
   const by = spec.splits.by === "auto" ? usualSplit(known) : spec.splits.by;
@@ -28,7 +33,7 @@ export function problemOf({ name, subject, spec }: Block, { table, seed, truth, 
   return {
     ...{ name, subject, spec, seed, truth: known, by, objective },
     measures: [objective, ...choice.measures.filter((measure) => measure !== objective)],
-    ...{ accounts: table.accounts, columns: shared(table.columns), signals: plain(table.signals) },
+    ...{ accounts: table.accounts, columns: shared(table.columns), signals: plain(table.signals), graphs },
     rivals: shared(scores.columns),
   };
 }

@@ -54,7 +54,7 @@ export function searchSpace({ method, params, name }: ParsedMethod, spec: TuneSp
     constraints: ordersOf(spec, chosen),
     at: (point) => ({
       ...params,
-      ...Object.fromEntries(chosen.map((parameter, i) => [parameter.name, valueOf(parameter, point[i]!)])),
+      ...Object.fromEntries(chosen.map((parameter, i) => [parameter.name, settingOf(parameter, point[i]!)])),
     }),
     shift: (point) =>
       point.reduce((sum, value, i) => sum + (along(value, i) - along(start[i]!, i)) ** 2, 0) / point.length,
@@ -98,7 +98,7 @@ function placeOf(parameter: Tunable, value: number | string): number {
   return parameter.kind === "choice" ? parameter.among.indexOf(String(value)) + 0.5 : Number(value);
 }
 
-function valueOf(parameter: Tunable, place: number): number | string {
+function settingOf(parameter: Tunable, place: number): number | string {
   if (parameter.kind === "number") return parameter.whole ? Math.round(place) : place;
   return parameter.among[Math.min(parameter.among.length - 1, Math.floor(place))]!;
 }

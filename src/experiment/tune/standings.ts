@@ -16,13 +16,13 @@ export interface HeldOutValues {
 /** The figure of a method by the measure with this number: over the splits on which it is defined. */
 export function figureOf(values: HeldOutValues, method: string, measure: number): HeldOutFigure {
   const all = valuesOf(values, method, measure).filter((value) => !Number.isNaN(value));
-  const { estimate, low, high, deviation } = resampledMean(all, ratioOf(values), values.level);
+  const { estimate, low, high, deviation, error } = resampledMean(all, ratioOf(values), values.level);
   const [least, most] = parseMeasure(values.measures[measure]!).measure.range;
   return {
     measure: values.measures[measure]!,
     estimate: known(estimate),
     ...{ low: known(Math.max(least, low)), high: known(Math.min(most, high)) },
-    ...{ deviation: known(deviation), splits: all.length },
+    ...{ deviation: known(deviation), error: known(error), splits: all.length },
   };
 }
 

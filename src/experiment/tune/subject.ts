@@ -47,6 +47,11 @@ export async function blocksOf(experiment: ResolvedExperiment): Promise<Block[]>
 
 async function blockOf(spec: TuneSpec, experiment: ResolvedExperiment, folder: string): Promise<Block> {
   if (spec.signals) {
+    if (!["auto", "convex"].includes(spec.solver))
+      throw new BadInput({
+        ...{ column: "tune.solver", what: "a composite of signals is not searched", value: spec.solver },
+        expected: "auto or convex: its best weights are computed",
+      });
     const name = spec.name ?? `tuned-${experiment.name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
     return { name, spec, subject: { kind: "signals", signals: spec.signals, name }, untuned: null };
   }

@@ -1,8 +1,8 @@
 import type { TuneResult } from "../../tuning/result.js";
 import { provenanceOf } from "./provenance.js";
+import { scoreTuned } from "./score-tuned.js";
 import { tunedFile } from "./tuned-file.js";
 import type { Found } from "./tuned-method.js";
-import { scoreForm } from "./tuner-of.js";
 
 /** The texts of a tuning's run folder by name, the files of the tuned methods by theirs, and the scores that they give. */
 export async function tuneFiles(found: readonly Found[], result: TuneResult) {
@@ -18,7 +18,7 @@ export async function tuneFiles(found: readonly Found[], result: TuneResult) {
   ]);
   const tunedScores = found.map(({ problem, whole }): [string, Float64Array] => [
     problem.name,
-    scoreForm(problem, whole.form),
+    scoreTuned(problem, whole.form, problem.graphs),
   ]);
   return { texts, methods, tunedScores };
 }

@@ -5,6 +5,7 @@ import { percentileInterval } from "../../stats/percentile-interval.js";
 import type { TunedChoice, TunedMethod, TunedParameter } from "../../tuning/result.js";
 import type { Candidate, Fit } from "./candidate.js";
 import type { Outcome, SplitOutcome } from "./job.js";
+import { meaningOf } from "./meaning.js";
 import type { Problem } from "./problem.js";
 import { figureOf, type HeldOutValues } from "./standings.js";
 import type { Block } from "./subject.js";
@@ -40,6 +41,8 @@ export function tunedMethod(found: Found, values: HeldOutValues): TunedMethod {
     ...{ heldOut, inSample },
     optimism: inSample === null || heldOut.estimate === null ? null : sign * (inSample - heldOut.estimate),
     inSampleOfWhole: whole.inSample,
+    meaning: meaningOf(problem, whole.form, heldOut.error ?? 0, whole.parameters, found.resamples),
+    front: null,
     file: `${problem.name}.yaml`,
     notes: [...new Set(whole.notes)],
   };

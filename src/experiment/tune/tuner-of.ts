@@ -1,14 +1,18 @@
-import type { TunedForm, Tuner } from "./candidate.js";
-import { linearTuner, scoreComposite } from "./linear-tuner.js";
+import type { Tuner } from "./candidate.js";
+import { linearTuner } from "./linear-tuner.js";
 import type { Problem } from "./problem.js";
+import { searchTuner } from "./search-tuner.js";
 
 /** The way to tune that fits a problem: a convex one where the score is a weighted mean of columns, else a search. */
 export function tunerOf(problem: Problem): Tuner {
-  return linearTuner(problem);
+  return isConvex(problem) ? linearTuner(problem) : searchTuner(problem);
 }
 
-/** The scores of a tuned method for all accounts of a problem. */
-export function scoreForm(problem: Problem, form: TunedForm): Float64Array {
-  if ("composite" in form) return scoreComposite(problem, form.composite);
-  throw new TypeError("recipes are not scored yet");
+/** Whether the best weights can be computed: those of a weighted mean of columns, unless a search is asked for. */
+export function isConvex({ subject, spec }: Problem): boolean {
+  if (subject.kind === "signals") return true;
+  if (subject.kind === "recipe" || !["auto", "convex"].includes(spec.solver)) return false;
+  const { aggregation, parts } = subject.description;
+  // Weights within the groups of a composite are not linear in its score.
+  return aggregation.method === "arithmetic" && Object.values(parts).every((part) => !("parts" in part));
 }
