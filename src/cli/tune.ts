@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import type { Command } from "commander";
 import { wholeNumber } from "./option.js";
-import { print, printJson } from "./output.js";
+import { colourWanted, outputWidth, print, printJson } from "./output.js";
 import { progress } from "./progress.js";
 
 interface TuneOptions {
@@ -29,7 +30,11 @@ export function tuneCommand(program: Command): void {
       const outcome = await tuneExperiment(file, { ...options, onProgress }).finally(stop);
       if (options.json)
         return printJson({ folder: outcome.folder, status: outcome.status, ...(outcome.result ?? { version: 1 }) });
-      print(outcome.result ? JSON.stringify(outcome.result.standings, null, 1) : `would make ${outcome.folder}`);
+      if (!outcome.result) return print(`would make ${outcome.folder}`);
+      const { tuneSummary } = await import("../report/tuning/terminal.js");
+      print(tuneSummary(outcome.result, { width: outputWidth(), colour: colourWanted() }));
+      const said = outcome.status === "unchanged" ? "Nothing changed since this was tuned" : "Made";
+      print(`\n${said}: ${outcome.folder}\nOpen ${join(outcome.folder, "report.html")}`);
     });
 }
 

@@ -9,7 +9,7 @@ import { signalsDesign } from "./design/of-signals.js";
 import type { Problem } from "./problem.js";
 import { scoreComposite } from "./score-tuned.js";
 
-const penaltiesOf = { judgements: [1, 10, 30, 100], reference: [0, 1, 10, 100] } as const;
+const penaltiesOf = { judgements: [10, 30, 100, 300], reference: [0, 1, 10, 100] } as const;
 
 /** Tunes the weights of a composite where the score is a weighted mean of columns: a convex problem, solved to its optimum. */
 export function linearTuner(problem: Problem): Tuner {

@@ -65,7 +65,7 @@ function searched(
     ...{ solver, evaluations, residual: null },
     // A search that used its budget up did what it was asked.
     converged: converged || evaluations >= spec.budget,
-    notes: [...searchable.notes, ...notes],
+    notes: [...searchable.notes, ...notes.filter((note) => !note.startsWith("stopped at the budget"))],
   };
 }
 

@@ -1,3 +1,5 @@
+import { tuneHtml } from "../../report/tuning/html.js";
+import { tuneMarkdown } from "../../report/tuning/markdown.js";
 import type { TuneResult } from "../../tuning/result.js";
 import { provenanceOf } from "./provenance.js";
 import { scoreTuned } from "./score-tuned.js";
@@ -13,6 +15,8 @@ export async function tuneFiles(found: readonly Found[], result: TuneResult) {
     ]),
   );
   const texts = new Map<string, string>([
+    ["report.html", await tuneHtml(result)],
+    ["report.md", tuneMarkdown(result)],
     ["tune.json", `${JSON.stringify(result, null, 2)}\n`],
     ...[...methods].map(([name, text]): [string, string] => [`${name}.yaml`, text]),
   ]);
