@@ -18,6 +18,7 @@ import { graphsNeeded, patternsOf, scoreMethods } from "./score.js";
 import { readRunFile, runFolder, storeRun } from "./store.js";
 import { heldOutOf } from "./truth/choices.js";
 import { truthOf } from "./truth/of-dataset.js";
+import { checkProblem } from "./tune/check-problem.js";
 import { tuneCrew } from "./tune/crew.js";
 import { findAll } from "./tune/find-all.js";
 import { openJournal } from "./tune/journal.js";
@@ -126,6 +127,7 @@ async function gather(
       }),
     );
   }
+  for (const problem of problems) checkProblem(problem);
   return {
     ...{ problems, scores: scored.table, named },
     accounts: built.table.accounts.length,

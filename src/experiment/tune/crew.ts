@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
+import { BadInput } from "../../problem.js";
 import { type Job, type JobResult, perform } from "./job.js";
 import type { Problem } from "./problem.js";
+import type { Reply } from "./worker.js";
 
 /** Those who do the jobs of a tuning: some threads, or only the caller. */
 export interface TuneCrew {
@@ -19,7 +21,9 @@ export async function tuneCrew(problems: readonly Problem[], threads = available
     run: (jobs, onDone) =>
       Promise.all(
         jobs.map(async (job) => {
-          const result: JobResult = await pool.run(job);
+          const reply: Reply = await pool.run(job);
+          if ("problems" in reply) throw new BadInput(...reply.problems);
+          const { result } = reply;
           onDone(job, result);
           return result;
         }),

@@ -1,12 +1,13 @@
 import type { CompositeDescription } from "../../methods/composite/description.js";
 import type { SignalTable } from "../../table.js";
 import type { TrainingPart } from "../../tuning/split/parts.js";
-import type { Candidate, Fit, Tuner } from "./candidate.js";
+import type { Fit, Tuner } from "./candidate.js";
 import { convexFits } from "./convex-fits.js";
 import type { Design } from "./design/design.js";
 import { compositeDesign } from "./design/of-composite.js";
 import { signalsDesign } from "./design/of-signals.js";
 import type { Problem } from "./problem.js";
+import type { ShapeName } from "./spec.js";
 import { scoreComposite } from "./score-tuned.js";
 
 const penaltiesOf = { judgements: [10, 30, 100, 300], reference: [0, 1, 10, 100] } as const;
@@ -22,19 +23,14 @@ export function linearTuner(problem: Problem): Tuner {
     targets.flatMap((target) => [...penalties].sort((a, b) => b - a).map((penalty) => ({ shape, target, penalty }))),
   );
   const rows = new Map(table.accounts.map((account, row) => [account, row]));
-  const designOf = ({ shape }: Candidate, { accounts }: TrainingPart): Design => {
-    const known = accounts.flatMap((account) => rows.get(account) ?? []);
-    return subject.kind === "signals"
-      ? signalsDesign(problem, shape!, known)
-      : compositeDesign(problem, (subject as { description: CompositeDescription }).description, known);
-  };
+  const rowsOf = ({ accounts }: TrainingPart) => accounts.flatMap((account) => rows.get(account) ?? []);
   return {
     candidates,
     fit(training, chosen, keys) {
       const fits: (Fit | null)[] = chosen.map(() => null);
       for (const shape of new Set(chosen.map((candidate) => candidate.shape))) {
         const places = [...chosen.keys()].filter((i) => chosen[i]!.shape === shape);
-        const design = designOf(chosen[places[0]!]!, training);
+        const design = designOf(problem, shape, rowsOf(training));
         const found = convexFits(
           problem,
           design,
@@ -49,7 +45,7 @@ export function linearTuner(problem: Problem): Tuner {
       return fits;
     },
     refit(training, candidate) {
-      const design = designOf(candidate, training);
+      const design = designOf(problem, candidate.shape, rowsOf(training));
       return (counts) =>
         convexFits(problem, design, training, [candidate], ["tune", "whole", "fit"], counts)[0]?.parameters ?? null;
     },
@@ -60,4 +56,11 @@ export function linearTuner(problem: Problem): Tuner {
 
 function scoreFit(table: SignalTable, { method }: Fit): Float64Array {
   return scoreComposite(table, (method() as { composite: CompositeDescription }).composite);
+}
+
+/** The columns that a problem's weights are for, in a shape; scales are those of the given rows. */
+export function designOf(problem: Problem, shape: ShapeName | null, rows: readonly number[]): Design {
+  const { subject } = problem;
+  if (subject.kind === "signals") return signalsDesign(problem, shape!, rows);
+  return compositeDesign(problem, (subject as { description: CompositeDescription }).description, rows);
 }

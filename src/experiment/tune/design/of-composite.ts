@@ -18,6 +18,10 @@ export function compositeDesign(problem: Problem, description: CompositeDescript
     const values = valuesOf(problem, part, still.defaults);
     const known = Float64Array.from(rows, (row) => values[row]!).filter((value) => !Number.isNaN(value));
     const missing = rows.length - known.length;
+    if (known.length === 0) {
+      all.push(`${name} is unknown of every account that was tuned on, or the same for all: it has no weight`);
+      return { name, values: values.map(() => 0) };
+    }
     if (missing > 0)
       all.push(
         `${name} is unknown of ${missing} accounts that were tuned on: it counts as its mean there while weights are sought`,
