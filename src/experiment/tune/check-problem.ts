@@ -1,11 +1,11 @@
 import { BadInput } from "../../problem.js";
 import { accountsOf } from "../../tuning/split/restrict.js";
 import { constraintsOf } from "./constraints-of.js";
+import { chosenSignals } from "./design/of-signals.js";
 import { designOf } from "./linear-tuner.js";
 import { splitTruth } from "./nested.js";
 import type { Problem } from "./problem.js";
 import { searchableOf } from "./searchable.js";
-import { chosenSignals } from "./design/of-signals.js";
 import { isConvex } from "./tuner-of.js";
 
 /**

@@ -7,10 +7,10 @@ import type { Design } from "./design/design.js";
 import { compositeDesign } from "./design/of-composite.js";
 import { signalsDesign } from "./design/of-signals.js";
 import type { Problem } from "./problem.js";
-import type { ShapeName } from "./spec.js";
 import { scoreComposite } from "./score-tuned.js";
+import type { ShapeName } from "./spec.js";
 
-const penaltiesOf = { judgements: [10, 30, 100, 300], reference: [0, 1, 10, 100] } as const;
+const penaltiesOf = { judgements: [30, 100, 300], reference: [0, 1, 10, 100] } as const;
 
 /** Tunes the weights of a composite where the score is a weighted mean of columns: a convex problem, solved to its optimum. */
 export function linearTuner(problem: Problem): Tuner {

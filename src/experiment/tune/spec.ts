@@ -86,7 +86,7 @@ export const tuneSchema = z
     shapes: z
       .array(z.enum(shapeNames))
       .min(1)
-      .default(["log", "log-bent", "log-bent-twice"])
+      .default(["log-bent", "log-bent-twice"])
       .describe("how these signals may enter; which of them is chosen within each training part"),
     directions: z
       .enum(["free", "declared"])
@@ -133,3 +133,12 @@ export const tuneSchema = z
   );
 
 export type TuneSpec = z.output<typeof tuneSchema>;
+
+/** The keys that belong at a place within `tune:`, for the message about one that does not. */
+export function keysOfTune(path: readonly PropertyKey[]): string[] {
+  const [key] = path.filter((part) => typeof part === "string");
+  if (key === "splits") return Object.keys(splits.unwrap().shape);
+  if (key === "constraints") return path.includes("groups") ? ["parts", "share"] : Object.keys(constraints.unwrap().shape);
+  if (key === "objective") return ["balance"];
+  return Object.keys(tuneSchema.shape);
+}

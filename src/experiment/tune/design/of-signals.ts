@@ -68,7 +68,14 @@ export function signalsDesign(problem: Problem, shape: ShapeName, rows: readonly
 
 /** The signals that the block's patterns match, with the names of their parts. */
 export function chosenSignals({ spec, columns }: Problem): { signal: string; name: string }[] {
-  const wanted = matcher(spec.signals ?? ["*"]);
+  const patterns = spec.signals ?? ["*"];
+  const stray = patterns.find((pattern) => ![...columns.keys()].some(matcher([pattern])));
+  if (stray !== undefined)
+    throw new BadInput({
+      ...{ column: "tune.signals", what: "no such signal in the dataset", value: stray, names: columns.keys() },
+      expected: "an id or pattern of `cloutlab signals`, or a column of the dataset's own signals table",
+    });
+  const wanted = matcher(patterns);
   const signals = [...columns.keys()].filter(wanted).sort();
   const names = partNames(signals);
   return signals.map((signal) => ({ signal, name: names.get(signal)! }));
