@@ -7,6 +7,7 @@ import { explainCommand } from "./explain.js";
 import { methodsCommand } from "./methods.js";
 import { runCommand } from "./run.js";
 import { signalsCommand } from "./signals.js";
+import { tuneCommand } from "./tune.js";
 
 /** Adds every command. Their files load nothing heavy before they are called: help must come at once. */
 export function addCommands(program: Command): void {
@@ -14,6 +15,7 @@ export function addCommands(program: Command): void {
     runCommand,
     compareCommand,
     evaluateCommand,
+    tuneCommand,
     checkCommand,
     explainCommand,
     methodsCommand,

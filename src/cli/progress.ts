@@ -12,7 +12,7 @@ export function progress(quiet = false): { onProgress: OnProgress; stop: () => v
   let stage = "";
   let started = Date.now();
   let printed = 0;
-  const onProgress: OnProgress = (name, done, total) => {
+  const onProgress: OnProgress = (name, done, total, found) => {
     const now = Date.now();
     const fresh = name !== stage;
     if (fresh) {
@@ -21,7 +21,7 @@ export function progress(quiet = false): { onProgress: OnProgress; stop: () => v
     }
     if (!fresh && now - printed < (terminal ? 100 : everyMilliseconds)) return;
     printed = now;
-    const text = `${name}${share(done, total)}${left(started, now, done, total)}`;
+    const text = `${name}${share(done, total)}${left(started, now, done, total)}${found ? `, ${found}` : ""}`;
     process.stderr.write(terminal ? `\r\x1b[2K${text}` : `${text}\n`);
   };
   const stop = () => {

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
 import { readYaml } from "./read-yaml.js";
 import { type ExperimentSpec, experimentSchema } from "./spec.js";
+import { keysOfTune } from "./tune/spec.js";
 
 /** An experiment file that has been read: its name, where it lies, and what it asks for. */
 export interface Experiment {
@@ -19,8 +20,10 @@ export function readExperiment(path: string): Experiment {
     schema: experimentSchema,
     what: "experiment file",
     example: "experiments/legacy-vs-impact.yaml",
-    keysAt: ([first]) =>
-      Object.keys((first === "topics" ? experimentSchema.shape.topics.unwrap() : experimentSchema).shape),
+    keysAt: ([first, ...rest]) =>
+      first === "tune"
+        ? keysOfTune(rest)
+        : Object.keys((first === "topics" ? experimentSchema.shape.topics.unwrap() : experimentSchema).shape),
   });
   const full = resolve(path);
   return { name: basename(full).replace(/\.ya?ml$/, ""), folder: dirname(full), spec };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tuneSchema } from "./tune/spec.js";
 
 const ownMeasures = z
   .array(z.string().min(1))
@@ -82,6 +83,10 @@ export const experimentSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe("whether the methods are put through the behavioural checks; the report shows how they stand them"),
+  tune: z
+    .union([tuneSchema, z.array(tuneSchema).min(1)])
+    .optional()
+    .describe("what `cloutlab tune` tunes, one block or a list; `cloutlab run` leaves it alone"),
   topics: z
     .strictObject({
       minimumPosts: z.int().min(1).default(3).describe("posts on the topic that an expert must have"),

@@ -4,11 +4,12 @@ import type { CompositeDescription } from "./composite/description.js";
 import { scoresFrom } from "./scores-from-file.js";
 
 /**
- * What a method that is not registered came from: the description of a composite, scores with the folder that their path
- * starts from and the hash of the file, or code that was handed over, of which only the hash is kept.
+ * What a method that is not registered came from: the description of a composite, a recipe under another name, scores with the
+ * folder that their path starts from and the hash of the file, or code that was handed over, of which only the hash is kept.
  */
 export type MethodFile =
   | { readonly composite: CompositeDescription }
+  | { readonly tuned: { readonly name: string; readonly recipe: string } }
   | { readonly code: { readonly hash: string } }
   | { readonly scores: { readonly folder: string; readonly hash: string } };
 

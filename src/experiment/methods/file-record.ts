@@ -5,13 +5,15 @@ import { BadInput } from "../../problem.js";
 import { parseRecipe } from "../../recipe.js";
 import { readFileScores } from "./file-scores.js";
 import { compositeFrom } from "./method-files.js";
+import { type TunedRecipe, tunedFrom } from "./tuned-recipe.js";
 
-/** What `run.json` says of where methods came from that are not registered, by recipe: a composite in full, scores by place and hash, code by its hash. */
+/** What `run.json` says of where methods came from that are not registered, by recipe: a composite and a tuned recipe in full, scores by place and hash, code by its hash. */
 export type FileRecord = Readonly<
   Record<
     string,
     | { readonly composite: CompositeDescription }
     | { readonly code: { readonly hash: string } }
+    | { readonly tuned: TunedRecipe }
     | { readonly scores: { readonly folder: string; readonly hash: string } }
   >
 >;
@@ -41,6 +43,7 @@ export async function recordedFiles(
   for (const [name, file] of Object.entries(files)) {
     if ("composite" in file) found.set(name, compositeFrom(file.composite, parseRecipe(name).parameters));
     else if ("code" in file) found.set(name, sameCode(name, file.code.hash, run, own));
+    else if ("tuned" in file) found.set(name, tunedFrom(file.tuned));
     else found.set(name, await sameScores(name, file.scores, run));
   }
   return (text) => found.get(text);
@@ -81,7 +84,7 @@ function collected(methods: readonly ParsedMethod[], place: (folder: string) => 
   if (all.length === 0) return {};
   const files = all.map(([name, file]) => [
     name,
-    "composite" in file || "code" in file ? file : { scores: { hash: file.scores.hash, ...place(file.scores.folder) } },
+    "scores" in file ? { scores: { hash: file.scores.hash, ...place(file.scores.folder) } } : file,
   ]);
   return { files: Object.fromEntries(files) };
 }

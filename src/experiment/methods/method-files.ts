@@ -5,6 +5,7 @@ import { type Lookup, methodParser, type ParsedMethod, recipesOf, withParameters
 import { parseRecipe } from "../../recipe.js";
 import { readComposite } from "../read-composite.js";
 import { readFileScores } from "./file-scores.js";
+import { holdsRecipe, readTunedRecipe } from "./tuned-recipe.js";
 
 const yaml = /^([^()]*\.ya?ml)(\(.*\))?$/s;
 
@@ -15,7 +16,7 @@ export async function readMethod(text: string, folder: string): Promise<ParsedMe
 
 /**
  * Knows the methods that come from files and are named in these recipes, also within others: composites by the paths of
- * their descriptions, `methods/my-index.yaml` or `methods/my-index.yaml(reach=2)`, and `scores-from-file(path=...)`. Paths
+ * their descriptions, or tuned methods by those of their files, `methods/my-index.yaml` or `methods/my-index.yaml(reach=2)`, and `scores-from-file(path=...)`. Paths
  * start from the folder. A composite that has been read is known by its name too.
  * @throws BadInput for whatever is wrong with a file.
  */
@@ -48,6 +49,8 @@ function leaves(text: string): string[] {
 
 async function readLeaf(text: string, folder: string): Promise<ParsedMethod | undefined> {
   const [, path, weights] = yaml.exec(text) ?? [];
+  if (path !== undefined && weights === undefined && holdsRecipe(resolve(folder, path)))
+    return readTunedRecipe(resolve(folder, path));
   if (path !== undefined)
     return compositeFrom(readComposite(resolve(folder, path)), parseRecipe(`weights${weights ?? ""}`).parameters);
   return text.startsWith("scores-from-file") ? readFileScores(text, folder) : undefined;

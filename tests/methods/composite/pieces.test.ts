@@ -68,9 +68,11 @@ it.each(Object.entries(fixture.aggregated))("the aggregation %s is that of NumPy
 it("the fixture has every aggregation, and every normalisation and treatment that depends on the accounts", () => {
   expect(Object.keys(fixture.aggregated).sort()).toEqual(Object.keys(aggregations).sort());
   const { normalised, treated } = fixture.columns["heavy"]!;
-  const fixed = ["final-scale", "goalposts", "log-goalposts", "none"];
+  const fixed = [
+    ...["final-scale", "fixed-percentile", "fixed-z-score", "goalposts", "log-goalposts", "logistic", "none"],
+  ];
   expect([...Object.keys(normalised), ...fixed].sort()).toEqual(Object.keys(normalisations).sort());
-  expect([...Object.keys(treated), "log"].sort()).toEqual(Object.keys(treatments).sort());
+  expect([...Object.keys(treated), "clamp", "log"].sort()).toEqual(Object.keys(treatments).sort());
 });
 
 const unknown = Number.NaN;
@@ -78,7 +80,7 @@ const unknown = Number.NaN;
 it("steps on one column keep what is unknown and leave their input as it is", () => {
   const values = Float64Array.of(1, unknown, 5, 2, 900, 3, 4);
   for (const [name, { apply, options: shape }] of [...Object.entries(treatments), ...Object.entries(normalisations)]) {
-    const given = { low: 1, high: 9, start: 1, top: 9 };
+    const given = { low: 1, high: 9, start: 1, top: 9, mean: 2, deviation: 3, quantiles: [0, 1, 5, 100] };
     const parsed =
       shape.safeParse({}).data ??
       shape.parse(
@@ -105,6 +107,41 @@ it("imputations put one number for what is unknown", () => {
   expect(imputedBy("value", { value: 7 })).toEqual([1, 7, 8, 3, 7]);
   const nothing = Float64Array.of(unknown, unknown);
   expect([...imputations.mean.apply(nothing, {})]).toEqual([unknown, unknown]);
+});
+
+describe("what tuning writes down", () => {
+  const { clamp } = treatments;
+  const { "fixed-z-score": z, "fixed-percentile": place, logistic } = normalisations;
+  const of = (...values: number[]) => Float64Array.from(values);
+
+  it("clamp holds values between its ends, of which either may be open", () => {
+    expect([...clamp.apply(of(-5, 2, 9, unknown), { low: 0, high: 3 })]).toEqual([0, 2, 3, unknown]);
+    expect([...clamp.apply(of(-5, 9), { low: 0 })]).toEqual([0, 9]);
+    expect([...clamp.apply(of(-5, 9), {})]).toEqual([-5, 9]);
+    expect(clamp.options.safeParse({ low: 2, high: 1 }).success).toBe(false);
+  });
+
+  it("fixed-z-score takes the mean and the deviation that it is told, whoever is in the run", () => {
+    expect([...z.apply(of(10, 14, unknown), { mean: 10, deviation: 2 }, "benefit")]).toEqual([0, 2, unknown]);
+    expect([...z.apply(of(14), { mean: 10, deviation: 2 }, "cost")]).toEqual([-2]);
+    expect(z.options.safeParse({ mean: 1, deviation: 0 }).success).toBe(false);
+  });
+
+  it("fixed-percentile is in proportion between quantiles, in the middle of equal ones, and 0 or 1 beyond", () => {
+    const quantiles = [0, 10, 10, 10, 30];
+    const shares = place.apply(of(-1, 0, 5, 10, 20, 30, 99, unknown), { quantiles }, "benefit");
+    expect([...shares]).toEqual([0, 0, 0.125, 0.5, 0.875, 1, 1, unknown]);
+    expect([...place.apply(of(5), { quantiles }, "cost")]).toEqual([0.875]);
+    expect(place.options.safeParse({ quantiles: [2, 1] }).success).toBe(false);
+  });
+
+  it("logistic is half of its factor at its center, and a cost is what is left", () => {
+    const options = { center: 4, spread: 2, factor: 100 };
+    const [half, up] = logistic.apply(of(4, 6), options, "benefit");
+    expect(half).toBe(50);
+    expect(up).toBeCloseTo(100 / (1 + Math.exp(-1)), 12);
+    expect(logistic.apply(of(6), options, "cost")[0]).toBeCloseTo(100 - up!, 12);
+  });
 });
 
 it("winsorise works as COINr's own tests say", () => {

@@ -2,8 +2,11 @@ import type { Normalisation } from "../step.js";
 import { borda } from "./borda.js";
 import { distanceToBest } from "./distance-to-best.js";
 import { finalScaleStep } from "./final-scale.js";
+import { fixedPercentile } from "./fixed-percentile.js";
+import { fixedZScore } from "./fixed-z-score.js";
 import { goalposts } from "./goalposts.js";
 import { logGoalposts } from "./log-goalposts.js";
+import { logistic } from "./logistic.js";
 import { midPercentile } from "./mid-percentile.js";
 import { minMax } from "./min-max.js";
 import { none } from "./none.js";
@@ -17,8 +20,11 @@ export const normalisations = {
   borda,
   "distance-to-best": distanceToBest,
   "final-scale": finalScaleStep,
+  "fixed-percentile": fixedPercentile,
+  "fixed-z-score": fixedZScore,
   goalposts,
   "log-goalposts": logGoalposts,
+  logistic,
   "mid-percentile": midPercentile,
   "min-max": minMax,
   none,

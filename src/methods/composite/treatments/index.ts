@@ -1,4 +1,5 @@
 import type { ColumnStep } from "../step.js";
+import { clamp } from "./clamp.js";
 import { log } from "./log.js";
 import { logFromMinimum } from "./log-from-minimum.js";
 import { winsorise } from "./winsorise.js";
@@ -8,6 +9,7 @@ import { winsoriseQuantiles } from "./winsorise-quantiles.js";
 
 /** The registry of treatments. */
 export const treatments = {
+  clamp,
   log,
   "log-from-minimum": logFromMinimum,
   winsorise,

@@ -5,7 +5,7 @@ import { columnStep } from "../step.js";
 export const log = columnStep({
   about: "The natural logarithm of the value plus an offset; unknown where that is not above 0.",
   options: z.strictObject({
-    offset: z.number().min(0).default(1).describe("what is added first, so that counts of 0 have a logarithm"),
+    offset: z.number().default(1).describe("what is added first, so that counts of 0 have a logarithm"),
   }),
   apply: (values, { offset }) => values.map((value) => (value + offset > 0 ? Math.log(value + offset) : Number.NaN)),
 });

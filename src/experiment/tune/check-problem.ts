@@ -1,0 +1,55 @@
+import { BadInput } from "../../problem.js";
+import { accountsOf } from "../../tuning/split/restrict.js";
+import { constraintsOf } from "./constraints-of.js";
+import { chosenSignals } from "./design/of-signals.js";
+import { designOf } from "./linear-tuner.js";
+import { splitTruth } from "./nested.js";
+import type { Problem } from "./problem.js";
+import { searchableOf } from "./searchable.js";
+import { isConvex } from "./tuner-of.js";
+
+/**
+ * Looks for what would only show in the midst of the work.
+ * @throws BadInput for constraints that nothing satisfies, parameters that are not there, signals that tell nobody apart, and a
+ * truth that leaves too little on either side of a split.
+ */
+export function checkProblem(problem: Problem): void {
+  const weights = checkParameters(problem);
+  const { truth, spec } = problem;
+  if (truth.kind !== "judgements") return;
+  let [fewest, least] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let number = 0; number < spec.splits.repeats; number++) {
+    const { training, heldOut } = splitTruth(problem, null, ["tune", number]);
+    fewest = Math.min(fewest, size(training));
+    least = Math.min(least, size(heldOut));
+  }
+  const judged = `${truth.winners.length} judgements`;
+  if (fewest < weights)
+    throw new BadInput({
+      what: `fewer judgements than weights: of ${judged} a training part has ${fewest}, for ${weights} weights`,
+      expected: "more judgements, fewer signals, or a smaller tune.splits.heldOut",
+    });
+  if (least === 0)
+    throw new BadInput({
+      what: `no judgement is left to report on: of ${judged} a held-out part has 0`,
+      expected: "more judgements, or a larger tune.splits.heldOut",
+    });
+}
+
+/** How many weights or parameters there are, shapes aside. */
+function checkParameters(problem: Problem): number {
+  const known = new Set(accountsOf(problem.truth));
+  const rows = [...problem.accounts.keys()].filter((row) => known.has(problem.accounts[row]!));
+  if (!isConvex(problem)) return searchableOf(problem, rows).space.dimensions;
+  const { subject, spec } = problem;
+  for (const shape of subject.kind === "signals" ? spec.shapes : [null]) {
+    const { columns, fixed } = designOf(problem, shape, rows);
+    constraintsOf(spec.constraints, columns, fixed);
+    if (subject.kind !== "signals") return columns.length - fixed.size;
+  }
+  return chosenSignals(problem).length;
+}
+
+function size({ truth }: { readonly truth: Problem["truth"] }): number {
+  return truth.kind === "judgements" ? truth.winners.length : Number.POSITIVE_INFINITY;
+}

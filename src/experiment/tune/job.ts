@@ -1,0 +1,88 @@
+import { parseMeasure } from "../../comparison/measures/parse-measure.js";
+import { measurePart } from "../../tuning/measure-part.js";
+import { allAsTraining } from "../../tuning/split/parts.js";
+import { accountsOf } from "../../tuning/split/restrict.js";
+import type { Candidate, Fit, TunedForm } from "./candidate.js";
+import { measureFit, splitTruth, tunePart } from "./nested.js";
+import type { Problem } from "./problem.js";
+import { resampledParameters } from "./resample.js";
+import { tunerOf } from "./tuner-of.js";
+
+/** A piece of a tuning that a thread can do by itself: the method that is handed over, or one split of the report. */
+export type Job =
+  | { readonly kind: "whole"; readonly block: number }
+  | { readonly kind: "split"; readonly block: number; readonly number: number }
+  | {
+      readonly kind: "resample";
+      readonly block: number;
+      readonly candidate: Candidate;
+      readonly names: readonly string[];
+      readonly from: number;
+      readonly to: number;
+    };
+
+export type JobResult = Outcome | SplitOutcome | (number | null)[][] | null;
+
+/** What fitting a training part came to, as JSON can hold it. */
+export interface Outcome {
+  readonly parameters: Fit["parameters"];
+  readonly form: TunedForm;
+  readonly candidate: Candidate;
+  readonly inner: readonly (number | null)[];
+  readonly solver: string;
+  readonly converged: boolean;
+  readonly residual: number | null;
+  readonly evaluations: number;
+  readonly notes: readonly string[];
+  /** The objective on what it was tuned on. */
+  readonly inSample: number | null;
+}
+
+/** The same for one split, and what was held out of it. */
+export interface SplitOutcome extends Outcome {
+  /** By method, the tuned one first: each measure on the held-out part, in the order of the problem's measures. */
+  readonly heldOut: Readonly<Record<string, readonly (number | null)[]>>;
+  readonly trainingAccounts: number;
+  readonly heldOutAccounts: number;
+  readonly dropped: number;
+}
+
+/** Does a job. The same job gives the same result wherever it is done. Null where nothing could be fitted. */
+export function perform(problem: Problem, job: Job): JobResult {
+  const tuner = tunerOf(problem);
+  const { accounts, truth } = problem;
+  if (job.kind === "whole") {
+    const training = allAsTraining(truth, accountsOf(truth));
+    const tuned = tunePart(problem, tuner, training, ["tune", "whole"]);
+    return tuned && outcome(tuned, measureFit(problem, tuner, tuned.fit, training));
+  }
+  if (job.kind === "resample") {
+    const { candidate, names, from, to } = job;
+    return resampledParameters(problem, tuner, candidate, names, [from, to]).map((values) => values.map(known));
+  }
+  const keys = ["tune", job.number];
+  const { training, heldOut, dropped } = splitTruth(problem, null, keys);
+  const tuned = tunePart(problem, tuner, training, keys);
+  if (!tuned) return null;
+  const scores = { accounts, columns: new Map([[problem.name, tuner.score(tuned.fit)], ...problem.rivals]) };
+  const measured = problem.measures.map((measure) => measurePart(scores, heldOut, parseMeasure(measure)));
+  return {
+    ...outcome(tuned, measureFit(problem, tuner, tuned.fit, training)),
+    heldOut: Object.fromEntries(
+      [...scores.columns.keys()].map((name, i) => [name, measured.map((values) => known(values[i]!))]),
+    ),
+    ...{ trainingAccounts: training.accounts.length, heldOutAccounts: heldOut.accounts.length, dropped },
+  };
+}
+
+function outcome({ fit, candidate, inner }: NonNullable<ReturnType<typeof tunePart>>, inSample: number): Outcome {
+  const { parameters, solver, converged, residual, evaluations, notes } = fit;
+  return {
+    ...{ parameters, form: fit.method(), candidate, inner: inner.map((value) => value && known(value)) },
+    ...{ solver, converged, residual, evaluations, notes, inSample: known(inSample) },
+  };
+}
+
+function known(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,31 @@
+import type { Truth } from "../../comparison/truth/truth.js";
+import type { Graph } from "../../graph.js";
+import type { CompositeDescription } from "../../methods/composite/description.js";
+import type { SignalInfo } from "../../table.js";
+import type { TuneSpec } from "./spec.js";
+
+/** What is tuned: a registered method, a composite of a file, or a composite that is yet to be made of signals. */
+export type Subject =
+  | { readonly kind: "recipe"; readonly recipe: string }
+  | { readonly kind: "composite"; readonly description: CompositeDescription }
+  | { readonly kind: "signals"; readonly signals: readonly string[]; readonly name: string };
+
+/** All that one tuning needs, as plain data that can be sent to a thread. Columns may be in shared memory. */
+export interface Problem {
+  readonly name: string;
+  readonly subject: Subject;
+  readonly spec: TuneSpec;
+  readonly seed: number;
+  readonly accounts: readonly string[];
+  readonly columns: ReadonlyMap<string, Float64Array>;
+  readonly signals: ReadonlyMap<string, SignalInfo>;
+  readonly graphs: ReadonlyMap<string, Graph>;
+  readonly truth: Truth;
+  /** The recipe of the measure that is the objective. */
+  readonly objective: string;
+  /** The recipes of the measures that are reported; the objective first. */
+  readonly measures: readonly string[];
+  readonly by: "account" | "topic";
+  /** The scores of everything that the tuned method is set against, by name; the untuned method among them. */
+  readonly rivals: ReadonlyMap<string, Float64Array>;
+}

@@ -1,0 +1,96 @@
+import { parseMeasure } from "../../comparison/measures/parse-measure.js";
+import type { Truth } from "../../comparison/truth/truth.js";
+import type { Graph } from "../../graph.js";
+import { BadInput } from "../../problem.js";
+import type { SignalInfo, SignalTable, Table } from "../../table.js";
+import { accountsOf, restrictToAccounts } from "../../tuning/split/restrict.js";
+import type { TruthChoice } from "../truth/choices.js";
+import type { Problem } from "./problem.js";
+import type { Block } from "./subject.js";
+
+export interface Material {
+  readonly table: SignalTable;
+  readonly graphs: ReadonlyMap<string, Graph>;
+  readonly seed: number;
+  readonly truth: Truth;
+  readonly choice: TruthChoice;
+  /** The scores of the experiment's methods, the baselines and the untuned methods. */
+  readonly scores: Table;
+}
+
+/**
+ * What a block asks, as data. Only accounts of the dataset stay in the truth.
+ * @throws BadInput for an objective that the truth does not have, and for a truth that is too small to be split.
+ */
+export function problemOf(
+  { name, subject, spec }: Block,
+  { table, graphs, seed, truth, choice, scores }: Material,
+): Problem {
+  const objective = objectiveOf(spec, choice);
+  const known = restrictToAccounts(truth, new Set(table.accounts));
+  const by = spec.splits.by === "auto" ? usualSplit(known) : spec.splits.by;
+  checkSize(known, by, choice);
+  return {
+    ...{ name, subject, spec, seed, truth: known, by, objective },
+    measures: [objective, ...choice.measures.filter((measure) => measure !== objective)],
+    ...{ accounts: table.accounts, columns: shared(table.columns), signals: plain(table.signals), graphs },
+    rivals: shared(scores.columns),
+  };
+}
+
+function objectiveOf({ objective }: Block["spec"], { kind, measures, name }: TruthChoice): string {
+  const chosen = parseMeasure(typeof objective === "string" ? objective : measures[0]!);
+  if (!chosen.measure[kind])
+    throw new BadInput({
+      ...{ column: "tune.objective", what: `measure is not for ${name}`, value: chosen.name },
+      expected: `such as ${measures.join(", ")}`,
+    });
+  return chosen.name;
+}
+
+function usualSplit(truth: Truth): Problem["by"] {
+  return truth.kind === "grades" && truth.topics.length >= 5 ? "topic" : "account";
+}
+
+function checkSize(truth: Truth, by: Problem["by"], { name }: TruthChoice): void {
+  if (by === "topic" && (truth.kind !== "grades" || truth.topics.length < 2))
+    throw new BadInput({
+      column: "tune.splits.by",
+      what: `${name} has no topics to split`,
+      value: "topic",
+      expected: "account",
+    });
+  const accounts = accountsOf(truth).length;
+  if (accounts < 4)
+    throw new BadInput({
+      what: `${name} speaks of too few accounts of the dataset to hold some out`,
+      value: String(accounts),
+      expected: "at least 4",
+    });
+  if (truth.kind === "judgements" && truth.ties.every((tie) => tie === 1))
+    throw new BadInput({
+      what: "the judgements name no winner: all of them are ties",
+      expected: "judgements of both classes",
+    });
+}
+
+// Without what the catalogue knows besides, which no thread can be sent.
+function plain(signals: SignalTable["signals"]): Map<string, SignalInfo> {
+  return new Map(
+    [...signals].map(([key, { id, network, unit, direction, about }]) => [
+      key,
+      { id, network, unit, direction, about },
+    ]),
+  );
+}
+
+// In shared memory, so that threads need no copy.
+function shared(columns: ReadonlyMap<string, Float64Array>): Map<string, Float64Array> {
+  return new Map(
+    [...columns].map(([name, values]) => {
+      const copy = new Float64Array(new SharedArrayBuffer(8 * values.length));
+      copy.set(values);
+      return [name, copy];
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import type { TuneResult } from "../../tuning/result.js";
+import type { Provenance } from "./tuned-file.js";
+
+/** Where a tuned method comes from, for its file. */
+export function provenanceOf(result: TuneResult, name: string): Provenance {
+  const { of, objective, solver, chosen, heldOut, optimism } = result.tuned.find((tuned) => tuned.name === name)!;
+  const { experiment, runId, seed, dataset, splits, versions } = result;
+  return {
+    tuned: of,
+    ...{ experiment, run: runId, seed },
+    dataset: { name: dataset.name, hash: dataset.hash, accounts: dataset.accounts },
+    ...{ truth: splits.truth, objective, solver },
+    chosen: Object.fromEntries(
+      Object.entries({ shape: chosen.shape, target: chosen.target, penalty: chosen.penalty }).filter(
+        ([, value]) => value !== null,
+      ),
+    ),
+    heldOut: {
+      ...{
+        measure: heldOut.measure,
+        estimate: heldOut.estimate,
+        low: heldOut.low,
+        high: heldOut.high,
+        deviation: heldOut.deviation,
+      },
+      ...{ level: result.level, splits: heldOut.splits, by: splits.by, share: splits.heldOut },
+    },
+    optimism,
+    against: result.comparisons
+      .filter(({ a, measure }) => a === name && measure === objective)
+      .map(({ b, difference, low, high, verdict }) => ({ method: b, difference, low, high, verdict })),
+    versions,
+  };
+}

@@ -1,0 +1,33 @@
+import { random } from "../../random.js";
+import { allAsTraining } from "../../tuning/split/parts.js";
+import { accountsOf } from "../../tuning/split/restrict.js";
+import type { Candidate, Tuner } from "./candidate.js";
+import type { Problem } from "./problem.js";
+
+/**
+ * The parameters of a candidate on resamples of the accounts that the truth speaks of, numbers `from` to `to`: an account counts as
+ * often as it is drawn, a judgement as often as its two ends are, one times the other. NaN where a resample cannot be fitted.
+ */
+export function resampledParameters(
+  problem: Problem,
+  tuner: Tuner,
+  candidate: Candidate,
+  names: readonly string[],
+  [from, to]: readonly [number, number],
+): number[][] {
+  if (!tuner.refit) return [];
+  const { truth, accounts, seed } = problem;
+  const units = accountsOf(truth);
+  const rows = new Map(accounts.map((account, row) => [account, row]));
+  const refit = tuner.refit(allAsTraining(truth, units), candidate);
+  return Array.from({ length: to - from }, (_, i) => {
+    const stream = random(seed, "tune", "resample", from + i);
+    const counts = new Map<number, number>();
+    for (let draw = 0; draw < units.length; draw++) {
+      const row = rows.get(units[stream.integer(units.length)]!);
+      if (row !== undefined) counts.set(row, (counts.get(row) ?? 0) + 1);
+    }
+    const found = refit(counts);
+    return names.map((name) => Number(found?.[name] ?? Number.NaN));
+  });
+}

@@ -1,0 +1,79 @@
+import type { TuneResult, TuneStanding } from "../../tuning/result.js";
+import { baselines } from "../baselines.js";
+import type { ResolvedExperiment } from "../resolve.js";
+import type { SplitOutcome } from "./job.js";
+import { comparisonsOf, figureOf, type HeldOutValues } from "./standings.js";
+import { type Found, tunedMethod } from "./tuned-method.js";
+
+const level = 0.95;
+
+type Facts = Pick<TuneResult, "runId" | "versions" | "dataset" | "warnings"> & {
+  /** The methods that the experiment itself names. */
+  readonly own: readonly string[];
+};
+
+/** What is said of a tuning, from all that was found. */
+export function tuneResult({ name, spec }: ResolvedExperiment, found: readonly Found[], facts: Facts): TuneResult {
+  const { own, warnings, ...rest } = facts;
+  const margin = spec.margin ?? null;
+  const values = found.map(
+    (one): HeldOutValues => ({ measures: one.problem.measures, splits: one.splits, level, margin }),
+  );
+  const [first] = found;
+  return {
+    version: 1,
+    ...{
+      experiment: name,
+      question: spec.question,
+      command: `cloutlab tune experiments/${name}.yaml`,
+      seed: spec.seed,
+    },
+    ...{ ...rest, level, margin, splits: splitsOf(first!) },
+    tuned: found.map((one, i) => tunedMethod(one, values[i]!)),
+    standings: standingsOf(found, values, own),
+    comparisons: found.flatMap((one, i) => comparisonsOf(values[i]!, one.problem.name, [...one.problem.rivals.keys()])),
+    warnings: [...new Set([...warnings, ...found.flatMap(warningsOf)])],
+  };
+}
+
+function splitsOf({ problem, splits }: Found): TuneResult["splits"] {
+  const { by, spec, truth } = problem;
+  const mean = (of: (split: SplitOutcome) => number) =>
+    splits.reduce((sum, split) => sum + of(split), 0) / splits.length;
+  return {
+    ...{ truth: truth.kind, by, heldOut: spec.splits.heldOut, repeats: spec.splits.repeats, inner: spec.splits.inner },
+    trainingAccounts: mean(({ trainingAccounts }) => trainingAccounts),
+    heldOutAccounts: mean(({ heldOutAccounts }) => heldOutAccounts),
+    dropped: mean(({ dropped }) => dropped),
+  };
+}
+
+function standingsOf(
+  found: readonly Found[],
+  values: readonly HeldOutValues[],
+  own: readonly string[],
+): TuneStanding[] {
+  const untuned = new Set(found.flatMap(({ block }) => block.untuned?.name ?? []));
+  const kind = (name: string): TuneStanding["is"] =>
+    untuned.has(name) ? "untuned" : baselines.includes(name) ? "baseline" : own.includes(name) ? "method" : "tuned";
+  const seen = new Set<string>();
+  return found.flatMap(({ problem }, i) =>
+    [problem.name, ...problem.rivals.keys()].flatMap((method) => {
+      if (seen.has(method)) return [];
+      seen.add(method);
+      const is = method === problem.name ? "tuned" : kind(method);
+      return problem.measures.map((_, measure) => ({ method, is, ...figureOf(values[i]!, method, measure) }));
+    }),
+  );
+}
+
+function warningsOf({ problem, whole, splits }: Found): string[] {
+  const failed = problem.spec.splits.repeats - splits.length;
+  return [
+    ...whole.notes.map((note) => `${problem.name}: ${note}`),
+    ...(whole.converged ? [] : [`${problem.name}: ${whole.solver} did not converge`]),
+    ...(failed > 0
+      ? [`${problem.name}: nothing could be fitted on ${failed} of ${problem.spec.splits.repeats} splits`]
+      : []),
+  ];
+}

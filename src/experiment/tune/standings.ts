@@ -1,0 +1,68 @@
+import { parseMeasure } from "../../comparison/measures/parse-measure.js";
+import { verdictOf } from "../../comparison/verdict.js";
+import { holm } from "../../stats/holm.js";
+import { resampledMean } from "../../tuning/resampled-t.js";
+import type { HeldOutFigure, TuneComparison } from "../../tuning/result.js";
+import type { SplitOutcome } from "./job.js";
+
+/** The held-out values of the splits, by method and measure. */
+export interface HeldOutValues {
+  readonly measures: readonly string[];
+  readonly splits: readonly SplitOutcome[];
+  readonly level: number;
+  readonly margin: number | null;
+}
+
+/** The figure of a method by the measure with this number: over the splits on which it is defined. */
+export function figureOf(values: HeldOutValues, method: string, measure: number): HeldOutFigure {
+  const all = valuesOf(values, method, measure).filter((value) => !Number.isNaN(value));
+  const { estimate, low, high, deviation, error } = resampledMean(all, ratioOf(values), values.level);
+  const [least, most] = parseMeasure(values.measures[measure]!).measure.range;
+  return {
+    measure: values.measures[measure]!,
+    estimate: known(estimate),
+    ...{ low: known(Math.max(least, low)), high: known(Math.min(most, high)) },
+    ...{ deviation: known(deviation), error: known(error), splits: all.length },
+  };
+}
+
+/** Whether method a is better than each of the others, by every measure, on the same held-out parts. */
+export function comparisonsOf(values: HeldOutValues, a: string, others: readonly string[]): TuneComparison[] {
+  return values.measures.flatMap((recipe, measure) => {
+    const found = others.map((b) => {
+      const other = valuesOf(values, b, measure);
+      const differences = valuesOf(values, a, measure).map((value, i) => value - other[i]!);
+      return {
+        b,
+        ...resampledMean(
+          differences.filter((value) => !Number.isNaN(value)),
+          ratioOf(values),
+          values.level,
+        ),
+      };
+    });
+    const adjusted = holm(Float64Array.from(found, ({ p }) => p));
+    const higher = parseMeasure(recipe).measure.better === "higher";
+    return found.map(({ b, estimate, low, high, p }, i): TuneComparison => {
+      const evidence = { advantage: higher ? estimate : -estimate, low, high, adjustedP: adjusted[i]! };
+      return {
+        ...{ a, b, measure: recipe, difference: known(estimate), low: known(low), high: known(high) },
+        ...{ p: known(p), adjustedP: known(adjusted[i]!) },
+        verdict: verdictOf({ ...evidence, level: values.level, margin: values.margin }),
+      };
+    });
+  });
+}
+
+function valuesOf({ splits }: HeldOutValues, method: string, measure: number): Float64Array {
+  return Float64Array.from(splits, ({ heldOut }) => heldOut[method]?.[measure] ?? Number.NaN);
+}
+
+function ratioOf({ splits }: HeldOutValues): number {
+  const sum = (of: (split: SplitOutcome) => number) => splits.reduce((total, split) => total + of(split), 0);
+  return sum(({ heldOutAccounts }) => heldOutAccounts) / sum(({ trainingAccounts }) => trainingAccounts);
+}
+
+function known(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,121 @@
+import type { TuneComparison, TunedMethod, TuneResult, TuneStanding } from "../../tuning/result.js";
+import { formatAgreement, formatCount, formatInterval, formatShare, isKnown } from "../number.js";
+import { oneLine } from "../one-line.js";
+import { choicesTable, meaningTables, parametersTable } from "./method-tables.js";
+import { type Section, type SectionTable, sectionTable } from "./section.js";
+
+/** What a tuning found, in the order in which every format for people tells it. */
+export function tuneSections(result: TuneResult): Section[] {
+  return [
+    {
+      id: "held-out",
+      title: "On accounts that it has not seen",
+      text: [howSplit(result)],
+      tables: [standings(result), ...comparisons(result)],
+    },
+    ...result.tuned.map((method) => ofMethod(method, result)),
+    { id: "use", title: "Use it", text: result.tuned.map(howToUse), tables: [] },
+  ];
+}
+
+function howSplit({ splits, level }: TuneResult): string {
+  const { by, heldOut, repeats, inner, trainingAccounts, heldOutAccounts, dropped } = splits;
+  const things = by === "topic" ? "topics" : "accounts";
+  return [
+    `${repeats} times ${formatShare(heldOut)} of the ${things} were held out, and everything was tuned on the rest (about ${formatCount(trainingAccounts)} accounts, ${formatCount(heldOutAccounts)} held out).`,
+    by === "account"
+      ? `No account is on both sides${dropped > 0 ? `: about ${formatCount(dropped)} judgements a split have an end on each and count on neither` : ""}.`
+      : "",
+    `Shape and penalty were chosen by ${inner} splits within each training part.`,
+    `Figures are means over the splits; the ${formatShare(level)} intervals allow for splits that share accounts (Nadeau and Bengio 2003).`,
+    "The method that is handed over is tuned on everything in the same way: the figures say how good that way is.",
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+function standings({ standings: all }: TuneResult): SectionTable {
+  const methods = [...new Set(all.map(({ method }) => method))];
+  const measures = [...new Set(all.map(({ measure }) => measure))];
+  const find = (method: string, measure: string) => all.find((one) => one.method === method && one.measure === measure);
+  return sectionTable<TuneStanding>(
+    "How right each method is on what was held out",
+    [
+      { head: "method", cell: ({ method }) => oneLine(method) },
+      { head: "", cell: ({ is }) => is },
+      ...measures.map((measure) => ({
+        head: measure,
+        cell: ({ method }: TuneStanding) => withInterval(find(method, measure)),
+        value: ({ method }: TuneStanding) => find(method, measure)?.estimate ?? null,
+      })),
+      {
+        head: `sd of ${measures[0]}`,
+        cell: ({ deviation }) => formatAgreement(deviation),
+        value: ({ deviation }) => deviation,
+      },
+    ],
+    methods.map((method) => find(method, measures[0]!) ?? all.find((one) => one.method === method)!),
+  );
+}
+
+function comparisons({ comparisons: all, tuned }: TuneResult): SectionTable[] {
+  return tuned.map(({ name, objective }) =>
+    sectionTable<TuneComparison>(
+      `${name} less the others, by ${objective}, on the same splits`,
+      [
+        { head: "against", cell: ({ b }) => oneLine(b) },
+        {
+          head: "difference",
+          cell: (one) => withInterval({ ...one, estimate: one.difference }),
+          value: ({ difference }) => difference,
+        },
+        { head: "p (Holm)", cell: ({ adjustedP }) => formatAgreement(adjustedP), value: ({ adjustedP }) => adjustedP },
+        { head: "it is", cell: ({ verdict }) => verdict },
+      ],
+      all.filter(({ a, measure }) => a === name && measure === objective),
+    ),
+  );
+}
+
+function ofMethod(method: TunedMethod, { level }: TuneResult): Section {
+  return {
+    id: method.name,
+    title: method.name,
+    text: [howFound(method), ...method.notes.map((note) => `Note: ${note}.`)],
+    tables: [
+      parametersTable(method, level),
+      ...(method.choices.length > 1 ? [choicesTable(method)] : []),
+      ...meaningTables(method),
+    ],
+  };
+}
+
+function howFound({
+  of,
+  objective,
+  solver,
+  residual,
+  evaluations,
+  chosen,
+  inSample,
+  optimism,
+  heldOut,
+}: TunedMethod): string {
+  const ways = [
+    chosen.shape ? `shape ${chosen.shape}` : "",
+    chosen.target ? `target ${chosen.target}` : "",
+    `penalty ${chosen.penalty}`,
+  ].filter((way) => way !== "");
+  return [
+    `Tuned: ${oneLine(of)}, to ${objective}, by ${solver}${isKnown(residual) ? ` (residual of the optimality conditions ${residual.toExponential(1)})` : ` (${formatCount(evaluations)} evaluations)`}, with ${ways.join(", ")}.`,
+    `On what it was tuned on ${objective} is ${formatAgreement(inSample)}, on what was held out ${formatAgreement(heldOut.estimate)}: an optimism of ${formatAgreement(optimism)}.`,
+  ].join(" ");
+}
+
+function howToUse({ name, file }: TunedMethod): string {
+  return `${name} is a method: copy ${file} from the run folder beside an experiment and name it there, methods: [${file}]. All that it needs is in the file: it scores the accounts of another dataset on the same scale.`;
+}
+
+function withInterval(one: { estimate: number | null; low: number | null; high: number | null } | undefined): string {
+  return one ? `${formatAgreement(one.estimate)} ${formatInterval(one.low, one.high)}`.trim() : "";
+}

@@ -1,0 +1,154 @@
+import type { Verdict } from "../comparison/evaluation.js";
+import type { WeightMeaning } from "./meaning/weight-meaning.js";
+import type { TradeOffs } from "./trade-offs.js";
+
+/** A figure on accounts that tuning had not seen: its mean over the splits. An undefined number is null, never 0. */
+export interface HeldOutFigure {
+  readonly measure: string;
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The standard deviation over the splits. */
+  readonly deviation: number | null;
+  /** The standard error that the interval rests on. */
+  readonly error: number | null;
+  /** In how many of them it is defined. */
+  readonly splits: number;
+}
+
+/** How right a method is on what was held out, by one measure. */
+export interface TuneStanding extends HeldOutFigure {
+  readonly method: string;
+  readonly is: "tuned" | "untuned" | "method" | "baseline";
+}
+
+/** Whether a tuned method is better than another one, on the same held-out parts. */
+export interface TuneComparison {
+  readonly a: string;
+  readonly b: string;
+  readonly measure: string;
+  /** The measure of a less that of b, the mean over the splits. */
+  readonly difference: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly p: number | null;
+  /** Holm's, over what a is set against by this measure. */
+  readonly adjustedP: number | null;
+  /** What a is to b. */
+  readonly verdict: Verdict;
+}
+
+/** A weight or parameter that was tuned. */
+export interface TunedParameter {
+  readonly name: string;
+  /** The signal that it is the weight of, where it is one's. */
+  readonly signal: string | null;
+  readonly value: number | string;
+  /** What it is without tuning; null for a method that there was not. */
+  readonly untuned: number | string | null;
+  /** Over resamples of accounts; null where none were drawn. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** What could have been chosen, and how it did on the inner splits of the whole truth. */
+export interface TunedChoice {
+  readonly shape: string | null;
+  readonly target: string | null;
+  readonly penalty: number;
+  readonly inner: number | null;
+  /** In how many of the reported splits it was chosen. */
+  readonly chosenIn: number;
+}
+
+/** An estimate with its interval. */
+export interface Estimated {
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** What the weights of a tuned composite mean. */
+export interface TunedMeaning {
+  /** A row a signal: all parts that it has in the composite together. */
+  readonly weights: readonly WeightMeaning[];
+  /** How much worse an objective may be and still lie in the flat region: one standard error of the held-out figure. */
+  readonly within: number;
+  /** How many versions of the method the ranks below are over. */
+  readonly versions: number;
+  /** Of the mean rank shift when weights, normaliser and aggregator vary: what share of its variance each accounts for. */
+  readonly inputs: readonly { readonly name: string; readonly first: Estimated; readonly total: Estimated }[];
+  /** The first accounts, with their ranks over the versions. */
+  readonly ranks: readonly {
+    readonly account: string;
+    readonly rank: number;
+    readonly median: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+  }[];
+  /** Which of these cannot be told apart. */
+  readonly groups: readonly (readonly string[])[];
+}
+
+/** A tuned method, with what is known of it. */
+export interface TunedMethod {
+  readonly name: string;
+  /** What was tuned. */
+  readonly of: string;
+  readonly objective: string;
+  readonly solver: string;
+  readonly converged: boolean;
+  /** How far a convex problem is from its optimum (Karush-Kuhn-Tucker); null where nothing is proved. */
+  readonly residual: number | null;
+  readonly evaluations: number;
+  readonly chosen: TunedChoice;
+  readonly choices: readonly TunedChoice[];
+  readonly parameters: readonly TunedParameter[];
+  readonly heldOut: HeldOutFigure;
+  /** The mean over the same splits, on what each was tuned on. */
+  readonly inSample: number | null;
+  /** By how much the figure on what was tuned on is better than on what was not. */
+  readonly optimism: number | null;
+  /** On everything, of the method that is handed over. */
+  readonly inSampleOfWhole: number | null;
+  /** Null for what is no weighted mean of signals. */
+  readonly meaning: TunedMeaning | null;
+  /** What several objectives cost each other on held-out accounts; null for a single one. */
+  readonly front: TradeOffs | null;
+  /** The file in the run folder that the method is in. */
+  readonly file: string;
+  readonly notes: readonly string[];
+}
+
+/** What tuning found: plain data, the same that `--json` prints. */
+export interface TuneResult {
+  readonly version: 1;
+  readonly experiment: string;
+  readonly question: string;
+  readonly runId: string;
+  readonly command: string;
+  readonly seed: number;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly dataset: { readonly name: string; readonly title: string; readonly hash: string; readonly accounts: number };
+  readonly level: number;
+  readonly margin: number | null;
+  readonly splits: TuneSplits;
+  readonly tuned: readonly TunedMethod[];
+  readonly standings: readonly TuneStanding[];
+  readonly comparisons: readonly TuneComparison[];
+  readonly warnings: readonly string[];
+}
+
+/** How what was reported was kept apart from what was tuned on. */
+export interface TuneSplits {
+  readonly truth: string;
+  readonly by: "account" | "topic";
+  readonly heldOut: number;
+  readonly repeats: number;
+  readonly inner: number;
+  /** Of a split, on average. */
+  readonly trainingAccounts: number;
+  readonly heldOutAccounts: number;
+  /** Judgements with an end on either side, which are in neither part. */
+  readonly dropped: number;
+}

@@ -1,0 +1,139 @@
+import { cholesky } from "./cholesky.js";
+import { quadratic, type Rows } from "./quadratic.js";
+
+/** A convex function of one vector, twice differentiable. */
+export interface Smooth {
+  readonly columns: number;
+  evaluate(weights: Float64Array): Evaluated;
+  /** The matrix of second derivatives, row-major, or one near it. */
+  curvature(weights: Float64Array): Float64Array;
+  /** The most that each part of the data's gradient can be: residuals are in its units. */
+  readonly scale: Float64Array;
+}
+
+export interface Evaluated {
+  readonly value: number;
+  readonly gradient: Float64Array;
+}
+
+export interface Minimum {
+  readonly weights: Float64Array;
+  readonly value: number;
+  readonly iterations: number;
+  readonly evaluations: number;
+  readonly residual: number;
+  /** The last step that was computed: not small where there is no minimum. */
+  readonly step: Float64Array;
+}
+
+const mostIterations = 200;
+
+/**
+ * Minimises a smooth convex function where the rows hold, by Newton's method: each step is the exact minimum of the quadratic
+ * model under the same rows, shortened until the function falls. The curvature is kept while it serves. Stops where the
+ * residual (see `Solution`) no longer falls. Undefined when nothing satisfies the rows.
+ *
+ * Source: projected Newton and sequential quadratic programming as in J. Nocedal, S. Wright (2006), Numerical Optimization,
+ * chapter 18.
+ */
+export function newton(problem: Smooth, rows: Rows, start: Float64Array): Minimum | null {
+  const n = problem.columns;
+  const from = nearest(start, rows);
+  if (!from) return null;
+  let [weights, now, evaluations, iterations] = [from, problem.evaluate(from), 1, 0];
+  let residual = Number.POSITIVE_INFINITY;
+  let step: Float64Array = new Float64Array(n);
+  let factor: Float64Array | null = null;
+  for (; iterations < mostIterations; iterations++) {
+    const kept = factor;
+    factor ??= cholesky(problem.curvature(weights), n, 1e-14).factor;
+    const move = quadratic(factor, now.gradient, shifted(rows, weights, n));
+    if (!move) break;
+    step = move.point;
+    const uphill = product(factor, step, n);
+    const previous = residual;
+    residual = uphill.reduce((most, part, j) => Math.max(most, Math.abs(part) / (problem.scale[j]! || 1)), 0);
+    if (residual === 0 || (residual < 1e-9 && residual > previous / 4 && !kept)) break;
+    if (kept && residual > previous / 10) {
+      factor = null;
+      residual = previous;
+      continue;
+    }
+    const next = descend(problem, weights, now, step, settled(rows, move.active, n));
+    evaluations += next.evaluations;
+    if (!next.evaluated) {
+      if (!kept) break;
+      factor = null;
+      continue;
+    }
+    [weights, now] = [next.weights, next.evaluated];
+    if (residual <= 1e-15) break;
+    if (next.length < 1) factor = null;
+  }
+  return { weights, value: now.value, iterations, evaluations, residual, step };
+}
+
+function nearest(start: Float64Array, rows: Rows): Float64Array | null {
+  const n = start.length;
+  const identity = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) identity[i * n + i] = 1;
+  return (
+    quadratic(
+      identity,
+      start.map((value) => -value),
+      rows,
+    )?.point ?? null
+  );
+}
+
+function shifted(rows: Rows, weights: Float64Array, n: number): Rows {
+  const bounds = rows.bounds.map((bound, row) => {
+    let left = bound;
+    for (let j = 0; j < n; j++) left -= rows.matrix[row * n + j]! * weights[j]!;
+    return left;
+  });
+  return { ...rows, bounds };
+}
+
+// LL'v.
+function product(factor: Float64Array, vector: Float64Array, n: number): Float64Array {
+  const [half, whole] = [new Float64Array(n), new Float64Array(n)];
+  for (let i = 0; i < n; i++) for (let k = 0; k <= i; k++) half[k]! += factor[i * n + k]! * vector[i]!;
+  for (let i = 0; i < n; i++) for (let k = 0; k <= i; k++) whole[i]! += factor[i * n + k]! * half[k]!;
+  return whole;
+}
+
+function inner(a: Float64Array, b: Float64Array): number {
+  return a.reduce((total, value, i) => total + value * b[i]!, 0);
+}
+
+// The weights that an active row alone fixes, with their value: a full step lands on it without a rounding.
+function settled(rows: Rows, active: readonly number[], n: number): Map<number, number> {
+  const fixed = new Map<number, number>();
+  for (const row of active) {
+    const line = rows.matrix.subarray(row * n, row * n + n);
+    const only = line.findIndex((factor) => factor !== 0);
+    if (only >= 0 && line.every((factor, j) => j === only || factor === 0))
+      fixed.set(only, rows.bounds[row]! / line[only]! + 0);
+  }
+  return fixed;
+}
+
+function descend(
+  problem: Smooth,
+  weights: Float64Array,
+  now: Evaluated,
+  step: Float64Array,
+  fixed: Map<number, number>,
+) {
+  const slope = inner(now.gradient, step);
+  const noise = 1e-14 * Math.abs(now.value);
+  for (let [length, evaluations] = [1, 1]; evaluations <= 40; length /= 2, evaluations++) {
+    const next = weights.map((weight, j) => weight + length * step[j]!);
+    if (length === 1) for (const [j, value] of fixed) next[j] = value;
+    const evaluated = problem.evaluate(next);
+    if (evaluated.value <= now.value + 1e-4 * length * slope + noise)
+      return { weights: next, evaluated, length, evaluations };
+  }
+  return { weights, evaluated: null, length: 0, evaluations: 40 };
+}

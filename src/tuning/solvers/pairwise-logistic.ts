@@ -1,0 +1,131 @@
+import { BadInput } from "../../problem.js";
+import { columnNames, degeneracy } from "./collinear.js";
+import { coneRows, constraintRows } from "./constraint-rows.js";
+import { checkFeasible, type LinearConstraints, project, tidy } from "./constraints.js";
+import { nameOf } from "./name.js";
+import { type Minimum, newton } from "./newton.js";
+import { type PairwiseProblem, pairwiseLoss } from "./pairwise-loss.js";
+import type { Solution } from "./solution.js";
+
+/** Judgements as the differences of their two accounts' signals. */
+export interface PairDifferences {
+  readonly rows: number;
+  readonly columns: number;
+  /** Row-major: the winner's signal less the loser's. */
+  readonly values: Float64Array;
+  /** How often each judgement counts. */
+  readonly weights: Float64Array;
+  /** The share of each judgement that was a tie: 1 where the two were judged equal, 0 where the first won. */
+  readonly ties: Float64Array;
+}
+
+export interface PairwiseLogisticOptions {
+  readonly constraints: LinearConstraints;
+  /**
+   * The ridge: half of it times the sum of squared weights is added to the summed surprise, so that scikit-learn's C is one
+   * over it. It is on the weights of the columns as given: columns should be of like size.
+   */
+  readonly penalty: number;
+  /** Where to begin; equal weights of zero otherwise. It changes the time and not the answer. */
+  readonly start?: Float64Array;
+  /** What notes call the columns. */
+  readonly names?: readonly string[];
+}
+
+/**
+ * The weights w that make the judgements most likely where the winner of a pair wins with probability 1 / (1 + exp(-w·d)), d
+ * the differences: logistic regression without an intercept, or the Bradley-Terry model with strengths that are linear in the
+ * signals. A tie is half of either outcome. Minimises the weighted sum of the surprises, in nats, and half the penalty times
+ * the sum of squares.
+ *
+ * Where a total is asked (or groups that hold every weight have theirs) the scale is free: w is a positive number times
+ * weights that satisfy the constraints, both are fitted together (the constraints on w are then linear too, so that this is
+ * still convex), and what comes back are the weights without the scale. The penalty is on w. Where the best scale is zero the
+ * judgements prefer no direction: the feasible weights nearest to equal ones come back, with a note. Without a total the
+ * constraints are on w itself.
+ *
+ * Collinear or constant columns are decided by a small ridge and noted. Where the columns tell winners from losers without an
+ * error and nothing bounds the scale there is no best w: then `converged` is false and the notes say so; ask for a penalty.
+ * NaN differences, no judgements, or constraints that nothing satisfies are bad input.
+ *
+ * Source: A. Agresti (2013), Categorical Data Analysis, section 11.6; R. Bradley, M. Terry (1952), Biometrika 39.
+ */
+export function pairwiseLogistic(data: PairDifferences, options: PairwiseLogisticOptions): Solution {
+  const { constraints, penalty } = options;
+  const { columns } = data;
+  check(data, options);
+  const names = columnNames(columns, options.names);
+  const loss = pairwiseLoss(data);
+  const penalties = new Float64Array(columns).fill(penalty);
+  const { ridge, notes } = degeneracy(loss.curvatureAtZero(penalties), data.rows, names);
+  const problem = loss.smooth(ridge ? penalties.map((one, j) => one + ridge[j]!) : penalties);
+  const total = scaleOf(constraints, columns);
+  const rows = total === null ? constraintRows(constraints, columns) : coneRows(constraints, total, columns);
+  const found = newton(problem, rows, options.start ?? new Float64Array(columns));
+  if (!found) throw new BadInput({ what: "the constraints contradict each other" });
+  const diverges = logOdds(found.step, problem) > 1e-4 * Math.max(1, logOdds(found.weights, problem));
+  return {
+    solver: `${nameOf(constraints)}pairwise logistic (active-set Newton)`,
+    ...scaled(found, constraints, total, problem, notes, diverges ? [separable] : []),
+    objective: found.value,
+    iterations: found.iterations,
+    evaluations: found.evaluations,
+    residual: found.residual,
+    converged: !diverges && found.residual <= 1e-9,
+  };
+}
+
+const separable =
+  "the signals tell winners from losers without an error in some direction, so that no finite weights are the best; a penalty makes them finite";
+
+function scaled(
+  found: Minimum,
+  constraints: LinearConstraints,
+  total: number | null,
+  problem: PairwiseProblem,
+  ...notes: (readonly string[])[]
+): Pick<Solution, "weights" | "notes"> {
+  if (total === null) return { weights: found.weights, notes: notes.flat() };
+  const sum = found.weights.reduce((sum, weight) => sum + weight, 0);
+  if (logOdds(found.weights, problem) > 1e-9 && sum / total > 0) {
+    const weights = tidy(
+      found.weights.map((weight) => (weight / sum) * total),
+      constraints,
+    );
+    return { weights, notes: notes.flat() };
+  }
+  const nothing = "no weights that satisfy the constraints tell winners from losers: they are as equal as they can be";
+  const equal = new Float64Array(found.weights.length).fill(total / found.weights.length);
+  return { weights: project(equal, constraints), notes: [...notes.flat(), nothing] };
+}
+
+// How far the weights move the log odds of a judgement, at most and on average.
+function logOdds(weights: Float64Array, { scale, judged }: PairwiseProblem): number {
+  return weights.reduce((sum, weight, j) => sum + (Math.abs(weight) * scale[j]!) / judged, 0);
+}
+
+// The total that leaves the scale free, or null.
+function scaleOf({ total, groups }: LinearConstraints, columns: number): number | null {
+  const grouped = groups.reduce((count, { members }) => count + members.length, 0);
+  const asked =
+    total ?? (groups.length > 0 && grouped === columns ? groups.reduce((sum, one) => sum + one.total, 0) : 0);
+  return asked === 0 ? null : asked;
+}
+
+function check({ rows, columns, values, weights, ties }: PairDifferences, options: PairwiseLogisticOptions): void {
+  if (values.length !== rows * columns || weights.length !== rows || ties.length !== rows)
+    throw new RangeError(`${rows} rows of ${columns} columns, but ${values.length} values, ${weights.length} weights`);
+  const unknown = values.findIndex((value) => !Number.isFinite(value));
+  if (unknown >= 0)
+    throw new BadInput({
+      what: "not a finite difference",
+      column: columnNames(columns, options.names)[unknown % columns]!,
+      row: Math.floor(unknown / columns) + 1,
+      value: String(values[unknown]),
+      expected: "a number for every judgement",
+    });
+  if (!(options.penalty >= 0 && options.penalty < Number.POSITIVE_INFINITY))
+    throw new BadInput({ what: "not a penalty", value: String(options.penalty), expected: "a number from 0" });
+  if (!weights.some((weight) => weight > 0)) throw new BadInput({ what: "no judgements to fit the weights to" });
+  checkFeasible(options.constraints, columns);
+}
