@@ -40,6 +40,7 @@ export { type Scores, score } from "./notebook/score.js";
 export { type Showable, show, toMime } from "./notebook/show.js";
 export { signalTable } from "./notebook/signal-table.js";
 export { subset } from "./notebook/subset.js";
+export { tune } from "./notebook/tune.js";
 export { BadInput, type Problem } from "./problem.js";
 export { type Random, random } from "./random.js";
 export type { ReportData } from "./report/report-data.js";

@@ -33,6 +33,32 @@ it("no package has a licence of the GPL family", () => {
   expect(licences.filter((text) => /\b[AL]?GPL/.test(text))).toEqual([]);
 });
 
+it("the notebooks' lock file has no URL, no licence of the GPL family, and the library as it lies here", () => {
+  const { packages } = JSON.parse(readFileSync(join(root, "notebooks/package-lock.json"), "utf8")) as typeof lock;
+  const asked = JSON.parse(readFileSync(join(root, "notebooks/package.json"), "utf8")) as Record<string, object>;
+  const { cloutlab, ...others } = asked["dependencies"] as Record<string, string>;
+  expect(cloutlab).toBe("file:..");
+  for (const [name, version] of Object.entries(others)) expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+  const entries = Object.entries(packages);
+  expect(entries.length).toBeGreaterThan(100);
+  expect(entries.filter(([, { resolved = ".." }]) => resolved !== "..")).toEqual([]);
+  expect(entries.filter(([, { license = "" }]) => /\b[AL]?GPL/.test(license))).toEqual([]);
+  // A security advisory of 2026 is on mathjs below 15.2.0, and one on the package request.
+  expect(packages["node_modules/mathjs"]?.version).toBe("15.2.0");
+  expect(packages["node_modules/tslab/node_modules/typescript"] ?? packages["node_modules/typescript"]).toBeUndefined();
+});
+
+it("the Python packages of the notebooks are pinned, every one", () => {
+  for (const file of ["requirements.txt", "requirements-lab.txt"]) {
+    const lines = readFileSync(join(root, "notebooks", file), "utf8")
+      .trim()
+      .split("\n");
+    const packages = lines.filter((line) => !line.startsWith("#") && line !== "-r requirements.txt");
+    expect(packages.length).toBeGreaterThan(10);
+    expect(packages.filter((line) => !/^[\w.-]+==[\w.]+$/.test(line))).toEqual([]);
+  }
+});
+
 it("vega is above the versions with known cross-site scripting", () => {
   const version = (name: string) => lock.packages[`node_modules/${name}`]?.version?.split(".").map(Number) ?? [];
   const atLeast = {

@@ -3,6 +3,7 @@ import type { RunEvaluation } from "../comparison/run-evaluation.js";
 import type { Dataset } from "../datasets/open.js";
 import type { Explanation } from "../experiment/explain.js";
 import type { RunOutcome } from "../experiment/run.js";
+import type { TuneOutcome } from "../experiment/tune.js";
 import type { SignalTable, Table } from "../table.js";
 import type { Ranking } from "./ranking.js";
 import type { Report } from "./report.js";
@@ -24,4 +25,5 @@ export const isSignalTable = (value: unknown): value is SignalTable => has(value
 export const isTable = (value: unknown): value is Table => has(value, "accounts", "columns");
 export const isDataset = (value: unknown): value is Dataset => has(value, "engine", "descriptor");
 export const isRun = (value: unknown): value is RunOutcome => has(value, "folder", "status", "document");
+export const isTuning = (value: unknown): value is TuneOutcome => has(value, "folder", "status", "result");
 export const isReport = (value: unknown): value is Report => has(value, "format", "path", "text");

@@ -1,6 +1,7 @@
 import type { RunEvaluation } from "../comparison/run-evaluation.js";
 import type { Dataset } from "../datasets/open.js";
 import type { RunOutcome } from "../experiment/run.js";
+import type { TuneOutcome } from "../experiment/tune.js";
 import type { DataFrameLike } from "./data-frame.js";
 import { type Display, kernelDisplay, type MimeBundle } from "./kernel.js";
 import type { HasRows } from "./records.js";
@@ -12,6 +13,7 @@ export type Showable =
   | Dataset
   | RunOutcome
   | RunEvaluation
+  | TuneOutcome
   | Report
   | Pick<DataFrameLike, "columns" | "values">
   | Readonly<Record<string, unknown>>;

@@ -12,6 +12,7 @@ import { datasetView } from "./dataset-view.js";
 import { evaluationView } from "./evaluation-view.js";
 import { explanationView } from "./explanation-view.js";
 import { rowsView } from "./rows-view.js";
+import { tuningView } from "./tuning-view.js";
 import { type View, viewChart } from "./view.js";
 
 /** How a result looks. @throws BadInput for what has no look of its own. */
@@ -22,6 +23,7 @@ export async function viewOf(value: unknown, top: number): Promise<View> {
   if (kinds.isEvaluation(value)) return evaluationView(value);
   if (kinds.isExplanation(value)) return explanationView(value, top);
   if (kinds.isRun(value)) return runView(value);
+  if (kinds.isTuning(value)) return tuningView(value);
   if (kinds.isReport(value)) return reportView(value);
   if (kinds.isRanking(value)) return rankingView(value);
   if (kinds.isSignalTable(value)) return signalsView(value, top);

@@ -1,0 +1,14 @@
+import type { TuneOptions, TuneOutcome } from "../experiment/tune.js";
+
+/**
+ * Tunes what the `tune:` blocks of an experiment file say, as `cloutlab tune` does: what is reported is measured on accounts that
+ * the tuning never saw.
+ * @throws BadInput for whatever is wrong with the experiment, its dataset or the constraints.
+ */
+export async function tune(
+  file: string,
+  { out = "runs", ...options }: Partial<TuneOptions> = {},
+): Promise<TuneOutcome> {
+  const { tuneExperiment } = await import("../experiment/tune.js");
+  return tuneExperiment(file, { out, ...options });
+}
