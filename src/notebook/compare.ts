@@ -1,8 +1,7 @@
-import { type CompareOptions as AgreeOptions, compareScores } from "../comparison/agree.js";
+import type { CompareOptions as AgreeOptions } from "../comparison/agree.js";
 import type { Comparison } from "../comparison/comparison.js";
 import { parseStratum } from "../comparison/stratum.js";
 import { audienceOf } from "../experiment/audience.js";
-import { defaultStrata } from "../experiment/compare-file.js";
 import { parseStatistic } from "../stats/parse-statistic.js";
 import type { Table } from "../table.js";
 import type { Scores } from "./score.js";
@@ -20,9 +19,18 @@ export interface CompareOptions extends AgreeOptions {
  * @throws BadInput for an unknown statistic or stratum.
  */
 export async function compare(scores: Table | Scores, options: CompareOptions = {}): Promise<Comparison> {
-  const { statistics = ["pearson", "spearman", "kendall-tau-b"], strata = defaultStrata, ...others } = options;
+  const { statistics = ["pearson", "spearman", "kendall-tau-b"], strata = ["all", "10%", "1%"], ...others } = options;
   const chosen = [statistics].flat().map(parseStatistic);
   const parts = [strata].flat().map(parseStratum);
   const followers = "input" in scores ? audienceOf(scores.input.table) : undefined;
   return compareScores(scores, chosen, parts, { followers, ...others });
 }
+
+/** As `compare`, of statistics and strata that have been parsed. */
+export async function compareScores(...asked: Parameters<Compare>): Promise<Comparison> {
+  // As in `run`: loaded when it is used, with the resampling and its threads.
+  const { compareScores } = await import("../comparison/agree.js");
+  return compareScores(...asked);
+}
+
+type Compare = typeof import("../comparison/agree.js").compareScores;

@@ -4,11 +4,8 @@ import type { RunEvaluation } from "../comparison/run-evaluation.js";
 import type { Truth } from "../comparison/truth/truth.js";
 import { audienceOf } from "../experiment/audience.js";
 import { baselines } from "../experiment/baselines.js";
-import { evaluateRun } from "../experiment/evaluate-run.js";
 import type { OnProgress } from "../experiment/progress.js";
 import type { ExperimentSpec } from "../experiment/spec.js";
-import { truthChoices } from "../experiment/truth/choices.js";
-import { readTruth } from "../experiment/truth/read-truth.js";
 import { BadInput } from "../problem.js";
 import type { Table } from "../table.js";
 import { type Scores, scoresWithBaselines } from "./score.js";
@@ -44,11 +41,16 @@ export async function evaluate(
   if (typeof truth !== "string" && "kind" in truth) return holdOne(known, "truth", truth, [], options, followers);
   if (typeof truth === "string" && !isRole(truth)) {
     if (!existsSync(truth)) throw new BadInput({ what: "no such truth", value: truth, names: roles, expected });
+    const { readTruth } = await import("../experiment/truth/read-truth.js");
     const read = await readTruth(truth, truth, { positive: options.positive });
     return holdOne(known, truth, read.truth, read.warnings, options, followers);
   }
   if (!("dataset" in scores) || scores.dataset === null)
     throw new BadInput({ what: "a table has no truth of its own", value: String(truth), expected });
+  const [{ truthChoices }, { evaluateRun }] = await Promise.all([
+    import("../experiment/truth/choices.js"),
+    import("../experiment/evaluate-run.js"),
+  ]);
   const spec = { truth: [truth].flat() as Role[], measures: options.measures?.slice(), positive: options.positive };
   const asked = { truths: truthChoices(spec), spec: { seed, bootstrap, margin } };
   const unknown = followers ?? new Float64Array(scores.accounts.length).fill(Number.NaN);

@@ -1,6 +1,5 @@
 import type { Location } from "../datasets/locate.js";
-import { type Dataset, type OpenOptions, openDataset as openLocation } from "../datasets/open.js";
-import { ensureDataset } from "../experiment/dataset.js";
+import type { Dataset, OpenOptions } from "../datasets/open.js";
 import type { OnProgress } from "../experiment/progress.js";
 
 export interface OpenDatasetOptions extends OpenOptions {
@@ -19,6 +18,11 @@ export async function openDataset(
   dataset: string | Location,
   { base = process.cwd(), onProgress = () => undefined, ...options }: OpenDatasetOptions = {},
 ): Promise<Dataset> {
+  // As in `run`: loaded when it is used, with all that generates and imports datasets.
+  const [{ ensureDataset }, { openDataset: openLocation }] = await Promise.all([
+    import("../experiment/dataset.js"),
+    import("../datasets/open.js"),
+  ]);
   const location = typeof dataset === "string" ? await ensureDataset(dataset, base, onProgress) : dataset;
   return openLocation(location, options);
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { html } from "../../src/report/html/template.js";
 import { folder, joined, readNotebooks, root } from "../notebooks/notebook.js";
@@ -31,18 +31,19 @@ describe("docs/notebooks", () => {
   });
 
   it("has no link that leads nowhere, and the notebooks neither", () => {
+    let links = 0;
     const broken = notebooks.flatMap(({ name, cells }) => {
       const words = cells.filter(({ cell_type }) => cell_type === "markdown").map(({ source }) => joined(source));
       const own = [...words.join("\n").matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) =>
         join(folder, file(target)),
       );
       const written = [...page(name).matchAll(/href="([^"]+)"/g)].map(([, target = ""]) => join(pages, file(target)));
-      expect(own.length, name).toBeGreaterThan(0);
       expect(written.length, name).toBe(own.length);
+      links += own.length;
       return [...own, ...written].filter((path) => !existsSync(path)).map((path) => `${name}: ${path}`);
     });
+    expect(links).toBeGreaterThan(8);
     expect(broken).toEqual([]);
-    expect(existsSync(dirname(pages))).toBe(true);
   });
 });
 
