@@ -156,6 +156,49 @@ describe("cloutlab evaluate", () => {
     expect(warnings).toContain("left out 1 topic that the scores do not have");
   });
 
+  it("gives trec_eval's numbers for files laid out as badly as it still takes them", () => {
+    const fixture = join(import.meta.dirname, "../fixtures/trec_eval");
+    const expected: Record<string, Record<string, number>> = JSON.parse(
+      readFileSync(join(fixture, "odd.json"), "utf8"),
+    );
+    const measures = Object.keys(expected["mean"]!);
+    const files = [join(fixture, "odd.run"), "--truth", join(fixture, "odd.qrels")];
+    const options = ["--measures", measures.join(","), "--bootstrap", "0", "--json"];
+    const { stdout, stderr, status } = cloutlab(["evaluate", ...files, ...options]);
+    expect(status, stderr).toBe(0);
+    const { evaluation, warnings } = JSON.parse(stdout);
+    expect(evaluation.length).toBe(measures.length * 4);
+    for (const { topic, measure, estimate } of evaluation)
+      expect(Math.abs(estimate - expected[topic ?? "mean"]![measure]!), `${topic} ${measure}`).toBeLessThan(1e-9);
+    expect(warnings.slice(0, 4)).toEqual([
+      expect.stringMatching(/^passed over 4 lines of .*odd\.qrels that begin with #$/),
+      expect.stringMatching(/^passed over 3 lines of .*odd\.run that begin with #$/),
+      "left out 1 topic without a grade, such as only-ranked",
+      "left out 1 topic that the scores do not have",
+    ]);
+  });
+
+  it("tells runs with the same tag apart, and leaves out topics that one of them does not have", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "experts.qrels"), "t1 0 a 1\nt2 0 b 1.5\n");
+    writeFileSync(join(folder, "old.run"), "t1 Q0 a 1 2 tag\nt1 Q0 b 2 1 tag\nt2 Q0 b 1 9 tag\n");
+    writeFileSync(join(folder, "new.txt"), "t1 Q0 b 1 2 tag\nt1 Q0 a 2 1 tag\n");
+    const run = (...files: string[]) =>
+      cloutlab(["evaluate", ...files, "--truth", "experts.qrels", "--measures", "RR", "--json"], folder);
+    const { evaluation, warnings } = JSON.parse(run("old.run", "new.txt").stdout);
+    expect(
+      evaluation.map((entry: Record<string, unknown>) => [entry["method"], entry["topic"], entry["estimate"]]),
+    ).toEqual([
+      ["tag (old.run)", "t1", 1],
+      ["tag (old.run)", null, 1],
+      ["tag (new.txt)", "t1", 0.5],
+      ["tag (new.txt)", null, 0.5],
+    ]);
+    expect(warnings).toContain("1 grade with a fraction: taken as it stands, where trec_eval cuts it off");
+    expect(warnings).toContain("left out 1 topic that not every method ranks (such as t2, without tag (new.txt))");
+    expect(lastLine(run("old.run", "old.run").stderr)).toMatch(/run named twice: "old\.run"; expected each once/);
+  });
+
   it("takes a reference by value or by rank, and labels with the one that should be above", () => {
     const byValue = evaluate("account,value\n=ann,5\nbob,4\ncat,3\n", [
       "--json",

@@ -6,7 +6,8 @@ import { roles } from "../../datasets/roles.js";
 import { BadInput } from "../../problem.js";
 import { readTexts } from "../read-scores.js";
 import { openScoreFile, type ScoreFile } from "../score-file.js";
-import { readQrels, trecKind } from "./trec.js";
+import { readQrels } from "./trec.js";
+import { trecKind } from "./trec-lines.js";
 import { truthOfTable } from "./truth-table.js";
 
 export interface TruthOptions {
@@ -31,7 +32,10 @@ export async function readTruth(path: string, file: string, options: TruthOption
   if (!existsSync(path) || !statSync(path).isFile())
     throw new BadInput({ what: "no such truth file", value: file, expected: "a CSV, TSV, Parquet or qrels file" });
   if (statSync(path).size === 0) throw new BadInput({ file, what: "empty file", expected: "a truth" });
-  if (trecKind(path) === "qrels") return { truth: await readQrels(path, file), warnings: [] };
+  if (trecKind(path) === "qrels") {
+    const warnings: string[] = [];
+    return { truth: await readQrels(path, file, warnings), warnings };
+  }
   const source = await openScoreFile(path, file);
   try {
     const [kind, matched] = kindOf(source);
