@@ -55,6 +55,8 @@ export interface Ceiling {
   readonly pairs: number;
   readonly repeatedPairs: number;
   readonly contradictoryPairs: number;
+  /** Judgements that are a tie, in whole or in part: half right whatever the score. */
+  readonly ties: number;
 }
 
 /** What holding scores against truth found: plain data, the same that `--json` prints. */

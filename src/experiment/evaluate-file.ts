@@ -39,8 +39,19 @@ export async function evaluateFile(files: readonly string[], options: EvaluateFi
   onProgress("reading scores");
   const { table, followers, byTopic, warnings: scoreWarnings = [] } = await scoresOf(files, truth, options);
   if (options.writeTrec !== undefined) writeTrec(options.writeTrec, truth, byTopic ?? table);
-  const evaluation = holdAgainst(table, truth, { ...options, followers, byTopic, onProgress });
+  const evaluation = inFile(options.truth, () =>
+    holdAgainst(table, truth, { ...options, followers, byTopic, onProgress }),
+  );
   return { ...evaluation, warnings: [...warnings, ...scoreWarnings, ...evaluation.warnings] };
+}
+
+// What cannot be held against a truth is wrong with its file, unless another is named.
+function inFile<T>(file: string, hold: () => T): T {
+  try {
+    return hold();
+  } catch (error) {
+    throw error instanceof BadInput ? new BadInput(...error.problems.map((one) => ({ file, ...one }))) : error;
+  }
 }
 
 async function scoresOf(files: readonly string[], truth: Truth, options: EvaluateFileOptions): Promise<Scores> {

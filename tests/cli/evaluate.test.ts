@@ -247,7 +247,10 @@ describe("cloutlab evaluate on bad truth exits with 2 and one line", () => {
       /no truth by its columns: "left, right"; expected winner and loser/,
     );
     expect(refused("account,label\nbob,bot\ncat,bot\n")).toMatch(/column "label": one class only: "bot"/);
-    expect(refused("winner,loser\nzoe,yan\n")).toMatch(/no account of the judgements has a score/);
+    expect(refused("winner,loser\nzoe,yan\n")).toMatch(
+      /truth\.csv: nothing is left of the judgements: left out 1 judgement with an account .* such as "zoe"/,
+    );
+    expect(refused("account,grade\nzoe,1\n")).toMatch(/truth\.csv: no account of the grades has a score by every/);
     expect(refused("account,value\n=ann,1\nbob,1\n")).toMatch(/same value for every account/);
     expect(lastLine(cloutlab(["evaluate", "nowhere.csv", "--truth", "none.csv"]).stderr)).toMatch(
       /no such truth file: "none.csv"/,
@@ -275,11 +278,42 @@ describe("cloutlab evaluate drops nothing silently", () => {
   });
 
   it("refuses a truth that is nothing but an account against itself, and a grade that is no number in any form", () => {
-    expect(refused("winner,loser\nbob,bob\n")).toMatch(/no account of the judgements has a score/);
+    expect(refused("winner,loser\nbob,bob\n")).toMatch(
+      /truth\.csv: nothing is left of the judgements: left out 1 judgement of an account against itself/,
+    );
+    expect(refused("account,grade,topic\nbob,1,a\ncat,1,\n")).toMatch(
+      /row 3: column "topic": no topic; expected a topic in every row, or in none/,
+    );
+    expect(refused("account,label,group\nbob,bot,\ncat,human,a\n")).toMatch(/row 2: column "group": no group/);
     for (const grade of ["x", "1e999", "0x", "--1"])
       expect(refused(`account,grade\nbob,${grade}\n`)).toMatch(/row 2: column "grade": bad number/);
     expect(refused("\n\n", [], { name: "a.qrels" })).toMatch(/a\.qrels: no rows/);
     expect(refused("account,label\n=ann,bot\nzoe,human\n")).toMatch(/one class only: "bot"/);
+  });
+
+  it("says who judged, what has no weight, and what else the columns could be", () => {
+    const judged = "winner,loser,judge,weight\n=ann,bob,x,\nbob,cat,x,2\ncat,eve,,1\nbob,eve,y,0\n";
+    expect(JSON.parse(evaluate(judged, ["--json", "--bootstrap", "0"]).stdout).warnings.slice(0, 4)).toEqual([
+      "1 judgement without a weight: taken as 1",
+      "left out 1 account that not every method scored",
+      "left out 1 judgement of weight 0",
+      "the judgements are of 1 judge, and 1 of nobody in particular; one of them made 67 %, and no interval allows for other judges",
+    ]);
+    const both = evaluate("account,grade,label\nbob,1,a\ncat,0,b\n", ["--json", "--bootstrap", "0"]);
+    expect(JSON.parse(both.stdout).warnings[0]).toBe("the columns would make grades too; taken as labels");
+    const ranked = evaluate("account,value,rank\nbob,1,1\ncat,0,2\n", ["--json", "--bootstrap", "0"]);
+    expect(JSON.parse(ranked.stdout).warnings[0]).toBe("the column value is the reference; its rank is not read");
+  });
+
+  it("takes a byte order mark, other line ends, quoted cells, and ids beyond 2^53", () => {
+    const table = "account,a,b\n9007199254740993,1,2\n9007199254740992,2,1\n";
+    const truth = '\uFEFFwinner,loser\r\n"9007199254740993",9007199254740992\r\n';
+    const { stdout } = evaluate(truth, ["--json", "--bootstrap", "0", "--measures", "accuracy"], { table });
+    const { evaluation } = JSON.parse(stdout);
+    expect(evaluation.map(({ method, estimate }: Record<string, unknown>) => [method, estimate])).toEqual([
+      ["a", 0],
+      ["b", 1],
+    ]);
   });
 
   it("says what the lost accounts are like", () => {

@@ -38,26 +38,34 @@ export async function readTruth(path: string, file: string, options: TruthOption
   }
   const source = await openScoreFile(path, file);
   try {
-    const [kind, matched] = kindOf(source);
+    const [[kind, matched], ...others] = kindsOf(source);
     const columns = new Map<string, readonly (string | null)[]>();
     for (const [column, name] of matched) columns.set(column, await readTexts(source, name));
-    return truthOfTable({ file, firstRow: source.firstRow, names: matched, columns }, kind, options.positive);
+    const read = truthOfTable({ file, firstRow: source.firstRow, names: matched, columns }, kind, options.positive);
+    const also = others.map(([other]) => `the columns would make ${other} too; taken as ${kind}`);
+    if (matched.has("value") && source.columns.some(({ name }) => name.toLowerCase() === "rank"))
+      also.push(`the column ${matched.get("value")} is the reference; its rank is not read`);
+    return { ...read, warnings: [...also, ...read.warnings] };
   } finally {
     source.engine.close();
   }
 }
 
-function kindOf({ file, columns }: ScoreFile): [kind: (typeof kinds)[number], matched: Map<string, string>] {
+type Matched = readonly [kind: (typeof kinds)[number], columns: Map<string, string>];
+
+/** What the columns of a file can be, the likeliest first, with the file's names for them. */
+function kindsOf({ file, columns }: ScoreFile): [Matched, ...Matched[]] {
   const names = columns.map(({ name }) => name);
-  for (const kind of kinds) {
+  const [first, ...others] = kinds.flatMap((kind): Matched[] => {
     const matched = matchColumns(names, Object.keys(roles[kind].columns));
     const rank = kind === "reference" ? names.find((name) => name.toLowerCase() === "rank") : undefined;
     if (rank !== undefined && !matched.has("value")) matched.set("rank", rank);
     const fits = neededColumns(kind, roles[kind]).every(
       (column) => matched.has(column) || (column === "value" && matched.has("rank")),
     );
-    if (fits) return [kind, matched];
-  }
+    return fits ? [[kind, matched]] : [];
+  });
+  if (first) return [first, ...others];
   throw new BadInput({
     ...{ file, what: "no truth by its columns", value: names.join(", ") },
     expected: "winner and loser, account and grade, account and label, or account and value (or rank)",

@@ -1,4 +1,4 @@
-import type { Evaluation } from "../../comparison/evaluation.js";
+import type { Ceiling, Evaluation } from "../../comparison/evaluation.js";
 import { formatAgreement, formatCount, formatShare } from "../number.js";
 import { oneLine } from "../one-line.js";
 import { lostSentences, rankingSentence } from "./views.js";
@@ -8,11 +8,6 @@ export function evaluationNotes(evaluation: Evaluation): string[] {
   const { accounts, coverage, warnings, ceiling, unit, units, resamples, level, judgedRanking } = evaluation;
   const lost = coverage.filter(({ missing }) => missing > 0);
   const parts = lost.map(({ method, missing }) => `${formatCount(missing)} by ${oneLine(method)}`);
-  const reachable = ceiling
-    ? [
-        `No score can be more accurate than ${formatAgreement(ceiling.accuracy)} here: of ${formatCount(ceiling.repeatedPairs)} pairs of accounts that were judged more than once, ${formatCount(ceiling.contradictoryPairs)} were not always judged alike.`,
-      ]
-    : [];
   return [
     lost.length === 0
       ? `No account is lost: every method scored all ${formatCount(accounts)}.`
@@ -20,7 +15,7 @@ export function evaluationNotes(evaluation: Evaluation): string[] {
     ...lostSentences(evaluation.lost),
     ...(judgedRanking && judgedRanking.agreement.length === 0 ? [rankingSentence(judgedRanking)] : []),
     ...warnings.map((warning) => `${oneLine(warning)}.`.replace(/^./, (first) => first.toUpperCase())),
-    ...reachable,
+    ...(ceiling ? [ceilingSentence(ceiling)] : []),
     ...(evaluation.truth === "judgements"
       ? ["Of the measures of judgements only accuracy is the same for a score and for its logarithm."]
       : []),
@@ -28,4 +23,16 @@ export function evaluationNotes(evaluation: Evaluation): string[] {
       ? `Intervals are ${formatShare(level)}, from ${formatCount(resamples)} resamples of ${formatCount(units)} ${unit}.`
       : "No intervals and no verdicts: nothing was resampled.",
   ];
+}
+
+function ceilingSentence({ accuracy, repeatedPairs, contradictoryPairs, ties }: Ceiling): string {
+  const repeated =
+    repeatedPairs > 0
+      ? `of ${formatCount(repeatedPairs)} ${repeatedPairs === 1 ? "pair" : "pairs"} of accounts judged more than once, ${formatCount(contradictoryPairs)} ${contradictoryPairs === 1 ? "was" : "were"} not always judged alike`
+      : "no two accounts were judged more than once";
+  const tied =
+    ties > 0 ? `, and ${formatCount(ties)} ${ties === 1 ? "judgement is a tie" : "judgements are ties"}` : "";
+  if (repeatedPairs === 0 && ties === 0)
+    return "How accurate a score could be is unknown: no two accounts were judged more than once.";
+  return `No score can be more accurate than ${formatAgreement(accuracy)} here: ${repeated}${tied}.`;
 }
