@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { holdAgainst } from "../../src/comparison/hold-against.js";
@@ -201,7 +202,29 @@ describe("holdAgainst grades, a reference and labels", () => {
   });
 });
 
+const fixture = new URL("../fixtures/scikit-learn/experiments.json", import.meta.url);
+const independent: Record<string, Record<string, number>> = JSON.parse(readFileSync(fixture, "utf8"))[
+  "influencer-pairs"
+];
+
 describeReal("holdAgainst the judgements of influencer-pairs", (folder) => {
+  test("accuracy and auc of each of the eleven signals are scikit-learn's to 1e-12", async () => {
+    const { rows } = await imported("influencer-pairs", `${folder}/influencer-pairs`);
+    const signals = await rows("select * from signals order by account");
+    const judged = await rows("select winner, loser from judgements");
+    const names = Object.keys(signals[0]!).filter((name) => name !== "account");
+    expect(names.length).toBe(11);
+    const scores = table(
+      signals.map(({ account }) => String(account)),
+      Object.fromEntries(names.map((name) => [name, signals.map((row) => Number(row[name]))])),
+    );
+    const truth = judgements(...judged.map(({ winner, loser }): [string, string] => [String(winner), String(loser)]));
+    const { evaluation } = holdAgainst(scores, truth, { ...options, resamples: 0, measures: ["accuracy", "auc"] });
+    expect(evaluation.length).toBe(22);
+    for (const { method, measure, estimate } of evaluation)
+      expect(Math.abs(estimate! - independent[method]![measure]!), `${method} ${measure}`).toBeLessThan(1e-12);
+  });
+
   test("listed over followers is +.018 AUC, and that is not enough data when accounts are what is resampled", async () => {
     const { rows } = await imported("influencer-pairs", `${folder}/influencer-pairs`);
     const signals = await rows(
