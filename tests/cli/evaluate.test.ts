@@ -346,6 +346,10 @@ describe("cloutlab evaluate shows beside the measures", () => {
     expect(evaluate(labels, ["--format", "markdown", "--bootstrap", "0"]).stdout).toContain(
       "| new | bot | all | 2 | 2 |",
     );
+    const text = evaluate(labels, ["--bootstrap", "0", "--methods", "new"]).stdout;
+    expect(text).toContain("By group.");
+    // Ann is above bob, and cat above eve.
+    expect(text).toMatch(/auc +new +1\.000 +1\.000\n/);
   });
 });
 
@@ -375,6 +379,22 @@ describe("cloutlab evaluate --across", () => {
     expect(readFileSync(join(folder, "ranks.svg"), "utf8")).toContain("mean rank");
     expect(across(blocks).stdout).toMatch(/^auc over 8 datasets or topics/);
     expect(across(blocks, ["--format", "markdown"]).stdout).toContain("| m0 | 1.000 |");
+  });
+
+  it("takes each truth of a run by itself where two were taken by the same measure", () => {
+    const folder = temporaryFolder();
+    const reading = (truth: string, method: string, estimate: number) => ({
+      ...{ truth, method, measure: "spearman", topic: null, estimate },
+    });
+    const evaluation = ["experts", "likes"].flatMap((truth, i) => [reading(truth, "a", i), reading(truth, "b", 0.5)]);
+    writeFileSync(join(folder, "run.json"), JSON.stringify({ version: 1, evaluation }));
+    const { stdout, stderr } = cloutlab(["evaluate", "--across", "run.json", "--json"], folder);
+    const [found] = JSON.parse(stdout || stderr).across;
+    expect(found.blocks).toEqual(["run, experts", "run, likes"]);
+    expect(found.methods.map(({ values }: { values: number[] }) => values)).toEqual([
+      [0, 1],
+      [0.5, 0.5],
+    ]);
   });
 
   it("takes the topics of one evaluation, as evaluate --json printed it", () => {

@@ -5,6 +5,7 @@ import { formatAgreement, formatInterval, formatShare, isKnown } from "../number
 import { oneLine } from "../one-line.js";
 import type { ReportData } from "../report-data.js";
 import { wrap } from "../wrap.js";
+import { lineAxis } from "./line-axis.js";
 
 /** How right each method is by each truth and measure, a dot with its interval; null without a truth. */
 export function measuresByMethod({ evaluation }: ReportData): Chart | null {
@@ -50,20 +51,17 @@ function panelsOf(truth: TruthEvaluation, rows: readonly Standing[]) {
   });
 }
 
-const lineAxis = {
-  labelExpr: "split(datum.label, '\\n')",
-  labelOffset: { expr: "-7 * (length(split(datum.label, '\\n')) - 1)" },
-  labelLineHeight: 14,
-  labelLimit: 0,
-  grid: true,
-};
-
 // Numbers that only differ in the third decimal need the whole width: the axis does not start at nought.
 const whisker = {
   transform: [{ filter: "isValid(datum.low) && isValid(datum.high)" }],
   mark: { type: "rule", style: "whisker", aria: false },
   encoding: {
-    x: { field: "low", type: "quantitative", scale: { zero: false }, axis: { title: null, tickCount: 5 } },
+    x: {
+      field: "low",
+      type: "quantitative",
+      scale: { zero: false },
+      axis: { title: null, tickCount: 5, labelOverlap: true },
+    },
     x2: { field: "high" },
   },
 };
