@@ -1,11 +1,11 @@
 import type { TruthEvaluation } from "../../comparison/run-evaluation.js";
 import { type Chart, vegaLiteSchema } from "../chart.js";
 import { measuresOf, type Standing, standings } from "../evaluation/standings.js";
+import { lineAxis } from "../line-axis.js";
 import { formatAgreement, formatInterval, formatShare, isKnown } from "../number.js";
 import { oneLine } from "../one-line.js";
 import type { ReportData } from "../report-data.js";
 import { wrap } from "../wrap.js";
-import { lineAxis } from "./line-axis.js";
 
 /** How right each method is by each truth and measure, a dot with its interval; null without a truth. */
 export function measuresByMethod({ evaluation }: ReportData): Chart | null {

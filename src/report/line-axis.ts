@@ -1,4 +1,4 @@
-/** An axis of names that may stand on several lines, each row in the middle of its name. */
+/** An axis of names that were wrapped to several lines by line breaks, which Vega only honours when the label is a list of lines. */
 export const lineAxis = {
   labelExpr: "split(datum.label, '\\n')",
   labelOffset: { expr: "-7 * (length(split(datum.label, '\\n')) - 1)" },
