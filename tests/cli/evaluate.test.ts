@@ -316,6 +316,12 @@ describe("cloutlab evaluate drops nothing silently", () => {
     ]);
   });
 
+  it("takes blanks around ids for no part of them", () => {
+    const { stdout } = evaluate("winner, loser\nbob , cat\ncat,\teve\n", ["--json", "--bootstrap", "0"]);
+    expect(JSON.parse(stdout).evaluation[0]).toMatchObject({ method: "new", n: 2, estimate: 1 });
+    expect(refused("winner,loser\nbob,  \n")).toMatch(/row 2: column "loser": no account id/);
+  });
+
   it("says what the lost accounts are like", () => {
     const { stdout } = evaluate(judgements, ["--bootstrap", "0", "--measures", "accuracy"]);
     expect(stdout).toContain("The 1 account lost by followers have a median percentile of");
