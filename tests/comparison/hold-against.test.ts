@@ -204,7 +204,7 @@ describe("holdAgainst grades, a reference and labels", () => {
 
 const fixture = new URL("../fixtures/scikit-learn/experiments.json", import.meta.url);
 const independent: Record<string, Record<string, number>> = JSON.parse(readFileSync(fixture, "utf8"))[
-  "influencer-pairs"
+  "signals of influencer-pairs"
 ];
 
 describeReal("holdAgainst the judgements of influencer-pairs", (folder) => {
