@@ -42,7 +42,8 @@ export async function evaluateFile(files: readonly string[], options: EvaluateFi
   const evaluation = inFile(options.truth, () =>
     holdAgainst(table, truth, { ...options, followers, byTopic, onProgress }),
   );
-  return { ...evaluation, warnings: [...warnings, ...scoreWarnings, ...evaluation.warnings] };
+  const worth = byTopic ? [] : withoutBaselines(table);
+  return { ...evaluation, warnings: [...warnings, ...scoreWarnings, ...evaluation.warnings, ...worth] };
 }
 
 // What cannot be held against a truth is wrong with its file, unless another is named.
@@ -52,6 +53,11 @@ function inFile<T>(file: string, hold: () => T): T {
   } catch (error) {
     throw error instanceof BadInput ? new BadInput(...error.problems.map((one) => ({ file, ...one }))) : error;
   }
+}
+
+function withoutBaselines({ columns }: Table): string[] {
+  const absent = baselines.filter((name) => !columns.has(name));
+  return absent.length > 0 ? [`no column ${absent.join(" or ")}: nothing says what a method is worth beside it`] : [];
 }
 
 async function scoresOf(files: readonly string[], truth: Truth, options: EvaluateFileOptions): Promise<Scores> {

@@ -299,6 +299,9 @@ describe("cloutlab evaluate drops nothing silently", () => {
       "left out 1 judgement of weight 0",
       "the judgements are of 1 judge, and 1 of nobody in particular; one of them made 67 %, and no interval allows for other judges",
     ]);
+    expect(JSON.parse(evaluate(judged, ["--json", "--bootstrap", "0"]).stdout).warnings).toContain(
+      "no column equal-weights: nothing says what a method is worth beside it",
+    );
     const both = evaluate("account,grade,label\nbob,1,a\ncat,0,b\n", ["--json", "--bootstrap", "0"]);
     expect(JSON.parse(both.stdout).warnings[0]).toBe("the columns would make grades too; taken as labels");
     const ranked = evaluate("account,value,rank\nbob,1,1\ncat,0,2\n", ["--json", "--bootstrap", "0"]);
