@@ -69,6 +69,8 @@ export interface Evaluation {
   readonly resamples: number;
   readonly level: number;
   readonly margin: number | null;
+  /** Whether every topic is ranked by itself, as in TREC's runs; methods are then not held to the accounts that all of them scored. */
+  readonly byTopic: boolean;
   readonly accounts: number;
   readonly coverage: readonly MethodCoverage[];
   readonly ceiling: Ceiling | null;

@@ -57,6 +57,7 @@ export function holdAgainst(scores: Table, truth: Truth, options: HoldOptions): 
     version: 1,
     ...{ truth: truth.kind, unit: court.unit, units: court.units },
     ...{ resamples: options.resamples, level: options.level, margin },
+    byTopic: options.byTopic !== undefined,
     accounts: scores.accounts.length,
     coverage: methods.map((method) => coverage(method, scores.columns.get(method)!, options.followers)),
     ceiling: judged?.ceiling ?? null,

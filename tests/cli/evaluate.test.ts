@@ -196,6 +196,9 @@ describe("cloutlab evaluate", () => {
     ]);
     expect(warnings).toContain("1 grade with a fraction: taken as it stands, where trec_eval cuts it off");
     expect(warnings).toContain("left out 1 topic that not every method ranks (such as t2, without tag (new.txt))");
+    expect(cloutlab(["evaluate", "old.run", "new.txt", "--truth", "experts.qrels"], folder).stdout).toMatch(
+      /^Every topic has a ranking of its own, .* tag \(old\.run\) 2, tag \(new\.txt\) 2\./,
+    );
     expect(lastLine(run("old.run", "old.run").stderr)).toMatch(/run named twice: "old\.run"; expected each once/);
   });
 

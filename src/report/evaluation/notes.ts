@@ -5,13 +5,9 @@ import { lostSentences, rankingSentence } from "./views.js";
 
 /** What must be known before any number is read, in sentences: accounts lost, what was left out, what could be reached at all. */
 export function evaluationNotes(evaluation: Evaluation): string[] {
-  const { accounts, coverage, warnings, ceiling, unit, units, resamples, level, judgedRanking } = evaluation;
-  const lost = coverage.filter(({ missing }) => missing > 0);
-  const parts = lost.map(({ method, missing }) => `${formatCount(missing)} by ${oneLine(method)}`);
+  const { warnings, ceiling, unit, units, resamples, level, judgedRanking } = evaluation;
   return [
-    lost.length === 0
-      ? `No account is lost: every method scored all ${formatCount(accounts)}.`
-      : `Lost of ${formatCount(accounts)} accounts, for want of a score: ${parts.join(", ")}. All methods are held to the accounts that every one of them scored.`,
+    coverageSentence(evaluation),
     ...lostSentences(evaluation.lost),
     ...(judgedRanking && judgedRanking.agreement.length === 0 ? [rankingSentence(judgedRanking)] : []),
     ...warnings.map((warning) => `${oneLine(warning)}.`.replace(/^./, (first) => first.toUpperCase())),
@@ -23,6 +19,17 @@ export function evaluationNotes(evaluation: Evaluation): string[] {
       ? `Intervals are ${formatShare(level)}, from ${formatCount(resamples)} resamples of ${formatCount(units)} ${unit}.`
       : "No intervals and no verdicts: nothing was resampled.",
   ];
+}
+
+function coverageSentence({ accounts, coverage, byTopic }: Evaluation): string {
+  if (byTopic) {
+    const ranked = coverage.map(({ method, scored }) => `${oneLine(method)} ${formatCount(scored)}`);
+    return `Every topic has a ranking of its own, and whom a run does not rank it misses. Accounts ranked for any topic: ${ranked.join(", ")}.`;
+  }
+  const lost = coverage.filter(({ missing }) => missing > 0);
+  if (lost.length === 0) return `No account is lost: every method scored all ${formatCount(accounts)}.`;
+  const parts = lost.map(({ method, missing }) => `${formatCount(missing)} by ${oneLine(method)}`);
+  return `Lost of ${formatCount(accounts)} accounts, for want of a score: ${parts.join(", ")}. All methods are held to the accounts that every one of them scored.`;
 }
 
 function ceilingSentence({ accuracy, repeatedPairs, contradictoryPairs, ties }: Ceiling): string {
