@@ -30,13 +30,13 @@ const mostIterations = 200;
 
 /**
  * Minimises a smooth convex function where the rows hold, by Newton's method: each step is the exact minimum of the quadratic
- * model under the same rows, shortened until the function falls. The curvature is kept while it serves. Stops where the
- * residual (see `Solution`) no longer falls. Undefined when nothing satisfies the rows.
+ * model under the same rows, shortened until the function falls. The curvature is kept while it serves. Stops one step
+ * after the residual (see `Solution`) is within the tolerance, or where rounding keeps it from falling. Undefined when nothing satisfies the rows.
  *
  * Source: projected Newton and sequential quadratic programming as in J. Nocedal, S. Wright (2006), Numerical Optimization,
  * chapter 18.
  */
-export function newton(problem: Smooth, rows: Rows, start: Float64Array): Minimum | null {
+export function newton(problem: Smooth, rows: Rows, start: Float64Array, tolerance = 1e-13): Minimum | null {
   const n = problem.columns;
   const from = nearest(start, rows);
   if (!from) return null;
@@ -67,7 +67,7 @@ export function newton(problem: Smooth, rows: Rows, start: Float64Array): Minimu
       continue;
     }
     [weights, now] = [next.weights, next.evaluated];
-    if (residual <= 1e-15) break;
+    if (residual <= tolerance) break;
     if (next.length < 1) factor = null;
   }
   return { weights, value: now.value, iterations, evaluations, residual, step };

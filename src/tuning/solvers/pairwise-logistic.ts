@@ -1,10 +1,12 @@
 import { BadInput } from "../../problem.js";
-import { columnNames, degeneracy } from "./collinear.js";
+import { columnNames, type Degeneracy, degeneracy } from "./collinear.js";
 import { coneRows, constraintRows } from "./constraint-rows.js";
 import { checkFeasible, type LinearConstraints, project, tidy } from "./constraints.js";
+import { firstUnknown } from "./first-unknown.js";
 import { nameOf } from "./name.js";
 import { type Minimum, newton } from "./newton.js";
 import { type PairwiseProblem, pairwiseLoss } from "./pairwise-loss.js";
+import type { Rows } from "./quadratic.js";
 import type { Solution } from "./solution.js";
 
 /** Judgements as the differences of their two accounts' signals. */
@@ -55,13 +57,14 @@ export function pairwiseLogistic(data: PairDifferences, options: PairwiseLogisti
   const { columns } = data;
   check(data, options);
   const names = columnNames(columns, options.names);
-  const loss = pairwiseLoss(data);
   const penalties = new Float64Array(columns).fill(penalty);
-  const { ridge, notes } = degeneracy(loss.curvatureAtZero(penalties), data.rows, names);
-  const problem = loss.smooth(ridge ? penalties.map((one, j) => one + ridge[j]!) : penalties);
+  const sample = sampleOf(data);
+  const { ridge, notes } = degeneracyOf(data, sample, penalties, names);
+  const problem = pairwiseLoss(data, ridge ? penalties.map((one, j) => one + ridge[j]!) : penalties);
   const total = scaleOf(constraints, columns);
   const rows = total === null ? constraintRows(constraints, columns) : coneRows(constraints, total, columns);
-  const found = newton(problem, rows, options.start ?? new Float64Array(columns));
+  const start = options.start ?? roughly(sample, rows, ridge ? null : penalties, data.rows);
+  const found = newton(problem, rows, start);
   if (!found) throw new BadInput({ what: "the constraints contradict each other" });
   const diverges = logOdds(found.step, problem) > 1e-4 * Math.max(1, logOdds(found.weights, problem));
   return {
@@ -73,6 +76,45 @@ export function pairwiseLogistic(data: PairDifferences, options: PairwiseLogisti
     residual: found.residual,
     converged: !diverges && found.residual <= 1e-9,
   };
+}
+
+// Of many judgements every so many: enough to come near the weights in a small part of the time.
+function sampleOf(data: PairDifferences): PairDifferences {
+  const { rows, columns } = data;
+  const every = Math.floor(rows / Math.max(2000, 60 * columns));
+  if (every < 4) return data;
+  const picked = Array.from({ length: Math.floor(rows / every) }, (_, i) => i * every);
+  const values = new Float64Array(picked.length * columns);
+  picked.forEach((row, i) => {
+    values.set(data.values.subarray(row * columns, row * columns + columns), i * columns);
+  });
+  const of = (column: Float64Array) => Float64Array.from(picked, (row) => column[row]!);
+  return { rows: picked.length, columns, values, weights: of(data.weights), ties: of(data.ties) };
+}
+
+// What a sample tells apart, all of them do.
+function degeneracyOf(
+  data: PairDifferences,
+  sample: PairDifferences,
+  penalties: Float64Array,
+  names: readonly string[],
+): Degeneracy {
+  const zero = new Float64Array(data.columns);
+  const of = (some: PairDifferences) => degeneracy(pairwiseLoss(some, penalties).curvature(zero), data.rows, names);
+  const found = of(sample);
+  return found.ridge && sample !== data ? of(data) : found;
+}
+
+function roughly(sample: PairDifferences, rows: Rows, penalties: Float64Array | null, all: number): Float64Array {
+  const zero = new Float64Array(sample.columns);
+  if (!penalties || sample.rows === all) return zero;
+  const share = sample.rows / all;
+  const problem = pairwiseLoss(
+    sample,
+    penalties.map((one) => one * share),
+  );
+  const found = newton(problem, rows, zero, 1e-3);
+  return found && logOdds(found.weights, problem) < 10 ? found.weights : zero;
 }
 
 const separable =
@@ -115,7 +157,7 @@ function scaleOf({ total, groups }: LinearConstraints, columns: number): number 
 function check({ rows, columns, values, weights, ties }: PairDifferences, options: PairwiseLogisticOptions): void {
   if (values.length !== rows * columns || weights.length !== rows || ties.length !== rows)
     throw new RangeError(`${rows} rows of ${columns} columns, but ${values.length} values, ${weights.length} weights`);
-  const unknown = values.findIndex((value) => !Number.isFinite(value));
+  const unknown = firstUnknown(values);
   if (unknown >= 0)
     throw new BadInput({
       what: "not a finite difference",
