@@ -49,7 +49,7 @@ export function leastSquares(data: Regression, options: LeastSquaresOptions): Le
   const { columns } = data;
   check(data, options);
   const centred = centre(data, options.intercept);
-  const products = crossProducts(centred.values, data.rows, columns, (row) => centred.weights[row]!);
+  const products = crossProducts(centred.values, data.rows, columns, centred.weights);
   for (let j = 0; j < columns; j++) products[j * columns + j]! += penalty;
   const { ridge, notes } = degeneracy(products, data.rows, columnNames(columns, options.names));
   const found = newton(

@@ -58,13 +58,14 @@ export function pairwiseLogistic(data: PairDifferences, options: PairwiseLogisti
   check(data, options);
   const names = columnNames(columns, options.names);
   const penalties = new Float64Array(columns).fill(penalty);
-  const sample = sampleOf(data);
-  const { ridge, notes } = degeneracyOf(data, sample, penalties, names);
+  const samples = samplesOf(data);
+  const { ridge, notes } = degeneracyOf(data, samples, penalties, names);
   const problem = pairwiseLoss(data, ridge ? penalties.map((one, j) => one + ridge[j]!) : penalties);
   const total = scaleOf(constraints, columns);
   const rows = total === null ? constraintRows(constraints, columns) : coneRows(constraints, total, columns);
-  const start = options.start ?? roughly(sample, rows, ridge ? null : penalties, data.rows);
-  const found = newton(problem, rows, start);
+  const start = options.start ?? roughly(ridge ? [] : samples, rows, penalties, data.rows);
+  // Of many judgements the last digits of the weights are beyond what they can say.
+  const found = newton(problem, rows, start, samples.length > 0 ? 1e-10 : 1e-13);
   if (!found) throw new BadInput({ what: "the constraints contradict each other" });
   const diverges = logOdds(found.step, problem) > 1e-4 * Math.max(1, logOdds(found.weights, problem));
   return {
@@ -78,43 +79,50 @@ export function pairwiseLogistic(data: PairDifferences, options: PairwiseLogisti
   };
 }
 
-// Of many judgements every so many: enough to come near the weights in a small part of the time.
-function sampleOf(data: PairDifferences): PairDifferences {
-  const { rows, columns } = data;
-  const every = Math.floor(rows / Math.max(2000, 60 * columns));
-  if (every < 4) return data;
-  const picked = Array.from({ length: Math.floor(rows / every) }, (_, i) => i * every);
-  const values = new Float64Array(picked.length * columns);
-  picked.forEach((row, i) => {
-    values.set(data.values.subarray(row * columns, row * columns + columns), i * columns);
-  });
-  const of = (column: Float64Array) => Float64Array.from(picked, (row) => column[row]!);
-  return { rows: picked.length, columns, values, weights: of(data.weights), ties: of(data.ties) };
+// Of many judgements every so many come near the weights in a small part of the time: some, and then more.
+function samplesOf(data: PairDifferences): PairDifferences[] {
+  const least = Math.max(500, 40 * data.columns);
+  return [40, 8].filter((every) => data.rows >= every * least).map((every) => sampleOf(data, every));
+}
+
+function sampleOf(data: PairDifferences, every: number): PairDifferences {
+  const { columns } = data;
+  const rows = Math.floor(data.rows / every);
+  const values = new Float64Array(rows * columns);
+  for (let i = 0; i < rows; i++) {
+    const from = i * every * columns;
+    for (let j = 0; j < columns; j++) values[i * columns + j] = data.values[from + j]!;
+  }
+  const of = (column: Float64Array) => Float64Array.from({ length: rows }, (_, i) => column[i * every]!);
+  return { rows, columns, values, weights: of(data.weights), ties: of(data.ties) };
 }
 
 // What a sample tells apart, all of them do.
 function degeneracyOf(
   data: PairDifferences,
-  sample: PairDifferences,
+  samples: readonly PairDifferences[],
   penalties: Float64Array,
   names: readonly string[],
 ): Degeneracy {
   const zero = new Float64Array(data.columns);
-  const of = (some: PairDifferences) => degeneracy(pairwiseLoss(some, penalties).curvature(zero), data.rows, names);
-  const found = of(sample);
-  return found.ridge && sample !== data ? of(data) : found;
+  for (const some of [...samples, data]) {
+    const found = degeneracy(pairwiseLoss(some, penalties).curvature(zero), data.rows, names);
+    if (!found.ridge || some === data) return found;
+  }
+  return { ridge: null, notes: [] };
 }
 
-function roughly(sample: PairDifferences, rows: Rows, penalties: Float64Array | null, all: number): Float64Array {
-  const zero = new Float64Array(sample.columns);
-  if (!penalties || sample.rows === all) return zero;
-  const share = sample.rows / all;
-  const problem = pairwiseLoss(
-    sample,
-    penalties.map((one) => one * share),
-  );
-  const found = newton(problem, rows, zero, 1e-3);
-  return found && logOdds(found.weights, problem) < 10 ? found.weights : zero;
+function roughly(samples: readonly PairDifferences[], rows: Rows, penalties: Float64Array, all: number): Float64Array {
+  const zero: Float64Array = new Float64Array(penalties.length);
+  return samples.reduce((start, sample) => {
+    const share = sample.rows / all;
+    const problem = pairwiseLoss(
+      sample,
+      penalties.map((one) => one * share),
+    );
+    const found = newton(problem, rows, start, 1e-3);
+    return found && logOdds(found.weights, problem) < 10 ? found.weights : zero;
+  }, zero);
 }
 
 const separable =

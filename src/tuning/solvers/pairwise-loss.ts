@@ -1,3 +1,4 @@
+import { sum } from "../../stats/sum.js";
 import { crossProducts } from "./cross-products.js";
 import type { Evaluated, Smooth } from "./newton.js";
 import type { PairDifferences } from "./pairwise-logistic.js";
@@ -7,53 +8,59 @@ export interface PairwiseProblem extends Smooth {
   readonly judged: number;
 }
 
+// Rows that are gone over twice while the second-level cache holds them.
+const block = 256;
+
 /** The summed surprise at judgements and half the ridge, to be minimised; see `pairwiseLogistic`. */
 export function pairwiseLoss(data: PairDifferences, penalties: Float64Array): PairwiseProblem {
   const { rows, columns, values, weights } = data;
-  const scale = new Float64Array(columns);
-  let judged = 0;
-  for (let i = 0; i < rows; i++) {
-    judged += weights[i]!;
-    for (let j = 0; j < columns; j++) scale[j]! += weights[i]! * Math.abs(values[i * columns + j]!);
-  }
+  const slopes = new Float64Array(rows);
+  const factors = new Float64Array(rows);
+  let at: Float64Array | null = null; // the point of the factors
+  const evaluated = (point: Float64Array) => {
+    at = point;
+    return evaluate(data, point, penalties, slopes, factors);
+  };
   return {
     columns,
-    scale,
-    judged,
-    evaluate: (point) => evaluate(data, point, penalties),
+    scale: scaleOf(data),
+    judged: sum(weights),
+    evaluate: evaluated,
     curvature(point) {
-      const odds = logOdds(data, point);
-      const matrix = crossProducts(values, rows, columns, (row) => {
-        const tail = Math.exp(-Math.abs(odds[row]!));
-        return (weights[row]! * tail) / (1 + tail) ** 2;
-      });
+      if (at !== point) evaluated(point);
+      const matrix = crossProducts(values, rows, columns, factors);
       for (let j = 0; j < columns; j++) matrix[j * columns + j]! += penalties[j]!;
       return matrix;
     },
   };
 }
 
-function evaluate(data: PairDifferences, point: Float64Array, penalties: Float64Array): Evaluated {
-  const { rows, columns, values, weights, ties } = data;
-  const slopes = logOdds(data, point);
-  let value = 0;
-  let lost = 0;
-  for (let i = 0; i < rows; i++) {
-    const odds = slopes[i]!;
-    const second = ties[i]! / 2; // how far the judgement is for the second
-    const tail = Math.exp(-Math.abs(odds));
-    const probability = odds > 0 ? tail / (1 + tail) : 1 / (1 + tail); // that the second wins
-    const surprise = Math.log1p(tail) + (odds > 0 ? second * odds : (second - 1) * odds);
-    // Compensated as in stats/sum.ts.
-    const part = weights[i]! * surprise;
-    const next = value + part;
-    const added = next - value;
-    lost += value - (next - added) + (part - added);
-    value = next;
-    slopes[i] = weights[i]! * (second - probability);
+function scaleOf({ rows, columns, values, weights }: PairDifferences): Float64Array {
+  const scale = new Float64Array(columns);
+  for (let i = 0, at = 0; i < rows; i++, at += columns) {
+    const weight = weights[i]!;
+    for (let j = 0; j < columns; j++) scale[j] = scale[j]! + weight * Math.abs(values[at + j]!);
   }
-  value += lost;
-  const gradient = combined(values, slopes, rows, columns);
+  return scale;
+}
+
+function evaluate(
+  data: PairDifferences,
+  point: Float64Array,
+  penalties: Float64Array,
+  slopes: Float64Array,
+  factors: Float64Array,
+): Evaluated {
+  const { rows, columns } = data;
+  const gradient = new Float64Array(columns);
+  const surprises = new Float64Array(Math.ceil(rows / block));
+  for (let from = 0; from < rows; from += block) {
+    const to = Math.min(rows, from + block);
+    logOdds(slopes, data, point, from, to);
+    surprises[from / block] = surprise(slopes, factors, data, from, to);
+    combine(gradient, data, slopes, from, to);
+  }
+  let value = sum(surprises);
   for (let j = 0; j < columns; j++) {
     value += (penalties[j]! * point[j]! ** 2) / 2;
     gradient[j]! += penalties[j]! * point[j]!;
@@ -61,13 +68,41 @@ function evaluate(data: PairDifferences, point: Float64Array, penalties: Float64
   return { value, gradient };
 }
 
+// The log odds become the derivatives by them, the factors the second ones; what comes back is the surprise.
+function surprise(
+  odds: Float64Array,
+  factors: Float64Array,
+  { weights, ties }: PairDifferences,
+  from: number,
+  to: number,
+): number {
+  let total = 0;
+  for (let i = from; i < to; i++) {
+    const one = odds[i]!;
+    const second = ties[i]! / 2; // how far the judgement is for the second
+    const tail = Math.exp(-Math.abs(one));
+    const probability = one > 0 ? tail / (1 + tail) : 1 / (1 + tail); // that the second wins
+    total += weights[i]! * (Math.log1p(tail) + (one > 0 ? second * one : (second - 1) * one));
+    odds[i] = weights[i]! * (second - probability);
+    factors[i] = weights[i]! * probability * (1 - probability);
+  }
+  return total;
+}
+
 // Four rows at a time: a sum waits for the one before it, and four do not wait for each other.
-function logOdds({ rows, columns, values }: PairDifferences, point: Float64Array): Float64Array {
-  const odds = new Float64Array(rows);
-  let i = 0;
-  for (; i + 4 <= rows; i += 4) {
+function logOdds(
+  odds: Float64Array,
+  { columns, values }: PairDifferences,
+  point: Float64Array,
+  from: number,
+  to: number,
+): void {
+  let i = from;
+  for (; i + 4 <= to; i += 4) {
     const first = i * columns;
-    const [second, third, fourth] = [first + columns, first + 2 * columns, first + 3 * columns];
+    const second = first + columns;
+    const third = second + columns;
+    const fourth = third + columns;
     let a = 0;
     let b = 0;
     let c = 0;
@@ -84,27 +119,34 @@ function logOdds({ rows, columns, values }: PairDifferences, point: Float64Array
     odds[i + 2] = c;
     odds[i + 3] = d;
   }
-  for (; i < rows; i++) for (let j = 0; j < columns; j++) odds[i]! += point[j]! * values[i * columns + j]!;
-  return odds;
+  for (; i < to; i++) {
+    let one = 0;
+    for (let j = 0; j < columns; j++) one += point[j]! * values[i * columns + j]!;
+    odds[i] = one;
+  }
 }
 
-function combined(values: Float64Array, slopes: Float64Array, rows: number, columns: number): Float64Array {
-  const sums = new Float64Array(columns);
-  let i = 0;
-  for (; i + 4 <= rows; i += 4) {
+function combine(
+  sums: Float64Array,
+  { columns, values }: PairDifferences,
+  slopes: Float64Array,
+  from: number,
+  to: number,
+): void {
+  let i = from;
+  for (; i + 4 <= to; i += 4) {
     const first = i * columns;
-    const [second, third, fourth] = [first + columns, first + 2 * columns, first + 3 * columns];
+    const second = first + columns;
+    const third = second + columns;
+    const fourth = third + columns;
     const a = slopes[i]!;
     const b = slopes[i + 1]!;
     const c = slopes[i + 2]!;
     const d = slopes[i + 3]!;
-    for (let j = 0; j < columns; j++)
-      sums[j] =
-        sums[j]! +
-        a * values[first + j]! +
-        b * values[second + j]! +
-        (c * values[third + j]! + d * values[fourth + j]!);
+    for (let j = 0; j < columns; j++) {
+      const left = a * values[first + j]! + b * values[second + j]!;
+      sums[j] = sums[j]! + left + (c * values[third + j]! + d * values[fourth + j]!);
+    }
   }
-  for (; i < rows; i++) for (let j = 0; j < columns; j++) sums[j]! += slopes[i]! * values[i * columns + j]!;
-  return sums;
+  for (; i < to; i++) for (let j = 0; j < columns; j++) sums[j]! += slopes[i]! * values[i * columns + j]!;
 }
