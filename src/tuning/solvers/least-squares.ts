@@ -110,7 +110,8 @@ function smooth(data: Centred, products: Float64Array, penalty: number, ridge: F
   return {
     columns,
     scale,
-    curvature: () => matrix,
+    curvature: () => matrix.slice(),
+    roughCurvature: null,
     evaluate(point) {
       const gradient = penalties.map((one, j) => one * point[j]!);
       let value = penalties.reduce((sum, one, j) => sum + one * point[j]! ** 2, 0);

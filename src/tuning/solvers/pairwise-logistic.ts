@@ -4,7 +4,7 @@ import { coneRows, constraintRows } from "./constraint-rows.js";
 import { checkFeasible, type LinearConstraints, project, tidy } from "./constraints.js";
 import { firstUnknown } from "./first-unknown.js";
 import { nameOf } from "./name.js";
-import { type Minimum, newton } from "./newton.js";
+import { type Minimum, newton, type Smooth } from "./newton.js";
 import { type PairwiseProblem, pairwiseLoss } from "./pairwise-loss.js";
 import type { Rows } from "./quadratic.js";
 import type { Solution } from "./solution.js";
@@ -60,12 +60,18 @@ export function pairwiseLogistic(data: PairDifferences, options: PairwiseLogisti
   const penalties = new Float64Array(columns).fill(penalty);
   const samples = samplesOf(data);
   const { ridge, notes } = degeneracyOf(data, samples, penalties, names);
-  const problem = pairwiseLoss(data, ridge ? penalties.map((one, j) => one + ridge[j]!) : penalties);
+  const summed = pairwiseLoss(data, ridge ? penalties.map((one, j) => one + ridge[j]!) : penalties);
   const total = scaleOf(constraints, columns);
   const rows = total === null ? constraintRows(constraints, columns) : coneRows(constraints, total, columns);
-  const start = options.start ?? roughly(ridge ? [] : samples, rows, penalties, data.rows);
+  const rough = ridge ? null : roughly(samples, rows, penalties, data.rows);
+  const problem = { ...summed, roughCurvature: rough?.curvature ?? null };
   // Of many judgements the last digits of the weights are beyond what they can say.
-  const found = newton(problem, rows, start, samples.length > 0 ? 1e-10 : 1e-13);
+  const found = newton(
+    problem,
+    rows,
+    options.start ?? rough?.weights ?? new Float64Array(columns),
+    rough ? 1e-10 : 1e-13,
+  );
   if (!found) throw new BadInput({ what: "the constraints contradict each other" });
   const diverges = logOdds(found.step, problem) > 1e-4 * Math.max(1, logOdds(found.weights, problem));
   return {
@@ -112,17 +118,21 @@ function degeneracyOf(
   return { ridge: null, notes: [] };
 }
 
-function roughly(samples: readonly PairDifferences[], rows: Rows, penalties: Float64Array, all: number): Float64Array {
-  const zero: Float64Array = new Float64Array(penalties.length);
-  return samples.reduce((start, sample) => {
+// What the samples come to, each begun where the one before it ended.
+function roughly(samples: readonly PairDifferences[], rows: Rows, penalties: Float64Array, all: number) {
+  let [weights, curvature] = [new Float64Array(penalties.length) as Float64Array, null as Smooth["roughCurvature"]];
+  for (const sample of samples) {
     const share = sample.rows / all;
     const problem = pairwiseLoss(
       sample,
       penalties.map((one) => one * share),
     );
-    const found = newton(problem, rows, start, 1e-3);
-    return found && logOdds(found.weights, problem) < 10 ? found.weights : zero;
-  }, zero);
+    const found = newton(problem, rows, weights, 1e-3);
+    // A sample may be told apart without an error where all judgements are not.
+    weights = found && logOdds(found.weights, problem) < 10 ? found.weights : new Float64Array(penalties.length);
+    curvature = (point) => problem.curvature(point).map((cell) => cell / share);
+  }
+  return curvature && { weights, curvature };
 }
 
 const separable =

@@ -25,6 +25,7 @@ export function pairwiseLoss(data: PairDifferences, penalties: Float64Array): Pa
     columns,
     scale: scaleOf(data),
     judged: sum(weights),
+    roughCurvature: null,
     evaluate: evaluated,
     curvature(point) {
       if (at !== point) evaluated(point);
