@@ -16,13 +16,13 @@ for (const [rows, columns, runs] of [
   [100_000, 50, 5],
 ]) {
   const data = judgements(rows, columns);
-  const fit = (constraints) => pairwiseLogistic(data, { constraints, penalty });
-  const found = fit(unconstrained);
-  const seconds = await measure(() => fit(unconstrained), runs);
+  const solve = (constraints) => pairwiseLogistic(data, { constraints, penalty });
+  const found = solve(unconstrained);
+  const seconds = await measure(() => solve(unconstrained), runs);
   console.log(
     `  pairwise logistic, ${rows} x ${columns}: ${timeText(seconds)}, ${found.iterations} iterations, residual ${found.residual.toExponential(1)}`,
   );
-  console.log(`  the same, non-negative: ${timeText(await measure(() => fit(nonNegative), runs))}`);
+  console.log(`  the same, non-negative: ${timeText(await measure(() => solve(nonNegative), runs))}`);
   if (!peersWanted) continue;
   const fits = [
     ["lbfgs", 1e-4],
