@@ -106,12 +106,16 @@ function settle(
   constraints: LinearConstraints,
   movable: readonly number[] = members,
 ): void {
-  const off = () => total - sum(Float64Array.from(members, (i) => weights[i]!));
+  const values = () => Float64Array.from(members, (i) => weights[i]!);
+  const exact = () => sum(values()) === total;
+  // Beside the total, so that what is left is not rounded to the total's last place.
+  const off = () => -sum(Float64Array.of(...values(), -total));
   const candidates = [...movable].sort((i, j) => weights[j]! - weights[i]! || i - j);
   for (const i of candidates) {
+    if (exact()) return;
     const before = weights[i]!;
-    for (let round = 0; round < 4 && off() !== 0; round++) weights[i]! += off();
-    if (off() === 0 && allowed(weights, i, constraints)) return;
+    for (let round = 0; round < 4 && !exact(); round++) weights[i]! += off();
+    if (exact() && allowed(weights, i, constraints)) return;
     weights[i] = before;
   }
 }

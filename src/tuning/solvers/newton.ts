@@ -112,12 +112,15 @@ function nearest(start: Float64Array, rows: Rows): Float64Array | null {
 }
 
 function shifted(rows: Rows, weights: Float64Array, n: number): Rows {
-  const bounds = rows.bounds.map((bound, row) => {
-    let left = bound;
-    for (let j = 0; j < n; j++) left -= rows.matrix[row * n + j]! * weights[j]!;
-    return left;
-  });
-  return { ...rows, bounds };
+  const bounds = rows.bounds.slice();
+  const sizes = bounds.map(Math.abs);
+  for (let row = 0; row < rows.count; row++)
+    for (let j = 0; j < n; j++) {
+      const part = rows.matrix[row * n + j]! * weights[j]!;
+      bounds[row]! -= part;
+      sizes[row]! += Math.abs(part);
+    }
+  return { ...rows, bounds, sizes };
 }
 
 // LL'v.

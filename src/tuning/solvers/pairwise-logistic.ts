@@ -1,4 +1,5 @@
 import { BadInput } from "../../problem.js";
+import { sum } from "../../stats/sum.js";
 import { columnNames, type Degeneracy, degeneracy } from "./collinear.js";
 import { coneRows, constraintRows } from "./constraint-rows.js";
 import { checkFeasible, type LinearConstraints, project, tidy } from "./constraints.js";
@@ -43,8 +44,8 @@ export interface PairwiseLogisticOptions {
  * Where a total is asked (or groups that hold every weight have theirs) the scale is free: w is a positive number times
  * weights that satisfy the constraints, both are fitted together (the constraints on w are then linear too, so that this is
  * still convex), and what comes back are the weights without the scale. The penalty is on w. Where the best scale is zero the
- * judgements prefer no direction: the feasible weights nearest to equal ones come back, with a note. Without a total the
- * constraints are on w itself.
+ * judgements prefer no direction: the feasible weights nearest to equal ones come back, with a note. (They do too, not converged,
+ * where weights may be negative and the best ones sum to zero.) Without a total the constraints are on w itself.
  *
  * Collinear or constant columns are decided by a small ridge and noted. Where the columns tell winners from losers without an
  * error and nothing bounds the scale there is no best w: then `converged` is false and the notes say so; ask for a penalty.
@@ -74,14 +75,16 @@ export function pairwiseLogistic(data: PairDifferences, options: PairwiseLogisti
   );
   if (!found) throw new BadInput({ what: "the constraints contradict each other" });
   const diverges = logOdds(found.step, problem) > 1e-4 * Math.max(1, logOdds(found.weights, problem));
+  const { weights, notes: said, scaleless } = scaled(found, constraints, total, problem);
   return {
     solver: `${nameOf(constraints)}pairwise logistic (active-set Newton)`,
-    ...scaled(found, constraints, total, problem, notes, diverges ? [separable] : []),
+    weights,
+    notes: [...notes, ...said, ...(diverges ? [separable] : [])],
     objective: found.value,
     iterations: found.iterations,
     evaluations: found.evaluations,
     residual: found.residual,
-    converged: !diverges && found.residual <= 1e-9,
+    converged: !diverges && !scaleless && found.residual <= 1e-9,
   };
 }
 
@@ -138,25 +141,29 @@ function roughly(samples: readonly PairDifferences[], rows: Rows, penalties: Flo
 const separable =
   "the signals tell winners from losers without an error in some direction, so that no finite weights are the best; a penalty makes them finite";
 
+// The weights without their scale. Without a total there is none.
 function scaled(
   found: Minimum,
   constraints: LinearConstraints,
   total: number | null,
   problem: PairwiseProblem,
-  ...notes: (readonly string[])[]
-): Pick<Solution, "weights" | "notes"> {
-  if (total === null) return { weights: found.weights, notes: notes.flat() };
-  const sum = found.weights.reduce((sum, weight) => sum + weight, 0);
-  if (logOdds(found.weights, problem) > 1e-9 && sum / total > 0) {
+): { weights: Float64Array; notes: readonly string[]; scaleless: boolean } {
+  if (total === null) return { weights: tidy(found.weights, constraints), notes: [], scaleless: false };
+  const scale = sum(found.weights) / total;
+  const size = found.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const says = logOdds(found.weights, problem) > 1e-9;
+  if (says && scale > 1e-9 * size) {
     const weights = tidy(
-      found.weights.map((weight) => (weight / sum) * total),
+      found.weights.map((weight) => weight / scale),
       constraints,
     );
-    return { weights, notes: notes.flat() };
+    return { weights, notes: [], scaleless: false };
   }
-  const nothing = "no weights that satisfy the constraints tell winners from losers: they are as equal as they can be";
+  const why = says
+    ? "the best weights sum to zero, so that none with the total come near them"
+    : "no weights that satisfy the constraints tell winners from losers";
   const equal = new Float64Array(found.weights.length).fill(total / found.weights.length);
-  return { weights: project(equal, constraints), notes: [...notes.flat(), nothing] };
+  return { weights: project(equal, constraints), notes: [`${why}: they are as equal as they can be`], scaleless: says };
 }
 
 // How far the weights move the log odds of a judgement, at most and on average.
