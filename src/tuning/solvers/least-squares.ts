@@ -1,12 +1,13 @@
 import { BadInput } from "../../problem.js";
 import { columnNames, degeneracy } from "./collinear.js";
 import { constraintRows } from "./constraint-rows.js";
-import { checkFeasible, type LinearConstraints, tidy } from "./constraints.js";
+import { checkFeasible, type LinearConstraints } from "./constraints.js";
 import { crossProducts } from "./cross-products.js";
 import { firstUnknown } from "./first-unknown.js";
 import { nameOf } from "./name.js";
 import { newton, type Smooth } from "./newton.js";
 import type { Solution } from "./solution.js";
+import { tidy } from "./tidy.js";
 
 /** A column to be explained, and the columns that are to explain it. */
 export interface Regression {

@@ -1,14 +1,15 @@
 import { BadInput } from "../../problem.js";
 import { sum } from "../../stats/sum.js";
-import { columnNames, type Degeneracy, degeneracy } from "./collinear.js";
+import { columnNames } from "./collinear.js";
 import { coneRows, constraintRows } from "./constraint-rows.js";
-import { checkFeasible, type LinearConstraints, project, tidy } from "./constraints.js";
+import { checkFeasible, type LinearConstraints, project } from "./constraints.js";
 import { firstUnknown } from "./first-unknown.js";
 import { nameOf } from "./name.js";
-import { type Minimum, newton, type Smooth } from "./newton.js";
-import { type PairwiseProblem, pairwiseLoss } from "./pairwise-loss.js";
-import type { Rows } from "./quadratic.js";
+import { type Minimum, newton } from "./newton.js";
+import { meanLogOdds, type PairwiseProblem, pairwiseLoss } from "./pairwise-loss.js";
+import { degeneracyOf, roughly, samplesOf } from "./pairwise-samples.js";
 import type { Solution } from "./solution.js";
+import { tidy } from "./tidy.js";
 
 /** Judgements as the differences of their two accounts' signals. */
 export interface PairDifferences {
@@ -74,7 +75,7 @@ export function pairwiseLogistic(data: PairDifferences, options: PairwiseLogisti
     rough ? 1e-10 : 1e-13,
   );
   if (!found) throw new BadInput({ what: "the constraints contradict each other" });
-  const diverges = logOdds(found.step, problem) > 1e-4 * Math.max(1, logOdds(found.weights, problem));
+  const diverges = meanLogOdds(found.step, problem) > 1e-4 * Math.max(1, meanLogOdds(found.weights, problem));
   const { weights, notes: said, scaleless } = scaled(found, constraints, total, problem);
   return {
     solver: `${nameOf(constraints)}pairwise logistic (active-set Newton)`,
@@ -86,56 +87,6 @@ export function pairwiseLogistic(data: PairDifferences, options: PairwiseLogisti
     residual: found.residual,
     converged: !diverges && !scaleless && found.residual <= 1e-9,
   };
-}
-
-// Of many judgements every so many come near the weights in a small part of the time: some, and then more.
-function samplesOf(data: PairDifferences): PairDifferences[] {
-  const least = Math.max(500, 40 * data.columns);
-  return [40, 8].filter((every) => data.rows >= every * least).map((every) => sampleOf(data, every));
-}
-
-function sampleOf(data: PairDifferences, every: number): PairDifferences {
-  const { columns } = data;
-  const rows = Math.floor(data.rows / every);
-  const values = new Float64Array(rows * columns);
-  for (let i = 0; i < rows; i++) {
-    const from = i * every * columns;
-    for (let j = 0; j < columns; j++) values[i * columns + j] = data.values[from + j]!;
-  }
-  const of = (column: Float64Array) => Float64Array.from({ length: rows }, (_, i) => column[i * every]!);
-  return { rows, columns, values, weights: of(data.weights), ties: of(data.ties) };
-}
-
-// What a sample tells apart, all of them do.
-function degeneracyOf(
-  data: PairDifferences,
-  samples: readonly PairDifferences[],
-  penalties: Float64Array,
-  names: readonly string[],
-): Degeneracy {
-  const zero = new Float64Array(data.columns);
-  for (const some of [...samples, data]) {
-    const found = degeneracy(pairwiseLoss(some, penalties).curvature(zero), data.rows, names);
-    if (!found.ridge || some === data) return found;
-  }
-  return { ridge: null, notes: [] };
-}
-
-// What the samples come to, each begun where the one before it ended.
-function roughly(samples: readonly PairDifferences[], rows: Rows, penalties: Float64Array, all: number) {
-  let [weights, curvature] = [new Float64Array(penalties.length) as Float64Array, null as Smooth["roughCurvature"]];
-  for (const sample of samples) {
-    const share = sample.rows / all;
-    const problem = pairwiseLoss(
-      sample,
-      penalties.map((one) => one * share),
-    );
-    const found = newton(problem, rows, weights, 1e-3);
-    // A sample may be told apart without an error where all judgements are not.
-    weights = found && logOdds(found.weights, problem) < 10 ? found.weights : new Float64Array(penalties.length);
-    curvature = (point) => problem.curvature(point).map((cell) => cell / share);
-  }
-  return curvature && { weights, curvature };
 }
 
 const separable =
@@ -151,7 +102,7 @@ function scaled(
   if (total === null) return { weights: tidy(found.weights, constraints), notes: [], scaleless: false };
   const scale = sum(found.weights) / total;
   const size = found.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const says = logOdds(found.weights, problem) > 1e-9;
+  const says = meanLogOdds(found.weights, problem) > 1e-9;
   if (says && scale > 1e-9 * size) {
     const weights = tidy(
       found.weights.map((weight) => weight / scale),
@@ -164,11 +115,6 @@ function scaled(
     : "no weights that satisfy the constraints tell winners from losers";
   const equal = new Float64Array(found.weights.length).fill(total / found.weights.length);
   return { weights: project(equal, constraints), notes: [`${why}: they are as equal as they can be`], scaleless: says };
-}
-
-// How far the weights move the log odds of a judgement, at most and on average.
-function logOdds(weights: Float64Array, { scale, judged }: PairwiseProblem): number {
-  return weights.reduce((sum, weight, j) => sum + (Math.abs(weight) * scale[j]!) / judged, 0);
 }
 
 // The total that leaves the scale free, or null.

@@ -151,3 +151,8 @@ function combine(
   }
   for (; i < to; i++) for (let j = 0; j < columns; j++) sums[j]! += slopes[i]! * values[i * columns + j]!;
 }
+
+/** How far the weights move the log odds of a judgement, on average and where no signal works against another. */
+export function meanLogOdds(weights: Float64Array, { scale, judged }: PairwiseProblem): number {
+  return weights.reduce((sum, weight, j) => sum + (Math.abs(weight) * scale[j]!) / judged, 0);
+}
