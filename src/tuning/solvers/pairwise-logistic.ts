@@ -6,7 +6,7 @@ import { checkFeasible, type LinearConstraints, project } from "./constraints.js
 import { firstUnknown } from "./first-unknown.js";
 import { nameOf } from "./name.js";
 import { type Minimum, newton } from "./newton.js";
-import { meanLogOdds, type PairwiseProblem, pairwiseLoss } from "./pairwise-loss.js";
+import { columnSizes, meanLogOdds, type PairwiseProblem, pairwiseLoss } from "./pairwise-loss.js";
 import { degeneracyOf, roughly, samplesOf } from "./pairwise-samples.js";
 import type { Solution } from "./solution.js";
 import { tidy } from "./tidy.js";
@@ -57,12 +57,12 @@ export interface PairwiseLogisticOptions {
 export function pairwiseLogistic(data: PairDifferences, options: PairwiseLogisticOptions): Solution {
   const { constraints, penalty } = options;
   const { columns } = data;
-  check(data, options);
+  const sizes = check(data, options);
   const names = columnNames(columns, options.names);
   const penalties = new Float64Array(columns).fill(penalty);
   const samples = samplesOf(data);
   const { ridge, notes } = degeneracyOf(data, samples, penalties, names);
-  const summed = pairwiseLoss(data, ridge ? penalties.map((one, j) => one + ridge[j]!) : penalties);
+  const summed = pairwiseLoss(data, ridge ? penalties.map((one, j) => one + ridge[j]!) : penalties, sizes);
   const total = scaleOf(constraints, columns);
   const rows = total === null ? constraintRows(constraints, columns) : coneRows(constraints, total, columns);
   const rough = ridge ? null : roughly(samples, rows, penalties, data.rows);
@@ -125,10 +125,13 @@ function scaleOf({ total, groups }: LinearConstraints, columns: number): number 
   return asked === 0 ? null : asked;
 }
 
-function check({ rows, columns, values, weights, ties }: PairDifferences, options: PairwiseLogisticOptions): void {
+// The sizes of the columns, which tell in one pass whether every difference is known.
+function check(data: PairDifferences, options: PairwiseLogisticOptions): Float64Array {
+  const { rows, columns, values, weights, ties } = data;
   if (values.length !== rows * columns || weights.length !== rows || ties.length !== rows)
     throw new RangeError(`${rows} rows of ${columns} columns, but ${values.length} values, ${weights.length} weights`);
-  const unknown = firstUnknown(values);
+  const sizes = columnSizes(data);
+  const unknown = firstUnknown(sizes) >= 0 ? firstUnknown(values) : -1;
   if (unknown >= 0)
     throw new BadInput({
       what: "not a finite difference",
@@ -139,6 +142,15 @@ function check({ rows, columns, values, weights, ties }: PairDifferences, option
     });
   if (!(options.penalty >= 0 && options.penalty < Number.POSITIVE_INFINITY))
     throw new BadInput({ what: "not a penalty", value: String(options.penalty), expected: "a number from 0" });
+  const odd = weights.findIndex((weight) => !(weight >= 0 && weight < Number.POSITIVE_INFINITY));
+  if (odd >= 0)
+    throw new BadInput({
+      what: "not a weight of a judgement",
+      row: odd + 1,
+      value: String(weights[odd]),
+      expected: "a number from 0",
+    });
   if (!weights.some((weight) => weight > 0)) throw new BadInput({ what: "no judgements to fit the weights to" });
   checkFeasible(options.constraints, columns);
+  return sizes;
 }

@@ -12,7 +12,11 @@ export interface PairwiseProblem extends Smooth {
 const block = 256;
 
 /** The summed surprise at judgements and half the ridge, to be minimised; see `pairwiseLogistic`. */
-export function pairwiseLoss(data: PairDifferences, penalties: Float64Array): PairwiseProblem {
+export function pairwiseLoss(
+  data: PairDifferences,
+  penalties: Float64Array,
+  scale = columnSizes(data),
+): PairwiseProblem {
   const { rows, columns, values, weights } = data;
   const slopes = new Float64Array(rows);
   const factors = new Float64Array(rows);
@@ -23,7 +27,7 @@ export function pairwiseLoss(data: PairDifferences, penalties: Float64Array): Pa
   };
   return {
     columns,
-    scale: scaleOf(data),
+    scale,
     judged: sum(weights),
     roughCurvature: null,
     evaluate: evaluated,
@@ -36,7 +40,8 @@ export function pairwiseLoss(data: PairDifferences, penalties: Float64Array): Pa
   };
 }
 
-function scaleOf({ rows, columns, values, weights }: PairDifferences): Float64Array {
+/** The weighted sum of the sizes of each column's differences; not finite where one of them is not. */
+export function columnSizes({ rows, columns, values, weights }: PairDifferences): Float64Array {
   const scale = new Float64Array(columns);
   for (let i = 0, at = 0; i < rows; i++, at += columns) {
     const weight = weights[i]!;

@@ -140,6 +140,9 @@ describe("pairwiseLogistic(differences, { constraints, penalty })", () => {
     expect(() => pairwiseLogistic({ ...differences([1, 2]), weights: Float64Array.of(0) }, options)).toThrow(
       "no judgements to fit the weights to",
     );
+    expect(() => pairwiseLogistic({ ...differences([1, 2]), weights: Float64Array.of(-1) }, options)).toThrow(
+      'row 1: not a weight of a judgement: "-1"; expected a number from 0',
+    );
     expect(() => pairwiseLogistic(differences([1, 2]), { ...options, penalty: -1 })).toThrow('not a penalty: "-1"');
     const capped = { ...simplex, caps: Float64Array.of(0.3, 0.3) };
     expect(() => pairwiseLogistic(differences([1, 2]), { ...options, constraints: capped })).toThrow(
