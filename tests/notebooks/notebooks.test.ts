@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { canRun, executeNotebooks, isWrong, outputsOf, textOf, vegaLite } from "./kernel.js";
 import { type Ran, runModules } from "./modules.js";
-import { folder, isAnswer, joined, readNotebooks, tellingNumbers } from "./notebook.js";
+import { folder, isAnswer, joined, readNotebooks, root, tellingNumbers } from "./notebook.js";
 
 const notebooks = readNotebooks();
 
@@ -29,6 +30,14 @@ describe("the notebooks", () => {
       expect(cells.slice(-1).filter(isAnswer), name).toHaveLength(1);
     }
   });
+});
+
+it("importing the library loads neither the DataFrames nor Vega nor the SQL engine", () => {
+  const program = `require("./dist/index.js");
+    const packages = Object.keys(require.cache).map((path) => path.split("node_modules/").at(-1));
+    console.log(packages.filter((path) => /^(danfojs|vega|@duckdb|yaml|@tensorflow)/.test(path)).length, packages.length);`;
+  const { stdout } = spawnSync(process.execPath, ["-e", program], { cwd: root, encoding: "utf8" });
+  expect(stdout).toMatch(/^0 [1-9]/);
 });
 
 it.runIf(process.env["CI"])("the kernel can be run where everything is tested", () => {
