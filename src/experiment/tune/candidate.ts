@@ -29,7 +29,7 @@ export interface Fit {
   readonly residual: number | null;
   readonly evaluations: number;
   readonly notes: readonly string[];
-  /** Of a weighted mean its value before any rescaling, where no part of it is unknown of anybody. */
+  /** Of a weighted mean its value before any rescaling; unknown where a part of it is. */
   readonly sums?: Float64Array | undefined;
 }
 

@@ -1,9 +1,10 @@
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
+import type { Table } from "../../table.js";
 import { measurePart } from "../../tuning/measure-part.js";
-import { allAsTraining } from "../../tuning/split/parts.js";
+import { allAsTraining, type TrainingPart } from "../../tuning/split/parts.js";
 import { accountsOf } from "../../tuning/split/restrict.js";
-import type { Candidate, Fit, TunedForm } from "./candidate.js";
-import { measureFit, splitTruth, tunePart } from "./nested.js";
+import type { Candidate, Fit, TunedForm, Tuner } from "./candidate.js";
+import { splitTruth, tunePart } from "./nested.js";
 import type { Problem } from "./problem.js";
 import { resampledParameters } from "./resample.js";
 import { tunerOf } from "./tuner-of.js";
@@ -50,11 +51,11 @@ export interface SplitOutcome extends Outcome {
 /** Does a job. The same job gives the same result wherever it is done. Null where nothing could be fitted. */
 export function perform(problem: Problem, job: Job): JobResult {
   const tuner = tunerOf(problem);
-  const { accounts, truth } = problem;
+  const { truth } = problem;
   if (job.kind === "whole") {
     const training = allAsTraining(truth, accountsOf(truth));
     const tuned = tunePart(problem, tuner, training, ["tune", "whole"]);
-    return tuned && outcome(tuned, measureFit(problem, tuner, tuned.fit, training));
+    return tuned && outcome(tuned, inSampleOf(problem, tuner, tuned.fit, training));
   }
   if (job.kind === "resample") {
     const { candidate, names, from, to } = job;
@@ -64,15 +65,24 @@ export function perform(problem: Problem, job: Job): JobResult {
   const { training, heldOut, dropped } = splitTruth(problem, null, keys);
   const tuned = tunePart(problem, tuner, training, keys);
   if (!tuned) return null;
-  const scores = { accounts, columns: new Map([[problem.name, tuner.score(tuned.fit)], ...problem.rivals]) };
+  const scores = scoresOf(problem, tuner, tuned.fit);
   const measured = problem.measures.map((measure) => measurePart(scores, heldOut, parseMeasure(measure)));
   return {
-    ...outcome(tuned, measureFit(problem, tuner, tuned.fit, training)),
+    ...outcome(tuned, inSampleOf(problem, tuner, tuned.fit, training)),
     heldOut: Object.fromEntries(
       [...scores.columns.keys()].map((name, i) => [name, measured.map((values) => known(values[i]!))]),
     ),
     ...{ trainingAccounts: training.accounts.length, heldOutAccounts: heldOut.accounts.length, dropped },
   };
+}
+
+function scoresOf({ accounts, name, rivals }: Problem, tuner: Tuner, fit: Fit): Table {
+  return { accounts, columns: new Map([[name, tuner.score(fit)], ...rivals]) };
+}
+
+// Over the accounts that all methods score, as what is held out: else the two could not be set against each other.
+function inSampleOf(problem: Problem, tuner: Tuner, fit: Fit, training: TrainingPart): number {
+  return measurePart(scoresOf(problem, tuner, fit), training, parseMeasure(problem.objective))[0]!;
 }
 
 function outcome({ fit, candidate, inner }: NonNullable<ReturnType<typeof tunePart>>, inSample: number): Outcome {

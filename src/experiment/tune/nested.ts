@@ -50,7 +50,7 @@ export function tunePart(
 }
 
 /** The objective of a fit on a part of the truth, by the order that it puts accounts in. */
-export function measureFit(
+function measureFit(
   { accounts, objective }: Problem,
   tuner: Tuner,
   fit: Fit,

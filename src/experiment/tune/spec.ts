@@ -138,7 +138,8 @@ export type TuneSpec = z.output<typeof tuneSchema>;
 export function keysOfTune(path: readonly PropertyKey[]): string[] {
   const [key] = path.filter((part) => typeof part === "string");
   if (key === "splits") return Object.keys(splits.unwrap().shape);
-  if (key === "constraints") return path.includes("groups") ? ["parts", "share"] : Object.keys(constraints.unwrap().shape);
+  if (key === "constraints")
+    return path.includes("groups") ? ["parts", "share"] : Object.keys(constraints.unwrap().shape);
   if (key === "objective") return ["balance"];
   return Object.keys(tuneSchema.shape);
 }
