@@ -40,14 +40,19 @@ export async function findAll(
     journal.write(`${problems[i]!.name}.yaml`, tunedFile(problems[i]!.name, whole.form, unfinished));
     return whole;
   });
-  const splitJobs = problems.flatMap(({ spec }, block) =>
-    Array.from({ length: spec.splits.repeats }, (_, number): Job => ({ kind: "split", block, number })),
+  const splitJobs = problems.flatMap(({ spec, objective }, block) =>
+    Array.from(
+      { length: objective === "" ? 0 : spec.splits.repeats },
+      (_, number): Job => ({ kind: "split", block, number }),
+    ),
   );
   const best = bestSoFar(problems);
   const splits = (await runJobs(splitJobs, crew, journal, (done, result) =>
     onProgress("tuning on splits", done, splitJobs.length, best(result)),
   )) as (SplitOutcome | null)[];
-  const resampleJobs = problems.flatMap(({ spec }, block) => resamplesOf(block, spec.resamples, found[block]!));
+  const resampleJobs = problems.flatMap(({ spec }, block) =>
+    resamplesOf(block, problems[block]!.balance === null ? spec.resamples : 0, found[block]!),
+  );
   const resamples = (await runJobs(resampleJobs, crew, journal, (done) =>
     onProgress("resampling accounts", done, resampleJobs.length),
   )) as (number | null)[][][];

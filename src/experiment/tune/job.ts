@@ -35,6 +35,7 @@ export interface Outcome {
   readonly residual: number | null;
   readonly evaluations: number;
   readonly notes: readonly string[];
+  readonly balance?: Fit["balance"];
   /** The objective on what it was tuned on. */
   readonly inSample: number | null;
 }
@@ -82,6 +83,7 @@ function scoresOf({ accounts, name, rivals }: Problem, tuner: Tuner, fit: Fit): 
 
 // Over the accounts that all methods score, as what is held out: else the two could not be set against each other.
 function inSampleOf(problem: Problem, tuner: Tuner, fit: Fit, training: TrainingPart): number {
+  if (problem.objective === "") return Number.NaN;
   return measurePart(scoresOf(problem, tuner, fit), training, parseMeasure(problem.objective))[0]!;
 }
 
@@ -90,6 +92,7 @@ function outcome({ fit, candidate, inner }: NonNullable<ReturnType<typeof tunePa
   return {
     ...{ parameters, form: fit.method(), candidate, inner: inner.map((value) => value && known(value)) },
     ...{ solver, converged, residual, evaluations, notes, inSample: known(inSample) },
+    ...(fit.balance ? { balance: fit.balance } : {}),
   };
 }
 

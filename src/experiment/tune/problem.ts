@@ -21,7 +21,9 @@ export interface Problem {
   readonly signals: ReadonlyMap<string, SignalInfo>;
   readonly graphs: ReadonlyMap<string, Graph>;
   readonly truth: Truth;
-  /** The recipe of the measure that is the objective. */
+  /** How much each part is to matter, where that is what is tuned to and not a truth. */
+  readonly balance: "equal" | Readonly<Record<string, number>> | null;
+  /** The recipe of the measure that is the objective; of a balance what it is reported by, "" without a truth. */
   readonly objective: string;
   /** The recipes of the measures that are reported; the objective first. */
   readonly measures: readonly string[];

@@ -12,8 +12,9 @@ export interface Material {
   readonly table: SignalTable;
   readonly graphs: ReadonlyMap<string, Graph>;
   readonly seed: number;
-  readonly truth: Truth;
-  readonly choice: TruthChoice;
+  /** Null where the experiment has none, which only a balance can do without. */
+  readonly truth: Truth | null;
+  readonly choice: TruthChoice | null;
   /** The scores of the experiment's methods, the baselines and the untuned methods. */
   readonly scores: Table;
 }
@@ -26,12 +27,21 @@ export function problemOf(
   { name, subject, spec }: Block,
   { table, graphs, seed, truth, choice, scores }: Material,
 ): Problem {
+  const balance = typeof spec.objective === "object" && "balance" in spec.objective ? spec.objective.balance : null;
+  if (truth === null || choice === null) {
+    const nothing: Truth = { kind: "reference", values: new Map(table.accounts.map((account) => [account, 0])) };
+    return {
+      ...{ name, subject, spec, seed, truth: nothing, by: "account", objective: "", balance, measures: [] },
+      ...{ accounts: table.accounts, columns: shared(table.columns), signals: plain(table.signals), graphs },
+      rivals: shared(scores.columns),
+    };
+  }
   const objective = objectiveOf(spec, choice);
   const known = restrictToAccounts(truth, new Set(table.accounts));
   const by = spec.splits.by === "auto" ? usualSplit(known) : spec.splits.by;
   checkSize(known, by, choice);
   return {
-    ...{ name, subject, spec, seed, truth: known, by, objective },
+    ...{ name, subject, spec, seed, truth: known, by, objective, balance },
     measures: [objective, ...choice.measures.filter((measure) => measure !== objective)],
     ...{ accounts: table.accounts, columns: shared(table.columns), signals: plain(table.signals), graphs },
     rivals: shared(scores.columns),

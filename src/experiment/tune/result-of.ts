@@ -41,7 +41,13 @@ function splitsOf({ problem, splits }: Found): TuneResult["splits"] {
   const mean = (of: (split: SplitOutcome) => number) =>
     splits.reduce((sum, split) => sum + of(split), 0) / splits.length;
   return {
-    ...{ truth: truth.kind, by, heldOut: spec.splits.heldOut, repeats: spec.splits.repeats, inner: spec.splits.inner },
+    ...{
+      truth: problem.objective === "" ? "none" : truth.kind,
+      by,
+      heldOut: spec.splits.heldOut,
+      repeats: problem.objective === "" ? 0 : spec.splits.repeats,
+      inner: spec.splits.inner,
+    },
     trainingAccounts: mean(({ trainingAccounts }) => trainingAccounts),
     heldOutAccounts: mean(({ heldOutAccounts }) => heldOutAccounts),
     dropped: mean(({ dropped }) => dropped),
@@ -68,7 +74,7 @@ function standingsOf(
 }
 
 function warningsOf({ problem, whole, splits }: Found): string[] {
-  const failed = problem.spec.splits.repeats - splits.length;
+  const failed = problem.objective === "" ? 0 : problem.spec.splits.repeats - splits.length;
   return [
     ...whole.notes.map((note) => `${problem.name}: ${note}`),
     ...(whole.converged ? [] : [`${problem.name}: ${whole.solver} did not converge`]),

@@ -24,9 +24,9 @@ export interface Found {
 /** The tuned method of a block, with what is known of it. */
 export function tunedMethod(found: Found, values: HeldOutValues): TunedMethod {
   const { block, problem, whole, splits } = found;
-  const heldOut = figureOf(values, problem.name, 0);
+  const heldOut = problem.objective === "" ? nothingHeldOut : figureOf(values, problem.name, 0);
   const inSample = meanOf(splits.map((split) => split.inSample));
-  const sign = parseMeasure(problem.objective).measure.better === "higher" ? 1 : -1;
+  const sign = problem.objective === "" || parseMeasure(problem.objective).measure.better === "higher" ? 1 : -1;
   const choices = tunerOf(problem).candidates.map((candidate, i) =>
     choiceOf(candidate, whole.inner[i] ?? null, splits),
   );
@@ -42,11 +42,17 @@ export function tunedMethod(found: Found, values: HeldOutValues): TunedMethod {
     optimism: inSample === null || heldOut.estimate === null ? null : sign * (inSample - heldOut.estimate),
     inSampleOfWhole: whole.inSample,
     meaning: meaningOf(problem, whole.form, heldOut.error ?? 0, whole.parameters, found.resamples),
+    balance: whole.balance ?? null,
     front: null,
     file: `${problem.name}.yaml`,
     notes: [...new Set(whole.notes)],
   };
 }
+
+const nothingHeldOut = {
+  ...{ measure: "", estimate: null, low: null, high: null, deviation: null, error: null },
+  splits: 0,
+};
 
 function choiceOf(candidate: Candidate, inner: number | null, splits: readonly SplitOutcome[]): TunedChoice {
   return { ...candidate, inner, chosenIn: splits.filter((split) => isSame(split.candidate, candidate)).length };

@@ -1,5 +1,5 @@
 import type { WeightMeaning } from "../../tuning/meaning/weight-meaning.js";
-import type { TunedChoice, TunedMeaning, TunedMethod, TunedParameter } from "../../tuning/result.js";
+import type { PartImportance, TunedChoice, TunedMeaning, TunedMethod, TunedParameter } from "../../tuning/result.js";
 import { formatAgreement, formatCount, formatInterval, formatShare, isKnown, unknown } from "../number.js";
 import { oneLine } from "../one-line.js";
 import { inFull, type SectionTable, sectionTable } from "./section.js";
@@ -66,12 +66,36 @@ export function choicesTable({ choices, chosen, objective }: TunedMethod): Secti
   );
 }
 
+/** How much each part matters for the score, beside how much it was to. */
+export function balanceTable(parts: readonly PartImportance[]): SectionTable {
+  return sectionTable<PartImportance>(
+    "How much each part matters: its share of the correlations with the score",
+    [
+      { head: "part", cell: ({ name }) => oneLine(name) },
+      { head: "wanted", cell: ({ target }) => formatAgreement(target), value: ({ target }) => target },
+      {
+        head: "importance",
+        cell: ({ importance }) => formatAgreement(importance),
+        value: ({ importance }) => importance,
+      },
+      {
+        head: "correlation",
+        cell: ({ correlation }) => formatAgreement(correlation),
+        value: ({ correlation }) => correlation,
+      },
+    ],
+    parts,
+  );
+}
+
 /** Weight beside importance, what moves the ranking, and how sure ranks are; nothing for a method that is no weighted mean. */
 export function meaningTables({ meaning, objective }: TunedMethod): SectionTable[] {
   if (!meaning) return [];
   return [
     sectionTable<WeightMeaning>(
-      `What each signal's weight means; flat: as much as it may vary while ${objective} stays within one standard error (${formatAgreement(meaning.within)})`,
+      objective === ""
+        ? "What each signal's weight means"
+        : `What each signal's weight means; flat: as much as it may vary while ${objective} stays within one standard error (${formatAgreement(meaning.within)})`,
       [
         { head: "signal", cell: ({ signal }) => oneLine(signal) },
         { head: "weight", cell: ({ weight }) => formatAgreement(weight), value: ({ weight }) => weight },
@@ -80,7 +104,7 @@ export function meaningTables({ meaning, objective }: TunedMethod): SectionTable
         { head: "correlation ratio", cell: ({ curved }) => formatAgreement(curved), value: ({ curved }) => curved },
         { head: "Shapley share", cell: ({ shapley }) => formatAgreement(shapley), value: ({ shapley }) => shapley },
         {
-          head: `${objective} without`,
+          head: objective === "" ? "objective without" : `${objective} without`,
           cell: ({ changeWithout }) => signed(changeWithout),
           value: ({ changeWithout }) => changeWithout,
         },

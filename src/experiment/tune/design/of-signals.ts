@@ -63,7 +63,9 @@ export function signalsDesign(problem: Problem, shape: ShapeName, rows: readonly
           }),
         ),
       });
-      return problem.truth.kind === "judgements" ? asChance(problem, description, rows, scale) : description;
+      return problem.truth.kind === "judgements" && problem.balance === null
+        ? asChance(problem, description, rows, scale)
+        : description;
     },
   };
 }
@@ -91,8 +93,8 @@ function asChance(problem: Problem, description: CompositeDescription, rows: rea
   return { ...description, rescaling };
 }
 
-function objectiveInWords({ objective, truth }: Problem): string {
-  return `${objective} on ${truth.kind}`;
+function objectiveInWords({ objective, truth, balance }: Problem): string {
+  return balance === null ? `${objective} on ${truth.kind}` : "a balance of importances";
 }
 
 function inDirections(problem: Problem, { name, part }: ShapedPart, signed: boolean, known: Uint8Array): Directed[] {
@@ -103,6 +105,7 @@ function inDirections(problem: Problem, { name, part }: ShapedPart, signed: bool
     const values = imputed.map((value, row) => (known[row] ? value : Number.NaN));
     return { name: own, signal: part.signal, part: whole, values };
   };
+  if (problem.balance !== null) return [made(name, declared === "cost" ? "cost" : "benefit")];
   if (signed) return [made(name, "benefit")];
   if (problem.spec.directions === "declared" && declared !== "neutral") return [made(name, declared)];
   return [made(name, "benefit"), made(`${name}-as-cost`, "cost")];
