@@ -3,7 +3,7 @@ import type { Table } from "../../table.js";
 import type { ChosenMeasure } from "../measures/parse-measure.js";
 import { count } from "./count.js";
 import { repeated } from "./repeated.js";
-import { swapped } from "./swapped.js";
+import { swapping } from "./swapping.js";
 import type { Court, Reading } from "./trial.js";
 import type { Labels } from "./truth.js";
 
@@ -52,9 +52,12 @@ export function courtOfLabels(scores: Table, truth: Labels, measures: readonly C
         readings: readingsOf(measures[measure]!.measure.labels!, column, classes),
         resampled: (counts) => overall(measure, column, repeated(counts)),
       })),
-    permuted: (measure, a, b) => (stream) => {
-      const [one, other] = swapped(columns[a]!, columns[b]!, stream);
-      return overall(measure, one) - overall(measure, other);
+    permuted(measure, a, b) {
+      const draw = swapping(columns[a]!, columns[b]!);
+      return (stream) => {
+        const [one, other] = draw(stream);
+        return overall(measure, one) - overall(measure, other);
+      };
     },
   };
 }

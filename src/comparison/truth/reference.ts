@@ -3,7 +3,7 @@ import type { Table } from "../../table.js";
 import type { ChosenMeasure } from "../measures/parse-measure.js";
 import { count } from "./count.js";
 import { repeated } from "./repeated.js";
-import { swapped } from "./swapped.js";
+import { swapping } from "./swapping.js";
 import type { Court, Trial } from "./trial.js";
 import type { Reference } from "./truth.js";
 
@@ -45,9 +45,12 @@ export function courtOfReference(scores: Table, truth: Reference, measures: read
         : []),
     ],
     trials: (measure) => columns.map((column) => trial(measures[measure]!, column)),
-    permuted: (measure, a, b) => (stream) => {
-      const [one, other] = swapped(columns[a]!, columns[b]!, stream);
-      return estimate(measures[measure]!, one) - estimate(measures[measure]!, other);
+    permuted(measure, a, b) {
+      const draw = swapping(columns[a]!, columns[b]!);
+      return (stream) => {
+        const [one, other] = draw(stream);
+        return estimate(measures[measure]!, one) - estimate(measures[measure]!, other);
+      };
     },
   };
 }

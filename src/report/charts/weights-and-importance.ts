@@ -1,13 +1,14 @@
 import type { WeightMeaning } from "../../tuning/meaning/weight-meaning.js";
 import { type VegaLiteSpec, vegaLiteSchema } from "../chart.js";
+import { lineAxis } from "../line-axis.js";
 import { formatAgreement, formatInterval, isKnown } from "../number.js";
 import { oneLine } from "../one-line.js";
 import { wrap } from "../wrap.js";
 
 /**
  * The weight of each signal beside its importance, a row a signal, the largest weight first. On the left a dot for the weight, a
- * line for its interval and a pale band for its flat region; on the right the importance that is known: the correlation ratio as a
- * circle, the Shapley share as an orange square. What is unknown is not drawn; the right panel is left out where nothing is. Null
+ * line for its interval and a pale band for its flat region; on the right the importance that is known, with its interval: the
+ * correlation ratio as a circle, the Shapley share as an orange square. What is unknown is not drawn; the right panel is left out where nothing is. Null
  * without signals.
  */
 export function weightsAndImportance(meanings: readonly WeightMeaning[]): VegaLiteSpec | null {
@@ -16,20 +17,20 @@ export function weightsAndImportance(meanings: readonly WeightMeaning[]): VegaLi
   const rows = ordered.map(({ one }, place) => rowOf(one, place));
   const weights = panel(
     ["weight", "dot: weight, line: interval, band: flat region"],
-    [band, whisker, dot("weight", "circle")],
+    [band, ...estimate("weight", "circle", 0)],
     true,
   );
   const importance = panel(
     ["importance for the score", "circle: correlation ratio, square: Shapley share"],
-    [dot("curved", "circle"), dot("shapley", "square")],
+    [...estimate("curved", "circle", -5), ...estimate("shapley", "square", 5)],
     false,
   );
   const known = meanings.some(({ curved, shapley }) => isKnown(curved) || isKnown(shapley));
   return {
-    ...{ $schema: vegaLiteSchema, spacing: 24, data: { values: rows } },
+    ...{ $schema: vegaLiteSchema, spacing: 36, data: { values: rows } },
     hconcat: known ? [weights, importance] : [weights],
-    // The names take room on the left panel only.
-    align: "none",
+    // The names of the left panel take no room between the two.
+    ...{ align: "none", bounds: "flush" },
     resolve: { scale: { y: "shared", x: "independent" } },
   };
 }
@@ -47,14 +48,6 @@ function panel([title, marks]: readonly [string, string], layer: readonly object
   };
 }
 
-const lineAxis = {
-  labelExpr: "split(datum.label, '\\n')",
-  labelOffset: { expr: "-7 * (length(split(datum.label, '\\n')) - 1)" },
-  labelLineHeight: 14,
-  labelLimit: 0,
-  grid: true,
-};
-
 function across(field: string) {
   return { field, type: "quantitative", scale: { zero: true }, axis: { tickCount: 5 } };
 }
@@ -65,38 +58,43 @@ const band = {
   encoding: { x: across("flatLow"), x2: { field: "flatHigh" } },
 };
 
-const whisker = {
-  transform: [{ filter: "isValid(datum.low) && isValid(datum.high)" }],
-  mark: { type: "rule", style: "whisker", aria: false },
-  encoding: { x: across("low"), x2: { field: "high" } },
-};
-
-function dot(field: "weight" | "curved" | "shapley", shape: "circle" | "square") {
-  return {
-    transform: [{ filter: `isValid(datum.${field})` }],
-    mark: { type: "point", style: "estimate", aria: false, shape },
-    encoding: { x: across(field), ...(field === "shapley" ? { color: { value: "#d55e00" } } : {}) },
-  };
+// A mark with its interval; two in a row stand one above the other.
+function estimate(field: "weight" | "curved" | "shapley", shape: "circle" | "square", yOffset: number) {
+  const colour = field === "shapley" ? { color: { value: "#d55e00" } } : {};
+  return [
+    {
+      transform: [{ filter: `isValid(datum.${field}Low) && isValid(datum.${field}High)` }],
+      mark: { type: "rule", style: "whisker", aria: false, yOffset },
+      encoding: { x: across(`${field}Low`), x2: { field: `${field}High` }, ...colour },
+    },
+    {
+      transform: [{ filter: `isValid(datum.${field})` }],
+      mark: { type: "point", style: "estimate", aria: false, shape, yOffset },
+      encoding: { x: across(field), ...colour },
+    },
+  ];
 }
 
-function rowOf({ signal, weight, interval, flat, curved, shapley }: WeightMeaning, place: number) {
-  const known = (value: number | null | undefined) => (isKnown(value) ? value : null);
-  const between = (name: string, one: typeof interval) =>
-    one && formatInterval(one.low, one.high) !== "" ? [`${name} ${formatInterval(one.low, one.high)}`] : [];
+function rowOf(one: WeightMeaning, place: number) {
+  const { signal, weight, interval, flat, curved, curvedInterval, shapley, shapleyInterval } = one;
+  const ends = (name: string, between: typeof interval) => ({
+    [`${name}Low`]: isKnown(between?.low) ? between.low : null,
+    [`${name}High`]: isKnown(between?.high) ? between.high : null,
+  });
+  const inWords = (between: typeof interval) => formatInterval(between?.low ?? null, between?.high ?? null);
   return {
     place,
     // Two signals of one name would share a row.
     signal: wrap(`${place + 1}  ${oneLine(signal)}`, 34).join("\n"),
-    weight: known(weight),
-    ...{ low: known(interval?.low), high: known(interval?.high) },
-    ...{ flatLow: known(flat?.low), flatHigh: known(flat?.high), curved: known(curved), shapley: known(shapley) },
+    ...{ weight: isKnown(weight) ? weight : null, ...ends("weight", interval), ...ends("flat", flat) },
+    ...{ curved: isKnown(curved) ? curved : null, ...ends("curved", curvedInterval) },
+    ...{ shapley: isKnown(shapley) ? shapley : null, ...ends("shapley", shapleyInterval) },
     tip: [
       oneLine(signal),
-      `weight ${formatAgreement(weight)}`,
-      ...between("interval", interval),
-      ...between("flat", flat),
-      `correlation ratio ${formatAgreement(curved)}`,
-      `Shapley share ${formatAgreement(shapley)}`,
+      `weight ${formatAgreement(weight)} ${inWords(interval)}`,
+      ...(flat ? [`flat ${inWords(flat)}`] : []),
+      `correlation ratio ${formatAgreement(curved)} ${inWords(curvedInterval)}`,
+      `Shapley share ${formatAgreement(shapley)} ${inWords(shapleyInterval)}`,
     ].join("\n"),
   };
 }

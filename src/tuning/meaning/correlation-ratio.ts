@@ -28,11 +28,11 @@ export interface CorrelationRatio extends Interval {
 /**
  * The importance of a signal x for a score y, 0 .. 1: the share of the score's variance that would vanish on average if the signal
  * were known. It is what a nominal weight is taken for and seldom is. With at most 10 distinct values of x, E(y | x) is the mean
- * of each group of equal ones; else a natural cubic spline of 2, 3, 4, 6 or 10 knots at quantiles, whichever generalised
- * cross-validation asks for. What so many coefficients would explain by chance is taken off (Kelley's adjustment), and a
- * negative rest is 0. `linear` has no such adjustment. The interval is the normal one, within 0 .. 1; near 0, where the share cannot
- * vary much to either side, it is too narrow. Rows where either is unknown are left out; NaN for a constant column and
- * where there are not more rows than coefficients.
+ * of each group of equal ones; else a natural cubic spline of 2, 3, 4, 6 or 10 knots, at quantiles of all or of the distinct
+ * values, whichever generalised cross-validation asks for. What so many coefficients would explain by chance is taken off (Kelley's
+ * adjustment), and a negative rest is 0. `linear` has no such adjustment. The interval is the normal one, within 0 .. 1; near 0, where
+ * the share cannot vary much to either side, it is too narrow. Rows where either is unknown are left out; NaN for a constant
+ * column and where there are not more rows than coefficients.
  *
  * Sources: P. Paruolo, M. Saisana, A. Saltelli (2013), Ratings and rankings: voodoo or science?, J. R. Statist. Soc. A 176(3),
  * https://doi.org/10.1111/j.1467-985X.2012.01059.x; T. L. Kelley (1935), An unbiased correlation ratio measure, PNAS 21(9).
@@ -82,9 +82,14 @@ function ofGroups(x: Float64Array, y: Float64Array, groups: readonly number[]): 
 
 function ofSpline(x: Float64Array, y: Float64Array, sorted: Float64Array): Fit {
   const fits: Fit[] = [];
-  for (const pieces of knots) {
-    const fit = { ...explainedShare(splineBasis(x, sorted, pieces), y), pieces };
-    if (fits.length === 0 || fit.coefficients < x.length) fits.push(fit);
+  // Where most accounts are tied at zero, all quantiles of the column may be.
+  const distinctValues = sorted.filter((value, i) => value !== sorted[i - 1]);
+  for (const values of distinctValues.length < sorted.length ? [sorted, distinctValues] : [sorted]) {
+    for (const pieces of knots) {
+      const basis = splineBasis(x, values, pieces);
+      const fit = { ...explainedShare(basis, y), pieces: basis.length + 1 };
+      if (fits.length === 0 || fit.coefficients < x.length) fits.push(fit);
+    }
   }
   const criterion = ({ share, coefficients }: Fit) => (1 - share) / (1 - coefficients / x.length) ** 2;
   return fits.reduce((best, fit) => (criterion(fit) < criterion(best) ? fit : best));

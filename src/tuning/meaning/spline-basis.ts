@@ -2,8 +2,8 @@ import { quantile } from "../../stats/quantile.js";
 
 /**
  * The columns of a natural cubic spline of x, without the constant: x itself and one column for each inner knot; beyond the outer
- * knots it is a straight line. Knots lie at evenly spaced quantiles from 5 % to 95 % (equal ones count once); two of them, or fewer
- * than two distinct ones, leave x alone. Everything is on a scale where x runs from 0 to 1. `sorted` is x in ascending order, not constant.
+ * knots it is a straight line. Knots lie at evenly spaced quantiles, from 5 % to 95 %, of ascending values with the range of x: of x
+ * itself, or of its distinct values. Equal knots count once; two or fewer leave x alone. All is on a scale where x runs from 0 to 1.
  *
  * Source: T. Hastie, R. Tibshirani, J. Friedman (2009), The elements of statistical learning, section 5.2.1.
  */

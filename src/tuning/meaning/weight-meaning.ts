@@ -16,8 +16,10 @@ export interface WeightMeaning {
   /** The squared correlation of signal and score, and the correlation ratio. */
   readonly linear: number | null;
   readonly curved: number | null;
-  /** The signal's share of the variance that all signals explain. */
+  readonly curvedInterval: Interval | null;
+  /** The signal's share of the score's variance, Shapley's among all signals. */
   readonly shapley: number | null;
+  readonly shapleyInterval: Interval | null;
   /** The mean rank shift and the change of the objective when the signal is left out. */
   readonly rankShiftWithout: number | null;
   readonly changeWithout: number | null;
@@ -46,7 +48,9 @@ export function meaningOfWeights(
     flat: intervalOrNull(flat?.low[at], flat?.high[at]),
     linear: orNull(ratios?.[at]?.linear),
     curved: orNull(ratios?.[at]?.curved),
-    shapley: orNull(shapley && shapley.shares[at]! / shapley.explained),
+    curvedInterval: intervalOrNull(ratios?.[at]?.low, ratios?.[at]?.high),
+    shapley: orNull(shapley?.shares[at]),
+    shapleyInterval: intervalOrNull(shapley?.low[at], shapley?.high[at]),
     rankShiftWithout: orNull(without?.[at]?.meanRankShift),
     changeWithout: orNull(without?.[at]?.change),
   }));

@@ -28,6 +28,7 @@ const meanings: WeightMeaning[] = hostile.map((signal, i) => ({
   interval: i === 2 ? null : { low: 0.05 * i, high: 0.1 + 0.1 * i },
   flat: i === 1 ? null : { low: 0, high: 0.5 },
   ...{ linear: 0.2, curved: i === 3 ? null : 0.1 * i, shapley: i === 0 ? null : 0.15 * i },
+  ...{ curvedInterval: i === 1 ? null : { low: 0, high: 0.5 }, shapleyInterval: { low: 0.1, high: 0.9 } },
   ...{ rankShiftWithout: null, changeWithout: null },
 }));
 const specs: Record<string, VegaLiteSpec> = {

@@ -43,6 +43,17 @@ describe("correlationRatio(signal, scores)", () => {
     expect(curved).toBeGreaterThan(0.999);
   });
 
+  test("sees a curve in a signal that 97 of 100 accounts have none of", () => {
+    const x = Float64Array.from({ length: 2000 }, (_, i) => Math.max(0, i - 1939));
+    const { linear, curved, pieces } = correlationRatio(
+      x,
+      x.map((value) => Math.sin(value / 10)),
+    );
+    expect(linear).toBeLessThan(0.6);
+    expect(curved).toBeGreaterThan(0.98);
+    expect(pieces).toBe(10);
+  });
+
   test("is the known share of a signal under noise, and nearly none of an unrelated one", () => {
     const [x, noise] = [normals(4000, "x"), normals(4000, "noise")];
     const { curved } = correlationRatio(

@@ -20,7 +20,7 @@ describe("shapleyVariance(signals, scores)", () => {
     expect(found.shares.length).toBe(5);
     for (const [at, share] of found.shares.entries()) expect(Math.abs(share - shapley.shares[at])).toBeLessThan(1e-12);
     expect(Math.abs(found.explained - shapley.whole)).toBeLessThan(1e-12);
-    expect([found.n, ...found.errors]).toEqual([200, 0, 0, 0, 0, 0]);
+    expect([found.n, ...found.orderErrors]).toEqual([200, 0, 0, 0, 0, 0]);
   });
 
   test("shares a sum of unrelated signals out by their variances", () => {
@@ -65,11 +65,37 @@ describe("shapleyVariance(signals, scores)", () => {
     const more = [...signals, ...Array.from({ length: 10 }, () => new Float64Array(200))];
     const drawn = shapleyVariance(more, scores, { seed: 1, orders: 400 });
     for (const [at, share] of exact.shares.entries()) {
-      expect(drawn.errors[at]).toBeGreaterThan(0);
-      expect(Math.abs(drawn.shares[at]! - share)).toBeLessThan(4 * drawn.errors[at]!);
+      expect(drawn.orderErrors[at]).toBeGreaterThan(0);
+      expect(Math.abs(drawn.shares[at]! - share)).toBeLessThan(4 * drawn.orderErrors[at]!);
     }
     expect(drawn.explained).toBeCloseTo(exact.explained, 12);
     expect(shapleyVariance(more, scores, { seed: 1, orders: 400 })).toEqual(drawn);
+  });
+
+  test("has intervals that cover the true shares in about 95 of 100 samples", () => {
+    let covered = 0;
+    for (let sample = 0; sample < 200; sample++) {
+      const [x, y, z] = ["x", "y", "z"].map((name) => normals(200, name, sample)) as [
+        Float64Array,
+        Float64Array,
+        Float64Array,
+      ];
+      // Variances 4, 1 and 1: two thirds are the first's, a sixth the second's.
+      const { low, high } = shapleyVariance([x, y], sumOf([x, y, z], [2, 1, 1]), { seed: sample });
+      covered += Number(low[0]! <= 2 / 3 && 2 / 3 <= high[0]!) + Number(low[1]! <= 1 / 6 && 1 / 6 <= high[1]!);
+    }
+    expect(covered / 400).toBeGreaterThan(0.92);
+    expect(covered / 400).toBeLessThan(0.98);
+  });
+
+  test("leaves intervals out of few rows and without groups, and the share is within them", () => {
+    const [x, y] = [normals(60, "x"), normals(60, "y")];
+    const scores = sumOf([x, y], [1, 1]);
+    const { low, high, shares } = shapleyVariance([x, y], scores, { seed: 1 });
+    for (const at of [0, 1]) expect(low[at]! <= shares[at]! && shares[at]! <= high[at]!).toBe(true);
+    expect(shapleyVariance([x, y], scores, { seed: 1, groups: 0 }).low[0]).toBeNaN();
+    const few = [x, y].map((column) => column.slice(0, 39));
+    expect(shapleyVariance(few, scores.slice(0, 39), { seed: 1 }).high[0]).toBeNaN();
   });
 
   test("is NaN for a constant score and with no more rows than signals, and leaves unknown rows out", () => {
