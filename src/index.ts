@@ -46,5 +46,22 @@ export { sobolDesign } from "./tuning/meaning/sobol-design.js";
 export { type SobolIndices, sobolFromValues, sobolIndices } from "./tuning/meaning/sobol-indices.js";
 export { weightIntervals } from "./tuning/meaning/weight-intervals.js";
 export { choiceAt, noisyWeights } from "./tuning/meaning/weight-noise.js";
+export { type PairMeasure, pairAccuracy, pairAuc } from "./tuning/pair-auc.js";
 export { hypervolume, paretoFront } from "./tuning/pareto-front.js";
+export { cmaEs } from "./tuning/solvers/cma-es.js";
+export {
+  feasible,
+  type LinearConstraints,
+  nonNegative,
+  project,
+  simplex,
+  unconstrained,
+} from "./tuning/solvers/constraints.js";
+export { type LeastSquares, leastSquares } from "./tuning/solvers/least-squares.js";
+export { nelderMead } from "./tuning/solvers/nelder-mead.js";
+export { type PairDifferences, pairwiseLogistic } from "./tuning/solvers/pairwise-logistic.js";
+export { randomSearch } from "./tuning/solvers/random-search.js";
+export { minimise, type Search, type SearchProblem } from "./tuning/solvers/search.js";
+export { simplexLattice } from "./tuning/solvers/simplex-lattice.js";
+export type { Solution as WeightSolution } from "./tuning/solvers/solution.js";
 export { type TradeOffs, tradeOffs } from "./tuning/trade-offs.js";

@@ -1,8 +1,10 @@
 import { BadInput } from "../../problem.js";
 import { constraintRows } from "./constraint-rows.js";
-import { type LinearConstraints, project, tidy } from "./constraints.js";
+import { type LinearConstraints, project } from "./constraints.js";
+import { fromHelmert, toHelmert } from "./helmert.js";
 import { quadratic, type Rows } from "./quadratic.js";
 import type { SearchProblem } from "./search.js";
+import { tidy } from "./tidy.js";
 
 /** Where a search may go, as plain JSON. */
 export interface Domain {
@@ -82,29 +84,6 @@ function onPlane({ dimensions: n }: Domain, constraints: LinearConstraints | nul
       );
     },
   };
-}
-
-// The columns of Helmert's matrix but the first are an orthonormal basis of the vectors that sum to zero.
-function fromHelmert(coordinates: Float64Array, middle: number): Float64Array {
-  const point = new Float64Array(coordinates.length + 1);
-  let later = middle;
-  for (let k = coordinates.length; k >= 1; k--) {
-    const part = coordinates[k - 1]! / Math.sqrt(k * (k + 1));
-    point[k] = later - k * part;
-    later += part;
-  }
-  point[0] = later;
-  return point;
-}
-
-function toHelmert(point: Float64Array): Float64Array {
-  const coordinates = new Float64Array(point.length - 1);
-  let before = point[0]!;
-  for (let k = 1; k < point.length; k++) {
-    coordinates[k - 1] = (before - k * point[k]!) / Math.sqrt(k * (k + 1));
-    before += point[k]!;
-  }
-  return coordinates;
 }
 
 function boxed(

@@ -1,10 +1,13 @@
 import { BadInput } from "../../problem.js";
 import { columnNames, degeneracy } from "./collinear.js";
 import { constraintRows } from "./constraint-rows.js";
-import { checkFeasible, type LinearConstraints, tidy } from "./constraints.js";
+import { checkFeasible, type LinearConstraints } from "./constraints.js";
+import { crossProducts } from "./cross-products.js";
+import { firstUnknown } from "./first-unknown.js";
 import { nameOf } from "./name.js";
 import { newton, type Smooth } from "./newton.js";
 import type { Solution } from "./solution.js";
+import { tidy } from "./tidy.js";
 
 /** A column to be explained, and the columns that are to explain it. */
 export interface Regression {
@@ -47,9 +50,11 @@ export function leastSquares(data: Regression, options: LeastSquaresOptions): Le
   const { columns } = data;
   check(data, options);
   const centred = centre(data, options.intercept);
-  const { ridge, notes } = degeneracy(crossProducts(centred, penalty), data.rows, columnNames(columns, options.names));
+  const products = crossProducts(centred.values, data.rows, columns, centred.weights);
+  for (let j = 0; j < columns; j++) products[j * columns + j]! += penalty;
+  const { ridge, notes } = degeneracy(products, data.rows, columnNames(columns, options.names));
   const found = newton(
-    smooth(centred, penalty, ridge),
+    smooth(centred, products, penalty, ridge),
     constraintRows(constraints, columns),
     new Float64Array(columns),
   );
@@ -94,32 +99,20 @@ function centre(data: Regression, intercept: boolean): Centred {
   return { rows, columns, values, target: data.target.map((value) => value - targetMean), weights, means, targetMean };
 }
 
-function crossProducts({ rows, columns, values, weights }: Centred, penalty: number): Float64Array {
-  const matrix = new Float64Array(columns * columns);
-  for (let i = 0, at = 0; i < rows; i++, at += columns)
-    for (let j = 0; j < columns; j++) {
-      const scaled = weights[i]! * values[at + j]!;
-      for (let k = 0; k <= j; k++) matrix[j * columns + k]! += scaled * values[at + k]!;
-    }
-  for (let j = 0; j < columns; j++) {
-    matrix[j * columns + j]! += penalty;
-    for (let k = 0; k < j; k++) matrix[k * columns + j] = matrix[j * columns + k]!;
-  }
-  return matrix;
-}
-
-function smooth(data: Centred, penalty: number, ridge: Float64Array | null): Smooth {
+function smooth(data: Centred, products: Float64Array, penalty: number, ridge: Float64Array | null): Smooth {
   const { rows, columns, values, target, weights } = data;
   const penalties = Float64Array.from({ length: columns }, (_, j) => penalty + (ridge?.[j] ?? 0));
-  const matrix = crossProducts(data, 0);
-  for (let j = 0; j < columns; j++) matrix[j * columns + j]! += penalties[j]!;
+  const matrix = products.map((cell, at) =>
+    ridge && at % (columns + 1) === 0 ? cell + ridge[at / (columns + 1)]! : cell,
+  );
   const scale = new Float64Array(columns);
   for (let i = 0; i < rows; i++)
     for (let j = 0; j < columns; j++) scale[j]! += weights[i]! * Math.abs(values[i * columns + j]! * target[i]!);
   return {
     columns,
     scale,
-    curvature: () => matrix,
+    curvature: () => matrix.slice(),
+    roughCurvature: null,
     evaluate(point) {
       const gradient = penalties.map((one, j) => one * point[j]!);
       let value = penalties.reduce((sum, one, j) => sum + one * point[j]! ** 2, 0);
@@ -138,7 +131,7 @@ function check(data: Regression, { constraints, penalty, names }: LeastSquaresOp
   const { rows, columns, values, target, weights } = data;
   if (values.length !== rows * columns || target.length !== rows || (weights && weights.length !== rows))
     throw new RangeError(`${rows} rows of ${columns} columns, but ${values.length} values, ${target.length} targets`);
-  const unknown = values.findIndex((value) => !Number.isFinite(value));
+  const unknown = firstUnknown(values);
   if (unknown >= 0)
     throw new BadInput({
       what: "not a finite value",

@@ -1,11 +1,15 @@
 import { BadInput } from "../../problem.js";
-import { columnNames, degeneracy } from "./collinear.js";
+import { sum } from "../../stats/sum.js";
+import { columnNames } from "./collinear.js";
 import { coneRows, constraintRows } from "./constraint-rows.js";
-import { checkFeasible, type LinearConstraints, project, tidy } from "./constraints.js";
+import { checkFeasible, type LinearConstraints, project } from "./constraints.js";
+import { firstUnknown } from "./first-unknown.js";
 import { nameOf } from "./name.js";
 import { type Minimum, newton } from "./newton.js";
-import { type PairwiseProblem, pairwiseLoss } from "./pairwise-loss.js";
+import { columnSizes, meanLogOdds, type PairwiseProblem, pairwiseLoss } from "./pairwise-loss.js";
+import { degeneracyOf, roughly, samplesOf } from "./pairwise-samples.js";
 import type { Solution } from "./solution.js";
+import { tidy } from "./tidy.js";
 
 /** Judgements as the differences of their two accounts' signals. */
 export interface PairDifferences {
@@ -41,8 +45,8 @@ export interface PairwiseLogisticOptions {
  * Where a total is asked (or groups that hold every weight have theirs) the scale is free: w is a positive number times
  * weights that satisfy the constraints, both are fitted together (the constraints on w are then linear too, so that this is
  * still convex), and what comes back are the weights without the scale. The penalty is on w. Where the best scale is zero the
- * judgements prefer no direction: the feasible weights nearest to equal ones come back, with a note. Without a total the
- * constraints are on w itself.
+ * judgements prefer no direction: the feasible weights nearest to equal ones come back, with a note. (They do too, not converged,
+ * where weights may be negative and the best ones sum to zero.) Without a total the constraints are on w itself.
  *
  * Collinear or constant columns are decided by a small ridge and noted. Where the columns tell winners from losers without an
  * error and nothing bounds the scale there is no best w: then `converged` is false and the notes say so; ask for a penalty.
@@ -53,55 +57,64 @@ export interface PairwiseLogisticOptions {
 export function pairwiseLogistic(data: PairDifferences, options: PairwiseLogisticOptions): Solution {
   const { constraints, penalty } = options;
   const { columns } = data;
-  check(data, options);
+  const sizes = check(data, options);
   const names = columnNames(columns, options.names);
-  const loss = pairwiseLoss(data);
   const penalties = new Float64Array(columns).fill(penalty);
-  const { ridge, notes } = degeneracy(loss.curvatureAtZero(penalties), data.rows, names);
-  const problem = loss.smooth(ridge ? penalties.map((one, j) => one + ridge[j]!) : penalties);
+  const samples = samplesOf(data);
+  const { ridge, notes } = degeneracyOf(data, samples, penalties, names);
+  const summed = pairwiseLoss(data, ridge ? penalties.map((one, j) => one + ridge[j]!) : penalties, sizes);
   const total = scaleOf(constraints, columns);
   const rows = total === null ? constraintRows(constraints, columns) : coneRows(constraints, total, columns);
-  const found = newton(problem, rows, options.start ?? new Float64Array(columns));
+  const rough = ridge ? null : roughly(samples, rows, penalties, data.rows);
+  const problem = { ...summed, roughCurvature: rough?.curvature ?? null };
+  // Of many judgements the last digits of the weights are beyond what they can say.
+  const found = newton(
+    problem,
+    rows,
+    options.start ?? rough?.weights ?? new Float64Array(columns),
+    rough ? 1e-10 : 1e-13,
+  );
   if (!found) throw new BadInput({ what: "the constraints contradict each other" });
-  const diverges = logOdds(found.step, problem) > 1e-4 * Math.max(1, logOdds(found.weights, problem));
+  const diverges = meanLogOdds(found.step, problem) > 1e-4 * Math.max(1, meanLogOdds(found.weights, problem));
+  const { weights, notes: said, scaleless } = scaled(found, constraints, total, problem);
   return {
     solver: `${nameOf(constraints)}pairwise logistic (active-set Newton)`,
-    ...scaled(found, constraints, total, problem, notes, diverges ? [separable] : []),
+    weights,
+    notes: [...notes, ...said, ...(diverges ? [separable] : [])],
     objective: found.value,
     iterations: found.iterations,
     evaluations: found.evaluations,
     residual: found.residual,
-    converged: !diverges && found.residual <= 1e-9,
+    converged: !diverges && !scaleless && found.residual <= 1e-9,
   };
 }
 
 const separable =
   "the signals tell winners from losers without an error in some direction, so that no finite weights are the best; a penalty makes them finite";
 
+// The weights without their scale. Without a total there is none.
 function scaled(
   found: Minimum,
   constraints: LinearConstraints,
   total: number | null,
   problem: PairwiseProblem,
-  ...notes: (readonly string[])[]
-): Pick<Solution, "weights" | "notes"> {
-  if (total === null) return { weights: found.weights, notes: notes.flat() };
-  const sum = found.weights.reduce((sum, weight) => sum + weight, 0);
-  if (logOdds(found.weights, problem) > 1e-9 && sum / total > 0) {
+): { weights: Float64Array; notes: readonly string[]; scaleless: boolean } {
+  if (total === null) return { weights: tidy(found.weights, constraints), notes: [], scaleless: false };
+  const scale = sum(found.weights) / total;
+  const size = found.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const says = meanLogOdds(found.weights, problem) > 1e-9;
+  if (says && scale > 1e-9 * size) {
     const weights = tidy(
-      found.weights.map((weight) => (weight / sum) * total),
+      found.weights.map((weight) => weight / scale),
       constraints,
     );
-    return { weights, notes: notes.flat() };
+    return { weights, notes: [], scaleless: false };
   }
-  const nothing = "no weights that satisfy the constraints tell winners from losers: they are as equal as they can be";
+  const why = says
+    ? "the best weights sum to zero, so that none with the total come near them"
+    : "no weights that satisfy the constraints tell winners from losers";
   const equal = new Float64Array(found.weights.length).fill(total / found.weights.length);
-  return { weights: project(equal, constraints), notes: [...notes.flat(), nothing] };
-}
-
-// How far the weights move the log odds of a judgement, at most and on average.
-function logOdds(weights: Float64Array, { scale, judged }: PairwiseProblem): number {
-  return weights.reduce((sum, weight, j) => sum + (Math.abs(weight) * scale[j]!) / judged, 0);
+  return { weights: project(equal, constraints), notes: [`${why}: they are as equal as they can be`], scaleless: says };
 }
 
 // The total that leaves the scale free, or null.
@@ -112,10 +125,13 @@ function scaleOf({ total, groups }: LinearConstraints, columns: number): number 
   return asked === 0 ? null : asked;
 }
 
-function check({ rows, columns, values, weights, ties }: PairDifferences, options: PairwiseLogisticOptions): void {
+// The sizes of the columns, which tell in one pass whether every difference is known.
+function check(data: PairDifferences, options: PairwiseLogisticOptions): Float64Array {
+  const { rows, columns, values, weights, ties } = data;
   if (values.length !== rows * columns || weights.length !== rows || ties.length !== rows)
     throw new RangeError(`${rows} rows of ${columns} columns, but ${values.length} values, ${weights.length} weights`);
-  const unknown = values.findIndex((value) => !Number.isFinite(value));
+  const sizes = columnSizes(data);
+  const unknown = firstUnknown(sizes) >= 0 ? firstUnknown(values) : -1;
   if (unknown >= 0)
     throw new BadInput({
       what: "not a finite difference",
@@ -126,6 +142,15 @@ function check({ rows, columns, values, weights, ties }: PairDifferences, option
     });
   if (!(options.penalty >= 0 && options.penalty < Number.POSITIVE_INFINITY))
     throw new BadInput({ what: "not a penalty", value: String(options.penalty), expected: "a number from 0" });
+  const odd = weights.findIndex((weight) => !(weight >= 0 && weight < Number.POSITIVE_INFINITY));
+  if (odd >= 0)
+    throw new BadInput({
+      what: "not a weight of a judgement",
+      row: odd + 1,
+      value: String(weights[odd]),
+      expected: "a number from 0",
+    });
   if (!weights.some((weight) => weight > 0)) throw new BadInput({ what: "no judgements to fit the weights to" });
   checkFeasible(options.constraints, columns);
+  return sizes;
 }

@@ -1,3 +1,5 @@
+import { sum } from "../../stats/sum.js";
+import { crossProducts } from "./cross-products.js";
 import type { Evaluated, Smooth } from "./newton.js";
 import type { PairDifferences } from "./pairwise-logistic.js";
 
@@ -6,57 +8,65 @@ export interface PairwiseProblem extends Smooth {
   readonly judged: number;
 }
 
-/** The summed surprise at judgements, ready to be minimised with a ridge. */
-export interface PairwiseLoss {
-  /** The matrix of second derivatives at weights of zero, where it is largest. */
-  curvatureAtZero(penalties: Float64Array): Float64Array;
-  smooth(penalties: Float64Array): PairwiseProblem;
-}
+// Rows that are gone over twice while the second-level cache holds them.
+const block = 256;
 
-/** See `pairwiseLogistic`. */
-export function pairwiseLoss(data: PairDifferences): PairwiseLoss {
+/** The summed surprise at judgements and half the ridge, to be minimised; see `pairwiseLogistic`. */
+export function pairwiseLoss(
+  data: PairDifferences,
+  penalties: Float64Array,
+  scale = columnSizes(data),
+): PairwiseProblem {
   const { rows, columns, values, weights } = data;
-  const scale = new Float64Array(columns);
-  let judged = 0;
-  for (let i = 0; i < rows; i++) {
-    judged += weights[i]!;
-    for (let j = 0; j < columns; j++) scale[j]! += weights[i]! * Math.abs(values[i * columns + j]!);
-  }
-  const curvature = (point: Float64Array, penalties: Float64Array) =>
-    withDiagonal(secondDerivatives(data, point), penalties, columns);
+  const slopes = new Float64Array(rows);
+  const factors = new Float64Array(rows);
+  let at: Float64Array | null = null; // the point of the factors
+  const evaluated = (point: Float64Array) => {
+    at = point;
+    return evaluate(data, point, penalties, slopes, factors);
+  };
   return {
-    curvatureAtZero: (penalties) => curvature(new Float64Array(columns), penalties),
-    smooth: (penalties) => ({
-      columns,
-      scale,
-      judged,
-      evaluate: (point) => evaluate(data, point, penalties),
-      curvature: (point) => curvature(point, penalties),
-    }),
+    columns,
+    scale,
+    judged: sum(weights),
+    roughCurvature: null,
+    evaluate: evaluated,
+    curvature(point) {
+      if (at !== point) evaluated(point);
+      const matrix = crossProducts(values, rows, columns, factors);
+      for (let j = 0; j < columns; j++) matrix[j * columns + j]! += penalties[j]!;
+      return matrix;
+    },
   };
 }
 
-function evaluate(data: PairDifferences, point: Float64Array, penalties: Float64Array): Evaluated {
-  const { rows, columns, values, weights, ties } = data;
-  const gradient = new Float64Array(columns);
-  let [value, lost] = [0, 0];
+/** The weighted sum of the sizes of each column's differences; not finite where one of them is not. */
+export function columnSizes({ rows, columns, values, weights }: PairDifferences): Float64Array {
+  const scale = new Float64Array(columns);
   for (let i = 0, at = 0; i < rows; i++, at += columns) {
-    let odds = 0;
-    for (let j = 0; j < columns; j++) odds += values[at + j]! * point[j]!;
-    const share = 1 - ties[i]! / 2;
-    const tail = Math.exp(-Math.abs(odds));
-    const other = odds > 0 ? tail / (1 + tail) : 1 / (1 + tail); // the probability that the second wins
-    const surprise = Math.log1p(tail) + (odds > 0 ? (1 - share) * odds : -share * odds);
-    // Compensated as in stats/sum.ts.
-    const part = weights[i]! * surprise;
-    const next = value + part;
-    const added = next - value;
-    lost += value - (next - added) + (part - added);
-    value = next;
-    const slope = weights[i]! * (1 - share - other);
-    for (let j = 0; j < columns; j++) gradient[j]! += slope * values[at + j]!;
+    const weight = weights[i]!;
+    for (let j = 0; j < columns; j++) scale[j] = scale[j]! + weight * Math.abs(values[at + j]!);
   }
-  value += lost;
+  return scale;
+}
+
+function evaluate(
+  data: PairDifferences,
+  point: Float64Array,
+  penalties: Float64Array,
+  slopes: Float64Array,
+  factors: Float64Array,
+): Evaluated {
+  const { rows, columns } = data;
+  const gradient = new Float64Array(columns);
+  const surprises = new Float64Array(Math.ceil(rows / block));
+  for (let from = 0; from < rows; from += block) {
+    const to = Math.min(rows, from + block);
+    logOdds(slopes, data, point, from, to);
+    surprises[from / block] = surprise(slopes, factors, data, from, to);
+    combine(gradient, data, slopes, from, to);
+  }
+  let value = sum(surprises);
   for (let j = 0; j < columns; j++) {
     value += (penalties[j]! * point[j]! ** 2) / 2;
     gradient[j]! += penalties[j]! * point[j]!;
@@ -64,25 +74,90 @@ function evaluate(data: PairDifferences, point: Float64Array, penalties: Float64
   return { value, gradient };
 }
 
-function secondDerivatives({ rows, columns, values, weights }: PairDifferences, point: Float64Array): Float64Array {
-  const matrix = new Float64Array(columns * columns);
-  for (let i = 0, at = 0; i < rows; i++, at += columns) {
-    let odds = 0;
-    for (let j = 0; j < columns; j++) odds += values[at + j]! * point[j]!;
-    const tail = Math.exp(-Math.abs(odds));
-    const factor = (weights[i]! * tail) / (1 + tail) ** 2;
-    for (let j = 0; j < columns; j++) {
-      const scaled = factor * values[at + j]!;
-      for (let k = 0; k <= j; k++) matrix[j * columns + k]! += scaled * values[at + k]!;
-    }
+// The log odds become the derivatives by them, the factors the second ones; what comes back is the surprise.
+function surprise(
+  odds: Float64Array,
+  factors: Float64Array,
+  { weights, ties }: PairDifferences,
+  from: number,
+  to: number,
+): number {
+  let total = 0;
+  for (let i = from; i < to; i++) {
+    const one = odds[i]!;
+    const second = ties[i]! / 2; // how far the judgement is for the second
+    const tail = Math.exp(-Math.abs(one));
+    const probability = one > 0 ? tail / (1 + tail) : 1 / (1 + tail); // that the second wins
+    total += weights[i]! * (Math.log1p(tail) + (one > 0 ? second * one : (second - 1) * one));
+    odds[i] = weights[i]! * (second - probability);
+    factors[i] = weights[i]! * probability * (1 - probability);
   }
-  return matrix;
+  return total;
 }
 
-function withDiagonal(matrix: Float64Array, diagonal: Float64Array, n: number): Float64Array {
-  for (let j = 0; j < n; j++) {
-    matrix[j * n + j]! += diagonal[j]!;
-    for (let k = 0; k < j; k++) matrix[k * n + j] = matrix[j * n + k]!;
+// Four rows at a time: a sum waits for the one before it, and four do not wait for each other.
+function logOdds(
+  odds: Float64Array,
+  { columns, values }: PairDifferences,
+  point: Float64Array,
+  from: number,
+  to: number,
+): void {
+  let i = from;
+  for (; i + 4 <= to; i += 4) {
+    const first = i * columns;
+    const second = first + columns;
+    const third = second + columns;
+    const fourth = third + columns;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let j = 0; j < columns; j++) {
+      const weight = point[j]!;
+      a += weight * values[first + j]!;
+      b += weight * values[second + j]!;
+      c += weight * values[third + j]!;
+      d += weight * values[fourth + j]!;
+    }
+    odds[i] = a;
+    odds[i + 1] = b;
+    odds[i + 2] = c;
+    odds[i + 3] = d;
   }
-  return matrix;
+  for (; i < to; i++) {
+    let one = 0;
+    for (let j = 0; j < columns; j++) one += point[j]! * values[i * columns + j]!;
+    odds[i] = one;
+  }
+}
+
+function combine(
+  sums: Float64Array,
+  { columns, values }: PairDifferences,
+  slopes: Float64Array,
+  from: number,
+  to: number,
+): void {
+  let i = from;
+  for (; i + 4 <= to; i += 4) {
+    const first = i * columns;
+    const second = first + columns;
+    const third = second + columns;
+    const fourth = third + columns;
+    const a = slopes[i]!;
+    const b = slopes[i + 1]!;
+    const c = slopes[i + 2]!;
+    const d = slopes[i + 3]!;
+    for (let j = 0; j < columns; j++) {
+      const left = a * values[first + j]! + b * values[second + j]!;
+      sums[j] = sums[j]! + left + (c * values[third + j]! + d * values[fourth + j]!);
+    }
+  }
+  for (; i < to; i++) for (let j = 0; j < columns; j++) sums[j]! += slopes[i]! * values[i * columns + j]!;
+}
+
+/** How far the weights move the log odds of a judgement, on average and where no signal works against another. */
+export function meanLogOdds(weights: Float64Array, { scale, judged }: PairwiseProblem): number {
+  return weights.reduce((sum, weight, j) => sum + (Math.abs(weight) * scale[j]!) / judged, 0);
 }

@@ -4,6 +4,8 @@ export interface Rows {
   readonly equalities: number;
   readonly matrix: Float64Array;
   readonly bounds: Float64Array;
+  /** What the roundings of each bound are in proportion to; its own size by default. */
+  readonly sizes?: Float64Array;
 }
 
 export interface QuadraticSolution {
@@ -41,6 +43,10 @@ interface State {
   /** J'N of the active rows N is upper triangular: columns of `n`. */
   readonly triangle: Float64Array[];
   readonly active: number[];
+  /** Rows that others imply and that only a rounding breaks. */
+  readonly implied: Set<number>;
+  /** The largest coordinate that was met: roundings of the point are in proportion to it. */
+  reach: number;
   /** Of the active rows, in their order; `signs` are -1 of an equality that was met from above. */
   readonly multipliers: number[];
   readonly signs: Float64Array;
@@ -61,7 +67,8 @@ function begin(cholesky: Float64Array, linear: Float64Array, rows: number): Stat
   const inner = transposed(basis, linear, n);
   const point = new Float64Array(n);
   for (let i = 0; i < n; i++) for (let k = 0; k < n; k++) point[i]! -= basis[i * n + k]! * inner[k]!;
-  return { point, basis, triangle: [], active: [], multipliers: [], signs: new Float64Array(rows).fill(1) };
+  const signs = new Float64Array(rows).fill(1);
+  return { point, basis, triangle: [], active: [], multipliers: [], signs, implied: new Set(), reach: largest(point) };
 }
 
 // J'v.
@@ -74,24 +81,31 @@ function transposed(basis: Float64Array, vector: Float64Array, n: number): Float
   return product;
 }
 
-function mostViolated({ point, active }: State, rows: Rows, n: number): number {
-  let [worst, found] = [0, -1];
+function largest(point: Float64Array): number {
+  return point.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
+function mostViolated(state: State, rows: Rows, n: number): number {
+  let worst = 0;
+  let found = -1;
   for (let row = rows.equalities; row < rows.count; row++) {
-    const { slack, size } = slackOf(point, rows, row, n);
-    if (slack < -tolerance * size && slack < worst && !active.includes(row)) [worst, found] = [slack, row];
+    const { slack, size } = slackOf(state, rows, row, n);
+    if (!(slack < -tolerance * size && slack < worst)) continue;
+    if (!state.active.includes(row) && !state.implied.has(row)) [worst, found] = [slack, row];
   }
   return found;
 }
 
 const tolerance = 4e-15;
 
-function slackOf(point: Float64Array, rows: Rows, row: number, n: number): { slack: number; size: number } {
+function slackOf({ point, reach }: State, rows: Rows, row: number, n: number): { slack: number; size: number } {
   const bound = rows.bounds[row]!;
-  let [slack, size] = [-bound, Math.abs(bound)];
+  let slack = -bound;
+  let size = rows.sizes?.[row] ?? Math.abs(bound);
   for (let j = 0; j < n; j++) {
-    const part = rows.matrix[row * n + j]! * point[j]!;
-    slack += part;
-    size += Math.abs(part);
+    const factor = rows.matrix[row * n + j]!;
+    slack += factor * point[j]!;
+    size += Math.abs(factor) * reach;
   }
   return { slack, size };
 }
@@ -100,7 +114,7 @@ function slackOf(point: Float64Array, rows: Rows, row: number, n: number): { sla
 function meet(state: State, rows: Rows, row: number, n: number): boolean {
   const { point, basis, triangle, active, multipliers, signs } = state;
   const normal = rows.matrix.slice(row * n, row * n + n);
-  if (row < rows.equalities && slackOf(point, rows, row, n).slack > 0) signs[row] = -1;
+  if (row < rows.equalities && slackOf(state, rows, row, n).slack > 0) signs[row] = -1;
   const sign = signs[row]!;
   if (sign < 0) for (let j = 0; j < n; j++) normal[j] = -normal[j]!;
   for (let multiplier = 0; ; ) {
@@ -112,9 +126,12 @@ function meet(state: State, rows: Rows, row: number, n: number): boolean {
       all += turned[k]! ** 2;
       if (k >= held) free += turned[k]! ** 2;
     }
-    const { slack, size } = slackOf(point, rows, row, n);
+    const { slack, size } = slackOf(state, rows, row, n);
     const full = free > 1e-24 * all ? Math.max(0, -slack * sign) / free : Number.POSITIVE_INFINITY;
-    if (full === Number.POSITIVE_INFINITY && Math.abs(slack) <= 1e-10 * size) return true; // follows from the others
+    if (full === Number.POSITIVE_INFINITY && Math.abs(slack) <= 1e-10 * size) {
+      state.implied.add(row);
+      return true;
+    }
     const { part, drop } = firstToLeave(state, pull, rows.equalities);
     const step = Math.min(full, part);
     if (step === Number.POSITIVE_INFINITY) return false;
@@ -124,6 +141,7 @@ function meet(state: State, rows: Rows, row: number, n: number): boolean {
         for (let k = held; k < n; k++) move += basis[i * n + k]! * turned[k]!;
         point[i]! += step * move;
       }
+      state.reach = Math.max(state.reach, largest(point));
     }
     for (let k = 0; k < held; k++) multipliers[k]! -= step * pull[k]!;
     multiplier += step;

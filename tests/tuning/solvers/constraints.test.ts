@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { random } from "../../../src/random.js";
 import { sum } from "../../../src/stats/sum.js";
 import {
   feasible,
@@ -64,6 +65,34 @@ describe("project(weights, constraints)", () => {
         expect(inner).toBeLessThan(1e-12);
       }),
     );
+  });
+
+  test("is found wherever a feasible point exists, also where bounds and orders leave little else", () => {
+    for (let seed = 0; seed < 400; seed++) {
+      const draw = random(seed, "constraints");
+      const n = 2 + draw.integer(7);
+      const parts = Float64Array.from(
+        { length: n },
+        (_, i) => Math.round(draw.exponential() * 4) / 4 + (i === 0 ? 1 : 0),
+      );
+      const known = parts.map((part) => part / sum(parts));
+      const pairs = Array.from({ length: 4 }, () => [draw.integer(n), draw.integer(n)] as const);
+      const constraints: LinearConstraints = {
+        nonNegative: draw.uniform() < 0.8,
+        total: draw.uniform() < 0.8 ? sum(known) : null,
+        groups: draw.uniform() < 0.5 ? [{ members: [0, 1], total: known[0]! + known[1]! }] : [],
+        order: pairs.filter(([i, j]) => known[i]! >= known[j]!),
+        caps: known.map((weight) => (draw.uniform() < 0.3 ? Infinity : weight + 0.2 * draw.integer(2))),
+      };
+      expect(feasible(constraints, n)).toBeNull();
+      const given = Float64Array.from({ length: n }, () => 10 ** draw.integer(3) * draw.normal());
+      const found = project(given, constraints);
+      expect(constraints.order.every(([i, j]) => found[i]! >= found[j]!)).toBe(true);
+      expect(found.every((weight, i) => weight <= constraints.caps![i]!)).toBe(true);
+      if (constraints.total !== null) expect(Math.abs(sum(found) - constraints.total)).toBeLessThan(1e-11);
+      const inner = given.reduce((all, weight, i) => all + (weight - found[i]!) * (known[i]! - found[i]!), 0);
+      expect(inner).toBeLessThan(1e-8);
+    }
   });
 
   test("by hand: what is taken off is shared by the weights that stay above zero", () => {

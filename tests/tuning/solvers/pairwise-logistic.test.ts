@@ -118,6 +118,19 @@ describe("pairwiseLogistic(differences, { constraints, penalty })", () => {
     expect(pairwiseLogistic(ties, { constraints: simplex, penalty: 0 }).weights).toEqual(Float64Array.of(0.5, 0.5));
   });
 
+  test("weights that may be negative and had best sum to zero have no total, which is said", () => {
+    const data = differences([1, -1], [2, -2.1], [-1, 1.1], [1, -1]);
+    const found = pairwiseLogistic(data, { constraints: { ...unconstrained, total: 1 }, penalty: 0.1 });
+    // Both differ by nearly the same, the other way round: w and -w but for the scale, and their sum may not be below zero.
+    expect(found.weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+    const opposite = pairwiseLogistic(differences([1, -2], [1, -2], [-1, 2.5], [0.5, -3]), {
+      constraints: { ...unconstrained, total: 1 },
+      penalty: 0.1,
+    });
+    expect(opposite).toMatchObject({ weights: Float64Array.of(0.5, 0.5), converged: false });
+    expect(opposite.notes[0]).toContain("the best weights sum to zero");
+  });
+
   test("bad input: no judgements, an unknown difference, a negative penalty, impossible constraints", () => {
     const data = differences([1, 2], [2, Number.NaN]);
     const options = { constraints: simplex, penalty: 0, names: ["likes", "shares"] };
@@ -126,6 +139,9 @@ describe("pairwiseLogistic(differences, { constraints, penalty })", () => {
     );
     expect(() => pairwiseLogistic({ ...differences([1, 2]), weights: Float64Array.of(0) }, options)).toThrow(
       "no judgements to fit the weights to",
+    );
+    expect(() => pairwiseLogistic({ ...differences([1, 2]), weights: Float64Array.of(-1) }, options)).toThrow(
+      'row 1: not a weight of a judgement: "-1"; expected a number from 0',
     );
     expect(() => pairwiseLogistic(differences([1, 2]), { ...options, penalty: -1 })).toThrow('not a penalty: "-1"');
     const capped = { ...simplex, caps: Float64Array.of(0.3, 0.3) };
