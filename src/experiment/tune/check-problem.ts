@@ -16,6 +16,11 @@ import { isConvex, tunerOf } from "./tuner-of.js";
  */
 export function checkProblem(problem: Problem): void {
   const weights = checkParameters(problem);
+  if (problem.objectives.length > 0 && !isConvex(problem))
+    throw new BadInput({
+      ...{ column: "tune.objective", what: "several objectives are for weighted means", value: problem.name },
+      expected: "signals, or a composite without groups and with arithmetic aggregation; or one objective",
+    });
   const { truth, spec } = problem;
   if (truth.kind !== "judgements") return;
   let [fewest, least] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];

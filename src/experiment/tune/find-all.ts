@@ -1,3 +1,4 @@
+import type { CompositeDescription } from "../../methods/composite/description.js";
 import { BadInput } from "../../problem.js";
 import type { OnProgress } from "../progress.js";
 import type { TuneCrew } from "./crew.js";
@@ -56,9 +57,24 @@ export async function findAll(
   const resamples = (await runJobs(resampleJobs, crew, journal, (done) =>
     onProgress("resampling accounts", done, resampleJobs.length),
   )) as (number | null)[][][];
+  const frontJobs = problems.flatMap(({ spec, objectives }, block): Job[] =>
+    objectives.length === 0
+      ? []
+      : [
+          { kind: "front of whole", block },
+          ...Array.from({ length: spec.splits.repeats }, (_, number): Job => ({ kind: "front", block, number })),
+        ],
+  );
+  const fronts = await runJobs(frontJobs, crew, journal, (done) =>
+    onProgress("mixing objectives", done, frontJobs.length),
+  );
+  const frontOf = (i: number, kind: Job["kind"]) =>
+    fronts.filter((result, at) => result !== null && frontJobs[at]!.block === i && frontJobs[at]!.kind === kind);
   return blocks.map((block, i) => ({
     ...{ block, problem: problems[i]!, whole: found[i]! },
     splits: splits.filter((split, at): split is SplitOutcome => split !== null && splitJobs[at]!.block === i),
+    mixtures: (frontOf(i, "front of whole")[0] ?? []) as CompositeDescription[],
+    fronts: frontOf(i, "front") as (number | null)[][][],
     resamples: resamples.filter((_, at) => resampleJobs[at]!.block === i).flat(),
   }));
 }

@@ -1,9 +1,11 @@
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
+import type { CompositeDescription } from "../../methods/composite/description.js";
 import type { Table } from "../../table.js";
 import { measurePart } from "../../tuning/measure-part.js";
 import { allAsTraining, type TrainingPart } from "../../tuning/split/parts.js";
 import { accountsOf } from "../../tuning/split/restrict.js";
 import type { Candidate, Fit, TunedForm, Tuner } from "./candidate.js";
+import { frontOfSplit, frontOfWhole } from "./front.js";
 import { splitTruth, tunePart } from "./nested.js";
 import type { Problem } from "./problem.js";
 import { resampledParameters } from "./resample.js";
@@ -13,6 +15,8 @@ import { tunerOf } from "./tuner-of.js";
 export type Job =
   | { readonly kind: "whole"; readonly block: number }
   | { readonly kind: "split"; readonly block: number; readonly number: number }
+  | { readonly kind: "front"; readonly block: number; readonly number: number }
+  | { readonly kind: "front of whole"; readonly block: number }
   | {
       readonly kind: "resample";
       readonly block: number;
@@ -22,7 +26,7 @@ export type Job =
       readonly to: number;
     };
 
-export type JobResult = Outcome | SplitOutcome | (number | null)[][] | null;
+export type JobResult = Outcome | SplitOutcome | (number | null)[][] | CompositeDescription[] | null;
 
 /** What fitting a training part came to, as JSON can hold it. */
 export interface Outcome {
@@ -51,6 +55,8 @@ export interface SplitOutcome extends Outcome {
 
 /** Does a job. The same job gives the same result wherever it is done. Null where nothing could be fitted. */
 export function perform(problem: Problem, job: Job): JobResult {
+  if (job.kind === "front") return frontOfSplit(problem, job.number);
+  if (job.kind === "front of whole") return frontOfWhole(problem);
   const tuner = tunerOf(problem);
   const { truth } = problem;
   if (job.kind === "whole") {

@@ -10,6 +10,13 @@ export type Subject =
   | { readonly kind: "composite"; readonly description: CompositeDescription }
   | { readonly kind: "signals"; readonly signals: readonly string[]; readonly name: string };
 
+/** One of several objectives: a measure of a truth. */
+export interface Objective {
+  readonly name: string;
+  readonly truth: Truth;
+  readonly measure: string;
+}
+
 /** All that one tuning needs, as plain data that can be sent to a thread. Columns may be in shared memory. */
 export interface Problem {
   readonly name: string;
@@ -25,6 +32,8 @@ export interface Problem {
   readonly balance: "equal" | Readonly<Record<string, number>> | null;
   /** The recipe of the measure that is the objective; of a balance what it is reported by, "" without a truth. */
   readonly objective: string;
+  /** Where there are several: all of them, the first one being `objective` itself; else empty. */
+  readonly objectives: readonly Objective[];
   /** The recipes of the measures that are reported; the objective first. */
   readonly measures: readonly string[];
   readonly by: "account" | "topic";

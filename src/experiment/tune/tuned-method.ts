@@ -1,4 +1,5 @@
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
+import type { CompositeDescription } from "../../methods/composite/description.js";
 import { weightsOf } from "../../methods/composite/weights.js";
 import { mean } from "../../stats/mean.js";
 import { percentileInterval } from "../../stats/percentile-interval.js";
@@ -9,6 +10,7 @@ import { meaningOf } from "./meaning.js";
 import type { Problem } from "./problem.js";
 import { figureOf, type HeldOutValues } from "./standings.js";
 import type { Block } from "./subject.js";
+import { tradeOffsOf } from "./trade-offs-of.js";
 import { tunerOf } from "./tuner-of.js";
 
 /** What came of one block. */
@@ -17,6 +19,9 @@ export interface Found {
   readonly problem: Problem;
   readonly whole: Outcome;
   readonly splits: readonly SplitOutcome[];
+  /** The mixtures of several objectives as methods, and what each split says of each mixture by each objective. */
+  readonly mixtures: readonly CompositeDescription[];
+  readonly fronts: readonly (readonly (readonly (number | null)[])[])[];
   /** The parameters of each resample, in the order of those of the whole. */
   readonly resamples: readonly (readonly (number | null)[])[];
 }
@@ -43,7 +48,7 @@ export function tunedMethod(found: Found, values: HeldOutValues): TunedMethod {
     inSampleOfWhole: whole.inSample,
     meaning: meaningOf(problem, whole.form, heldOut.error ?? 0, whole.parameters, found.resamples),
     balance: whole.balance ?? null,
-    front: null,
+    front: tradeOffsOf(found, values),
     file: `${problem.name}.yaml`,
     notes: [...new Set(whole.notes)],
   };

@@ -1,5 +1,6 @@
 import type { WeightMeaning } from "../../tuning/meaning/weight-meaning.js";
 import type { PartImportance, TunedChoice, TunedMeaning, TunedMethod, TunedParameter } from "../../tuning/result.js";
+import type { TradeOffs } from "../../tuning/trade-offs.js";
 import { formatAgreement, formatCount, formatInterval, formatShare, isKnown, unknown } from "../number.js";
 import { oneLine } from "../one-line.js";
 import { inFull, type SectionTable, sectionTable } from "./section.js";
@@ -85,6 +86,24 @@ export function balanceTable(parts: readonly PartImportance[]): SectionTable {
       },
     ],
     parts,
+  );
+}
+
+/** What several objectives cost each other on held-out accounts, a row a mixture. */
+export function frontTable({ objectives, candidates }: TradeOffs): SectionTable {
+  return sectionTable<TradeOffs["candidates"][number]>(
+    `Mixtures of weights that were tuned to ${objectives.map(({ name }) => name).join(" and to ")}, on what was held out`,
+    [
+      { head: "mixture", cell: ({ name }) => oneLine(name) },
+      ...objectives.map(({ name }, k) => ({
+        head: name,
+        cell: ({ values, intervals }: TradeOffs["candidates"][number]) =>
+          `${formatAgreement(values[k] ?? null)} ${formatInterval(intervals?.[k]?.low ?? null, intervals?.[k]?.high ?? null)}`.trim(),
+        value: ({ values }: TradeOffs["candidates"][number]) => values[k] ?? null,
+      })),
+      { head: "", cell: ({ front }) => (front ? "on the front" : "") },
+    ],
+    candidates,
   );
 }
 

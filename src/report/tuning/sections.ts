@@ -1,7 +1,7 @@
 import type { TuneComparison, TunedMethod, TuneResult, TuneStanding } from "../../tuning/result.js";
 import { formatAgreement, formatCount, formatInterval, formatShare, isKnown } from "../number.js";
 import { oneLine } from "../one-line.js";
-import { balanceTable, choicesTable, meaningTables, parametersTable } from "./method-tables.js";
+import { balanceTable, choicesTable, frontTable, meaningTables, parametersTable } from "./method-tables.js";
 import { type Section, type SectionTable, sectionTable } from "./section.js";
 
 /** What a tuning found, in the order in which every format for people tells it. */
@@ -90,6 +90,7 @@ function ofMethod(method: TunedMethod, { level }: TuneResult): Section {
     text: [howFound(method), ...method.notes.map((note) => `Note: ${note}.`)],
     tables: [
       parametersTable(method, level),
+      ...(method.front ? [frontTable(method.front)] : []),
       ...(method.balance ? [balanceTable(method.balance)] : []),
       ...(method.choices.length > 1 ? [choicesTable(method)] : []),
       ...meaningTables(method),
