@@ -16,6 +16,7 @@ export { readComposite } from "./experiment/read-composite.js";
 export { type RunOptions, type RunOutcome, runExperiment } from "./experiment/run.js";
 export { readTruth } from "./experiment/truth/read-truth.js";
 export { readQrels, readRuns } from "./experiment/truth/trec.js";
+export { type TuneOptions, type TuneOutcome, tuneExperiment } from "./experiment/tune.js";
 export { type Graph, type GraphName, graphNames } from "./graph.js";
 export { type Contributions, defineMethod, type Method, type MethodInput, type Solution } from "./method.js";
 export { compositeMethod } from "./methods/composite/composite-method.js";
@@ -48,6 +49,7 @@ export { weightIntervals } from "./tuning/meaning/weight-intervals.js";
 export { choiceAt, noisyWeights } from "./tuning/meaning/weight-noise.js";
 export { type PairMeasure, pairAccuracy, pairAuc } from "./tuning/pair-auc.js";
 export { hypervolume, paretoFront } from "./tuning/pareto-front.js";
+export type { TunedMethod, TuneResult } from "./tuning/result.js";
 export { cmaEs } from "./tuning/solvers/cma-es.js";
 export {
   feasible,
