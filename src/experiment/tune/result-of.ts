@@ -1,4 +1,5 @@
 import type { TuneResult, TuneStanding } from "../../tuning/result.js";
+import { accountsOf } from "../../tuning/split/restrict.js";
 import { baselines } from "../baselines.js";
 import type { ResolvedExperiment } from "../resolve.js";
 import type { SplitOutcome } from "./job.js";
@@ -74,10 +75,18 @@ function standingsOf(
 }
 
 function warningsOf({ problem, whole, splits }: Found): string[] {
+  const judged = new Set(problem.objective === "" ? [] : accountsOf(problem.truth));
+  const all = [...problem.rivals.values()];
+  const lost = problem.accounts.filter(
+    (account, row) => judged.has(account) && all.some((scores) => Number.isNaN(scores[row]!)),
+  );
   const failed = problem.objective === "" ? 0 : problem.spec.splits.repeats - splits.length;
   return [
     ...whole.notes.map((note) => `${problem.name}: ${note}`),
     ...(whole.converged ? [] : [`${problem.name}: ${whole.solver} did not converge`]),
+    ...(lost.length > 0
+      ? [`no figure counts ${lost.length} of the ${judged.size} accounts of the truth, which not every method scores`]
+      : []),
     ...(failed > 0
       ? [`${problem.name}: nothing could be fitted on ${failed} of ${problem.spec.splits.repeats} splits`]
       : []),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Grades, Judgements, Truth } from "../../../src/comparison/truth/truth.js";
 import { random } from "../../../src/random.js";
+import type { TrainingPart } from "../../../src/tuning/split/parts.js";
 import { accountsOf } from "../../../src/tuning/split/restrict.js";
 import { splitByAccount, splitByTopic, splitTogether } from "../../../src/tuning/split/split.js";
 
@@ -54,6 +55,17 @@ describe("splitByAccount(truth, share, stream)", () => {
       Object.fromEntries(side.winners.map((w, i) => [w + side.losers[i], side.weights[i]]));
     expect(weightOf(one!.training.truth as Judgements)).toEqual(weightOf(other!.training.truth as Judgements));
   });
+});
+
+it("what tunes cannot be given what is held out: the compiler refuses", () => {
+  const truth: Truth = { kind: "reference", values: new Map([..."abcd"].map((account, i) => [account, i])) };
+  const { training, heldOut } = splitByAccount(truth, 0.5, random(1));
+  const tune = ({ accounts }: TrainingPart) => accounts;
+  expect(tune(training)).toEqual(training.accounts);
+  // @ts-expect-error: this line compiles only as long as the two parts are different types.
+  tune(heldOut);
+  // @ts-expect-error: nor is a truth a training part by itself.
+  tune({ truth, accounts: ["a"] });
 });
 
 it("splitTogether splits several truths by the same accounts", () => {
