@@ -11,6 +11,7 @@ export { evaluateAcross } from "./experiment/evaluate-across.js";
 export type { Explanation } from "./experiment/explain.js";
 export { readComposite } from "./experiment/read-composite.js";
 export type { RunOptions, RunOutcome } from "./experiment/run.js";
+export type { TuneOptions, TuneOutcome } from "./experiment/tune.js";
 export { type Graph, type GraphName, graphNames } from "./graph.js";
 export { type Contributions, defineMethod, type Method, type MethodInput, type Solution } from "./method.js";
 export { compositeMethod } from "./methods/composite/composite-method.js";
@@ -61,6 +62,7 @@ export { weightIntervals } from "./tuning/meaning/weight-intervals.js";
 export { choiceAt, noisyWeights } from "./tuning/meaning/weight-noise.js";
 export { type PairMeasure, pairAccuracy, pairAuc } from "./tuning/pair-auc.js";
 export { hypervolume, paretoFront } from "./tuning/pareto-front.js";
+export type { TunedMethod, TuneResult } from "./tuning/result.js";
 export { cmaEs } from "./tuning/solvers/cma-es.js";
 export {
   feasible,

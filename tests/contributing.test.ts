@@ -39,6 +39,7 @@ const program = `
 
 // What the notebook itself says is to be done to keep the method of a cell.
 function ofCell(notebook: string): string {
+  const imports = `import { defineMethod } from "../method.js";\nimport { tunable } from "./parts/tunable.js";`;
   const { cells } = JSON.parse(readFileSync(notebook, "utf8")) as { cells: { source: string[] }[] };
   const cell = cells.map(({ source }) => source.join("")).find((source) => source.includes("= defineMethod("));
   return cell!
@@ -46,8 +47,6 @@ function ofCell(notebook: string): string {
     .replace("const listedPerFollower", "export const listedPerFollower")
     .replace(/const own = .*/, "");
 }
-
-const imports = `import { defineMethod } from "../method.js";\nimport { tunable } from "./parts/tunable.js";`;
 
 function copyOfProject(): string {
   const folder = temporaryFolder();

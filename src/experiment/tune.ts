@@ -84,7 +84,7 @@ async function gather(
   onProgress: OnProgress,
 ) {
   const { truths, spec } = experiment;
-  if (truths.length === 0)
+  if (truths.length === 0 && !blocks.every(({ spec: { objective } }) => isBalance(objective)))
     throw new BadInput({
       file: `${experiment.name}.yaml`,
       column: "truth",
@@ -106,23 +106,45 @@ async function gather(
   const problems = [];
   const truthWarnings: string[] = [];
   for (const block of blocks) {
-    const choice = truths.find(({ name }) => name === (block.spec.truth ?? truths[0]!.name));
-    if (!choice)
+    const list = Array.isArray(block.spec.objective) ? block.spec.objective : [];
+    const [first] = list;
+    const own = block.spec.truth ?? (typeof first === "object" ? first.truth : undefined) ?? truths[0]?.name;
+    const choice = truths.find(({ name }) => name === own);
+    if (!choice && truths.length > 0)
       throw new BadInput({
         column: "tune.truth",
         what: "no such truth in the experiment",
-        value: block.spec.truth!,
+        value: own ?? "",
         expected: `one of ${truths.map(({ name }) => name).join(", ")}`,
       });
-    const { truth, warnings: own } = await truthOf(dataset, choice);
-    truthWarnings.push(...own);
+    const read = choice ? await truthOf(dataset, choice) : null;
+    truthWarnings.push(...(read?.warnings ?? []));
+    const objectives = [];
+    for (const one of list) {
+      const of = typeof one === "string" ? choice : truths.find(({ name }) => name === one.truth);
+      if (!of)
+        throw new BadInput({
+          ...{
+            column: "tune.objective",
+            what: "no such truth in the experiment",
+            value: (one as { truth: string }).truth,
+          },
+          expected: `one of ${truths.map(({ name }) => name).join(", ")}`,
+        });
+      objectives.push({
+        choice: of,
+        truth: (await truthOf(dataset, of)).truth,
+        measure: typeof one === "string" ? one : one.measure,
+      });
+    }
     problems.push(
       problemOf(block, {
         table: built.table,
         graphs: graphs.graphs,
         seed: spec.seed,
-        truth,
-        choice,
+        truth: read?.truth ?? null,
+        choice: choice ?? null,
+        objectives,
         scores: scored.table,
       }),
     );
@@ -142,6 +164,10 @@ async function gather(
       ]),
     ],
   };
+}
+
+function isBalance(objective: Block["spec"]["objective"]): boolean {
+  return typeof objective === "object" && "balance" in objective;
 }
 
 interface Place {

@@ -61,6 +61,16 @@ export interface TunedChoice {
   readonly chosenIn: number;
 }
 
+/** How much a part of a balanced composite matters. */
+export interface PartImportance {
+  readonly name: string;
+  /** The share that was wanted. */
+  readonly target: number;
+  /** The share that it has: of the correlations with the score, all parts together being one. */
+  readonly importance: number;
+  readonly correlation: number;
+}
+
 /** An estimate with its interval. */
 export interface Estimated {
   readonly estimate: number | null;
@@ -95,6 +105,7 @@ export interface TunedMethod {
   readonly name: string;
   /** What was tuned. */
   readonly of: string;
+  /** The measure that it was tuned to; of a balance the one that it is reported by, "" without a truth. */
   readonly objective: string;
   readonly solver: string;
   readonly converged: boolean;
@@ -111,6 +122,8 @@ export interface TunedMethod {
   readonly optimism: number | null;
   /** On everything, of the method that is handed over. */
   readonly inSampleOfWhole: number | null;
+  /** How much each part matters, where it was tuned to a balance; else null. */
+  readonly balance: readonly PartImportance[] | null;
   /** Null for what is no weighted mean of signals. */
   readonly meaning: TunedMeaning | null;
   /** What several objectives cost each other on held-out accounts; null for a single one. */

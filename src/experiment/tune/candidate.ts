@@ -1,4 +1,5 @@
 import type { CompositeDescription } from "../../methods/composite/description.js";
+import type { PartImportance } from "../../tuning/result.js";
 import type { TrainingPart } from "../../tuning/split/parts.js";
 import type { ShapeName } from "./spec.js";
 
@@ -29,7 +30,9 @@ export interface Fit {
   readonly residual: number | null;
   readonly evaluations: number;
   readonly notes: readonly string[];
-  /** Of a weighted mean its value before any rescaling, where no part of it is unknown of anybody. */
+  /** Of a balance how much each part matters. */
+  readonly balance?: readonly PartImportance[];
+  /** Of a weighted mean its value before any rescaling; unknown where a part of it is. */
   readonly sums?: Float64Array | undefined;
 }
 

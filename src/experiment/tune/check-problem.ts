@@ -1,4 +1,5 @@
 import { BadInput } from "../../problem.js";
+import { allAsTraining } from "../../tuning/split/parts.js";
 import { accountsOf } from "../../tuning/split/restrict.js";
 import { constraintsOf } from "./constraints-of.js";
 import { chosenSignals } from "./design/of-signals.js";
@@ -6,7 +7,7 @@ import { designOf } from "./linear-tuner.js";
 import { splitTruth } from "./nested.js";
 import type { Problem } from "./problem.js";
 import { searchableOf } from "./searchable.js";
-import { isConvex } from "./tuner-of.js";
+import { isConvex, tunerOf } from "./tuner-of.js";
 
 /**
  * Looks for what would only show in the midst of the work.
@@ -15,6 +16,11 @@ import { isConvex } from "./tuner-of.js";
  */
 export function checkProblem(problem: Problem): void {
   const weights = checkParameters(problem);
+  if (problem.objectives.length > 0 && !isConvex(problem))
+    throw new BadInput({
+      ...{ column: "tune.objective", what: "several objectives are for weighted means", value: problem.name },
+      expected: "signals, or a composite without groups and with arithmetic aggregation; or one objective",
+    });
   const { truth, spec } = problem;
   if (truth.kind !== "judgements") return;
   let [fewest, least] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
@@ -40,8 +46,12 @@ export function checkProblem(problem: Problem): void {
 function checkParameters(problem: Problem): number {
   const known = new Set(accountsOf(problem.truth));
   const rows = [...problem.accounts.keys()].filter((row) => known.has(problem.accounts[row]!));
-  if (!isConvex(problem)) return searchableOf(problem, rows).space.dimensions;
+  if (problem.balance === null && !isConvex(problem)) return searchableOf(problem, rows).space.dimensions;
   const { subject, spec } = problem;
+  if (problem.balance !== null) {
+    const [fit] = tunerOf(problem).fit(allAsTraining(problem.truth, [...known]), [], []);
+    return Object.keys(fit!.parameters).length;
+  }
   for (const shape of subject.kind === "signals" ? spec.shapes : [null]) {
     const { columns, fixed } = designOf(problem, shape, rows);
     constraintsOf(spec.constraints, columns, fixed);

@@ -57,7 +57,8 @@ function onPairs(
 ): Solve {
   if (truth.kind === "reference") throw new TypeError("a reference has no pairs");
   const rows = new Map(accounts.map((account, row) => [account, row]));
-  const pairs = pairsOf(truth, rows, mostPairs, random(seed, ...keys, "pairs"));
+  const known = new Map([...rows].filter(([, row]) => isKnown(columns, row)));
+  const pairs = pairsOf(truth, known, mostPairs, random(seed, ...keys, "pairs"));
   const size = columns.length;
   const values = new Float64Array(pairs.first.length * size);
   for (let i = 0, at = 0; i < pairs.first.length; i++)
@@ -81,7 +82,8 @@ function onReference(
   counts?: Counts,
 ): Solve {
   const rows = [...accounts.keys()].filter(
-    (row) => reference.has(accounts[row]!) && (counts === undefined || (counts.get(row) ?? 0) > 0),
+    (row) =>
+      isKnown(columns, row) && reference.has(accounts[row]!) && (counts === undefined || (counts.get(row) ?? 0) > 0),
   );
   const raw = Float64Array.from(rows, (row) => reference.get(accounts[row]!)!);
   const size = columns.length;
@@ -120,11 +122,15 @@ function fitOf(design: Design, { weights, solver, converged, residual, evaluatio
   };
 }
 
-// Undefined where something is unknown: what a composite does then is its own matter.
-function sumsOf({ columns }: Design, weights: Float64Array): Float64Array | undefined {
+// Unknown where a column is: for the composite too, unless it shares the weights among those that are known.
+function sumsOf({ columns }: Design, weights: Float64Array): Float64Array {
   const sums = new Float64Array(columns[0]!.values.length);
   columns.forEach(({ values }, j) => {
     for (let row = 0; row < sums.length; row++) sums[row]! += weights[j]! * values[row]!;
   });
-  return sums.some(Number.isNaN) ? undefined : sums;
+  return sums;
+}
+
+function isKnown(columns: Design["columns"], row: number): boolean {
+  return columns.every(({ values }) => !Number.isNaN(values[row]!));
 }

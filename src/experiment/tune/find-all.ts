@@ -1,3 +1,4 @@
+import type { CompositeDescription } from "../../methods/composite/description.js";
 import { BadInput } from "../../problem.js";
 import type { OnProgress } from "../progress.js";
 import type { TuneCrew } from "./crew.js";
@@ -40,20 +41,40 @@ export async function findAll(
     journal.write(`${problems[i]!.name}.yaml`, tunedFile(problems[i]!.name, whole.form, unfinished));
     return whole;
   });
-  const splitJobs = problems.flatMap(({ spec }, block) =>
-    Array.from({ length: spec.splits.repeats }, (_, number): Job => ({ kind: "split", block, number })),
+  const splitJobs = problems.flatMap(({ spec, objective }, block) =>
+    Array.from(
+      { length: objective === "" ? 0 : spec.splits.repeats },
+      (_, number): Job => ({ kind: "split", block, number }),
+    ),
   );
   const best = bestSoFar(problems);
   const splits = (await runJobs(splitJobs, crew, journal, (done, result) =>
     onProgress("tuning on splits", done, splitJobs.length, best(result)),
   )) as (SplitOutcome | null)[];
-  const resampleJobs = problems.flatMap(({ spec }, block) => resamplesOf(block, spec.resamples, found[block]!));
+  const resampleJobs = problems.flatMap(({ spec }, block) =>
+    resamplesOf(block, problems[block]!.balance === null ? spec.resamples : 0, found[block]!),
+  );
   const resamples = (await runJobs(resampleJobs, crew, journal, (done) =>
     onProgress("resampling accounts", done, resampleJobs.length),
   )) as (number | null)[][][];
+  const frontJobs = problems.flatMap(({ spec, objectives }, block): Job[] =>
+    objectives.length === 0
+      ? []
+      : [
+          { kind: "front of whole", block },
+          ...Array.from({ length: spec.splits.repeats }, (_, number): Job => ({ kind: "front", block, number })),
+        ],
+  );
+  const fronts = await runJobs(frontJobs, crew, journal, (done) =>
+    onProgress("mixing objectives", done, frontJobs.length),
+  );
+  const frontOf = (i: number, kind: Job["kind"]) =>
+    fronts.filter((result, at) => result !== null && frontJobs[at]!.block === i && frontJobs[at]!.kind === kind);
   return blocks.map((block, i) => ({
     ...{ block, problem: problems[i]!, whole: found[i]! },
     splits: splits.filter((split, at): split is SplitOutcome => split !== null && splitJobs[at]!.block === i),
+    mixtures: (frontOf(i, "front of whole")[0] ?? []) as CompositeDescription[],
+    fronts: frontOf(i, "front") as (number | null)[][][],
     resamples: resamples.filter((_, at) => resampleJobs[at]!.block === i).flat(),
   }));
 }

@@ -19,8 +19,9 @@ export function frozenTreatment(chosen: Chosen, known: Float64Array): Chosen {
   if (!/^winsorise|^log-from-minimum$/.test(chosen.method) || known.length === 0) return chosen;
   const after = treatments[chosen.method as keyof typeof treatments].apply(known, chosen);
   const [low, high] = ends(known);
-  if (chosen.method === "log-from-minimum" || after.some((value, i) => value !== known[i] && !known.includes(value)))
-    return { method: "log", offset: 0.01 * (high - low) - low };
+  // Winsorising as COINr does it gives values that were there; what it then takes the logarithm of does not.
+  const logged = chosen.method === "winsorise-or-log" && after.some((value) => !known.includes(value));
+  if (chosen.method === "log-from-minimum" || logged) return { method: "log", offset: 0.01 * (high - low) - low };
   const [least, most] = ends(after);
   return { method: "clamp", low: least, high: most };
 }

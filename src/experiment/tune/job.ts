@@ -1,9 +1,12 @@
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
+import type { CompositeDescription } from "../../methods/composite/description.js";
+import type { Table } from "../../table.js";
 import { measurePart } from "../../tuning/measure-part.js";
-import { allAsTraining } from "../../tuning/split/parts.js";
+import { allAsTraining, type TrainingPart } from "../../tuning/split/parts.js";
 import { accountsOf } from "../../tuning/split/restrict.js";
-import type { Candidate, Fit, TunedForm } from "./candidate.js";
-import { measureFit, splitTruth, tunePart } from "./nested.js";
+import type { Candidate, Fit, TunedForm, Tuner } from "./candidate.js";
+import { frontOfSplit, frontOfWhole } from "./front.js";
+import { splitTruth, tunePart } from "./nested.js";
 import type { Problem } from "./problem.js";
 import { resampledParameters } from "./resample.js";
 import { tunerOf } from "./tuner-of.js";
@@ -12,6 +15,8 @@ import { tunerOf } from "./tuner-of.js";
 export type Job =
   | { readonly kind: "whole"; readonly block: number }
   | { readonly kind: "split"; readonly block: number; readonly number: number }
+  | { readonly kind: "front"; readonly block: number; readonly number: number }
+  | { readonly kind: "front of whole"; readonly block: number }
   | {
       readonly kind: "resample";
       readonly block: number;
@@ -21,7 +26,7 @@ export type Job =
       readonly to: number;
     };
 
-export type JobResult = Outcome | SplitOutcome | (number | null)[][] | null;
+export type JobResult = Outcome | SplitOutcome | (number | null)[][] | CompositeDescription[] | null;
 
 /** What fitting a training part came to, as JSON can hold it. */
 export interface Outcome {
@@ -34,6 +39,7 @@ export interface Outcome {
   readonly residual: number | null;
   readonly evaluations: number;
   readonly notes: readonly string[];
+  readonly balance?: Fit["balance"];
   /** The objective on what it was tuned on. */
   readonly inSample: number | null;
 }
@@ -49,12 +55,14 @@ export interface SplitOutcome extends Outcome {
 
 /** Does a job. The same job gives the same result wherever it is done. Null where nothing could be fitted. */
 export function perform(problem: Problem, job: Job): JobResult {
+  if (job.kind === "front") return frontOfSplit(problem, job.number);
+  if (job.kind === "front of whole") return frontOfWhole(problem);
   const tuner = tunerOf(problem);
-  const { accounts, truth } = problem;
+  const { truth } = problem;
   if (job.kind === "whole") {
     const training = allAsTraining(truth, accountsOf(truth));
     const tuned = tunePart(problem, tuner, training, ["tune", "whole"]);
-    return tuned && outcome(tuned, measureFit(problem, tuner, tuned.fit, training));
+    return tuned && outcome(tuned, inSampleOf(problem, tuner, tuned.fit, training));
   }
   if (job.kind === "resample") {
     const { candidate, names, from, to } = job;
@@ -64,10 +72,10 @@ export function perform(problem: Problem, job: Job): JobResult {
   const { training, heldOut, dropped } = splitTruth(problem, null, keys);
   const tuned = tunePart(problem, tuner, training, keys);
   if (!tuned) return null;
-  const scores = { accounts, columns: new Map([[problem.name, tuner.score(tuned.fit)], ...problem.rivals]) };
+  const scores = scoresOf(problem, tuner, tuned.fit);
   const measured = problem.measures.map((measure) => measurePart(scores, heldOut, parseMeasure(measure)));
   return {
-    ...outcome(tuned, measureFit(problem, tuner, tuned.fit, training)),
+    ...outcome(tuned, inSampleOf(problem, tuner, tuned.fit, training)),
     heldOut: Object.fromEntries(
       [...scores.columns.keys()].map((name, i) => [name, measured.map((values) => known(values[i]!))]),
     ),
@@ -75,11 +83,22 @@ export function perform(problem: Problem, job: Job): JobResult {
   };
 }
 
+function scoresOf({ accounts, name, rivals }: Problem, tuner: Tuner, fit: Fit): Table {
+  return { accounts, columns: new Map([[name, tuner.score(fit)], ...rivals]) };
+}
+
+// Over the accounts that all methods score, as what is held out: else the two could not be set against each other.
+function inSampleOf(problem: Problem, tuner: Tuner, fit: Fit, training: TrainingPart): number {
+  if (problem.objective === "") return Number.NaN;
+  return measurePart(scoresOf(problem, tuner, fit), training, parseMeasure(problem.objective))[0]!;
+}
+
 function outcome({ fit, candidate, inner }: NonNullable<ReturnType<typeof tunePart>>, inSample: number): Outcome {
   const { parameters, solver, converged, residual, evaluations, notes } = fit;
   return {
     ...{ parameters, form: fit.method(), candidate, inner: inner.map((value) => value && known(value)) },
     ...{ solver, converged, residual, evaluations, notes, inSample: known(inSample) },
+    ...(fit.balance ? { balance: fit.balance } : {}),
   };
 }
 

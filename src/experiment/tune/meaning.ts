@@ -42,8 +42,8 @@ export function meaningOf(
   const weights = Float64Array.from(components, ({ weight }) => weight);
   const columns = components.map(({ values }) => values);
   const score = (tried: Float64Array) => weightedSum(columns, tried);
-  const chosen = parseMeasure(objective);
-  const measure = measurer(accounts, sampleOf(truth, seed), chosen);
+  const chosen = objective === "" ? null : parseMeasure(objective);
+  const measure = chosen ? measurer(accounts, sampleOf(truth, seed), chosen) : undefined;
   const scores = score(weights);
   const shapley = shapleyVariance(columns, scores, { seed });
   const meanings = meaningOfWeights(
@@ -60,7 +60,7 @@ export function meaningOf(
             ),
           }
         : {}),
-      ...(within > 0
+      ...(within > 0 && measure && chosen
         ? {
             flat: flatRegion((tried) => measure(score(tried)), weights, {
               within,
@@ -72,7 +72,7 @@ export function meaningOf(
         : {}),
       ratios: columns.map((column) => correlationRatio(column, scores)),
       shapley,
-      without: leaveOneSignalOut(weights, score, measure),
+      without: leaveOneSignalOut(weights, score, ...(measure ? [measure] : [])),
     },
   );
   return { weights: meanings, within, ...sensitivity(problem, components, weights, scores) };

@@ -40,7 +40,7 @@ export function tunePart(
 ): Tuned | null {
   const { candidates } = tuner;
   const inner = candidates.length > 1 ? innerMeans(problem, tuner, training, keys) : candidates.map(() => null);
-  const order = bestFirst(problem, inner);
+  const order = candidates.length > 1 ? bestFirst(problem, inner) : [...candidates.keys()];
   for (const place of order) {
     const candidate = candidates[place]!;
     const [fit] = tuner.fit(training, [candidate], [...keys, "fit"]);
@@ -50,7 +50,7 @@ export function tunePart(
 }
 
 /** The objective of a fit on a part of the truth, by the order that it puts accounts in. */
-export function measureFit(
+function measureFit(
   { accounts, objective }: Problem,
   tuner: Tuner,
   fit: Fit,

@@ -10,6 +10,13 @@ export type Subject =
   | { readonly kind: "composite"; readonly description: CompositeDescription }
   | { readonly kind: "signals"; readonly signals: readonly string[]; readonly name: string };
 
+/** One of several objectives: a measure of a truth. */
+export interface Objective {
+  readonly name: string;
+  readonly truth: Truth;
+  readonly measure: string;
+}
+
 /** All that one tuning needs, as plain data that can be sent to a thread. Columns may be in shared memory. */
 export interface Problem {
   readonly name: string;
@@ -21,8 +28,12 @@ export interface Problem {
   readonly signals: ReadonlyMap<string, SignalInfo>;
   readonly graphs: ReadonlyMap<string, Graph>;
   readonly truth: Truth;
-  /** The recipe of the measure that is the objective. */
+  /** How much each part is to matter, where that is what is tuned to and not a truth. */
+  readonly balance: "equal" | Readonly<Record<string, number>> | null;
+  /** The recipe of the measure that is the objective; of a balance what it is reported by, "" without a truth. */
   readonly objective: string;
+  /** Where there are several: all of them, the first one being `objective` itself; else empty. */
+  readonly objectives: readonly Objective[];
   /** The recipes of the measures that are reported; the objective first. */
   readonly measures: readonly string[];
   readonly by: "account" | "topic";

@@ -12,8 +12,11 @@ export interface Material {
   readonly table: SignalTable;
   readonly graphs: ReadonlyMap<string, Graph>;
   readonly seed: number;
-  readonly truth: Truth;
-  readonly choice: TruthChoice;
+  /** Null where the experiment has none, which only a balance can do without. */
+  readonly truth: Truth | null;
+  readonly choice: TruthChoice | null;
+  /** What the block says of several objectives, with the truth of each. */
+  readonly objectives: readonly { readonly choice: TruthChoice; readonly truth: Truth; readonly measure: string }[];
   /** The scores of the experiment's methods, the baselines and the untuned methods. */
   readonly scores: Table;
 }
@@ -24,22 +27,56 @@ export interface Material {
  */
 export function problemOf(
   { name, subject, spec }: Block,
-  { table, graphs, seed, truth, choice, scores }: Material,
+  { table, graphs, seed, truth, choice, scores, objectives }: Material,
 ): Problem {
+  const balance = typeof spec.objective === "object" && "balance" in spec.objective ? spec.objective.balance : null;
+  if (truth === null || choice === null) {
+    const nothing: Truth = { kind: "reference", values: new Map(table.accounts.map((account) => [account, 0])) };
+    return {
+      ...{
+        name,
+        subject,
+        spec,
+        seed,
+        truth: nothing,
+        by: "account",
+        objective: "",
+        balance,
+        measures: [],
+        objectives: [],
+      },
+      ...{ accounts: table.accounts, columns: shared(table.columns), signals: plain(table.signals), graphs },
+      rivals: shared(scores.columns),
+    };
+  }
   const objective = objectiveOf(spec, choice);
   const known = restrictToAccounts(truth, new Set(table.accounts));
   const by = spec.splits.by === "auto" ? usualSplit(known) : spec.splits.by;
   checkSize(known, by, choice);
+  const several = objectives.map(({ choice: own, truth: of, measure }) => ({
+    name: `${checked(measure, own)} on ${own.name}`,
+    truth: restrictToAccounts(of, new Set(table.accounts)),
+    measure: checked(measure, own),
+  }));
   return {
-    ...{ name, subject, spec, seed, truth: known, by, objective },
+    objectives: several,
+    ...{ name, subject, spec, seed, truth: known, by, objective, balance },
     measures: [objective, ...choice.measures.filter((measure) => measure !== objective)],
     ...{ accounts: table.accounts, columns: shared(table.columns), signals: plain(table.signals), graphs },
     rivals: shared(scores.columns),
   };
 }
 
-function objectiveOf({ objective }: Block["spec"], { kind, measures, name }: TruthChoice): string {
-  const chosen = parseMeasure(typeof objective === "string" ? objective : measures[0]!);
+// Of several objectives the first is the one that the rest of the report is about.
+function objectiveOf({ objective }: Block["spec"], choice: TruthChoice): string {
+  const [first] = Array.isArray(objective) ? objective : [objective];
+  const recipe =
+    typeof first === "string" ? first : typeof first === "object" && "measure" in first ? first.measure : null;
+  return checked(recipe ?? choice.measures[0]!, choice);
+}
+
+function checked(recipe: string, { kind, measures, name }: TruthChoice): string {
+  const chosen = parseMeasure(recipe);
   if (!chosen.measure[kind])
     throw new BadInput({
       ...{ column: "tune.objective", what: `measure is not for ${name}`, value: chosen.name },

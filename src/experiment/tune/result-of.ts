@@ -1,4 +1,5 @@
 import type { TuneResult, TuneStanding } from "../../tuning/result.js";
+import { accountsOf } from "../../tuning/split/restrict.js";
 import { baselines } from "../baselines.js";
 import type { ResolvedExperiment } from "../resolve.js";
 import type { SplitOutcome } from "./job.js";
@@ -41,7 +42,13 @@ function splitsOf({ problem, splits }: Found): TuneResult["splits"] {
   const mean = (of: (split: SplitOutcome) => number) =>
     splits.reduce((sum, split) => sum + of(split), 0) / splits.length;
   return {
-    ...{ truth: truth.kind, by, heldOut: spec.splits.heldOut, repeats: spec.splits.repeats, inner: spec.splits.inner },
+    ...{
+      truth: problem.objective === "" ? "none" : truth.kind,
+      by,
+      heldOut: spec.splits.heldOut,
+      repeats: problem.objective === "" ? 0 : spec.splits.repeats,
+      inner: spec.splits.inner,
+    },
     trainingAccounts: mean(({ trainingAccounts }) => trainingAccounts),
     heldOutAccounts: mean(({ heldOutAccounts }) => heldOutAccounts),
     dropped: mean(({ dropped }) => dropped),
@@ -68,10 +75,18 @@ function standingsOf(
 }
 
 function warningsOf({ problem, whole, splits }: Found): string[] {
-  const failed = problem.spec.splits.repeats - splits.length;
+  const judged = new Set(problem.objective === "" ? [] : accountsOf(problem.truth));
+  const all = [...problem.rivals.values()];
+  const lost = problem.accounts.filter(
+    (account, row) => judged.has(account) && all.some((scores) => Number.isNaN(scores[row]!)),
+  );
+  const failed = problem.objective === "" ? 0 : problem.spec.splits.repeats - splits.length;
   return [
     ...whole.notes.map((note) => `${problem.name}: ${note}`),
     ...(whole.converged ? [] : [`${problem.name}: ${whole.solver} did not converge`]),
+    ...(lost.length > 0
+      ? [`no figure counts ${lost.length} of the ${judged.size} accounts of the truth, which not every method scores`]
+      : []),
     ...(failed > 0
       ? [`${problem.name}: nothing could be fitted on ${failed} of ${problem.spec.splits.repeats} splits`]
       : []),

@@ -19,20 +19,12 @@ export interface ShapedPart {
  * - `log-bent`: `log`, and a part that sets in at the median, so that the slope may differ above it;
  * - `log-bent-twice`: the same with two parts that set in at the terciles.
  *
- * A signal that goes below 0 has no logarithm of 1 + x everywhere, and is taken as it is. Unknown values count as the median where
- * `unknown` says that there are some. Null for a signal that is constant or unknown throughout.
+ * A signal that goes below 0 has no logarithm of 1 + x everywhere, and is taken as it is. Unknown values count as the median. Null for a signal that is constant or unknown throughout.
  */
-export function shapedParts(
-  shape: ShapeName,
-  signal: string,
-  name: string,
-  values: Float64Array,
-  unknown: boolean,
-): ShapedPart[] | null {
+export function shapedParts(shape: ShapeName, signal: string, name: string, values: Float64Array): ShapedPart[] | null {
   const known = values.filter((value) => !Number.isNaN(value)).sort();
   if (known.length === 0 || known[0] === known.at(-1)) return null;
-  const imputation = unknown ? { imputation: { method: "value", value: quantile(known, 0.5) } } : {};
-  const base = { signal, optional: true, ...imputation };
+  const base = { signal, optional: true, imputation: { method: "value", value: quantile(known, 0.5) } };
   if (shape === "percentile") {
     const normalisation = { method: "fixed-percentile", quantiles: quantilesOf(known) };
     return [{ name, part: { ...base, treatment: [], normalisation } }];

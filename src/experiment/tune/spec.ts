@@ -19,6 +19,11 @@ const balance = z.strictObject({
     .describe("weights so that the parts matter equally, or as much as stated, for the score; without any truth"),
 });
 
+const ofTruth = z.strictObject({
+  truth: z.string().min(1).describe("one of the experiment's truths, by its name"),
+  measure: z.string().min(1),
+});
+
 const constraints = z
   .strictObject({
     groups: z
@@ -99,9 +104,20 @@ export const tuneSchema = z
       .describe("which of the method's parameters are tuned, by name or pattern; the others stay"),
     truth: z.string().min(1).optional().describe("which of the experiment's truths; by default the first"),
     objective: z
-      .union([z.string().min(1), balance, z.array(z.string().min(1)).min(2).max(4)], {
-        error: () => "expected a measure such as auc, a list of two or more, or {balance: equal}",
-      })
+      .union(
+        [
+          z.string().min(1),
+          balance,
+          z
+            .array(z.union([z.string().min(1), ofTruth]))
+            .min(2)
+            .max(4),
+        ],
+        {
+          error: () =>
+            "expected a measure such as auc, a list of two to four such as [auc, {truth: labels, measure: auc}], or {balance: equal}",
+        },
+      )
       .optional()
       .describe(
         "a measure of the truth, several for a Pareto front, or a balance; by default the truth's first measure",
@@ -140,6 +156,6 @@ export function keysOfTune(path: readonly PropertyKey[]): string[] {
   if (key === "splits") return Object.keys(splits.unwrap().shape);
   if (key === "constraints")
     return path.includes("groups") ? ["parts", "share"] : Object.keys(constraints.unwrap().shape);
-  if (key === "objective") return ["balance"];
+  if (key === "objective") return ["balance", "truth", "measure"];
   return Object.keys(tuneSchema.shape);
 }

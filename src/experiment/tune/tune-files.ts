@@ -20,6 +20,19 @@ export async function tuneFiles(found: readonly Found[], result: TuneResult) {
     ["tune.json", `${JSON.stringify(result, null, 2)}\n`],
     ...[...methods].map(([name, text]): [string, string] => [`${name}.yaml`, text]),
   ]);
+  for (const { problem, mixtures } of found) {
+    const front = result.tuned.find(({ name }) => name === problem.name)!.front;
+    mixtures.forEach((composite, i) => {
+      if (!front?.candidates[i]?.front) return;
+      const { name, values } = front.candidates[i]!;
+      const provenance = {
+        ...provenanceOf(result, problem.name),
+        mixture: name,
+        heldOut: front.objectives.map((one, k) => ({ objective: one.name, estimate: values[k] ?? null })),
+      };
+      texts.set(`${composite.name}.yaml`, tunedFile(composite.name, { composite }, provenance));
+    });
+  }
   const tunedScores = found.map(({ problem, whole }): [string, Float64Array] => [
     problem.name,
     scoreTuned(problem, whole.form, problem.graphs),

@@ -1,4 +1,5 @@
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
+import type { CompositeDescription } from "../../methods/composite/description.js";
 import { weightsOf } from "../../methods/composite/weights.js";
 import { mean } from "../../stats/mean.js";
 import { percentileInterval } from "../../stats/percentile-interval.js";
@@ -9,6 +10,7 @@ import { meaningOf } from "./meaning.js";
 import type { Problem } from "./problem.js";
 import { figureOf, type HeldOutValues } from "./standings.js";
 import type { Block } from "./subject.js";
+import { tradeOffsOf } from "./trade-offs-of.js";
 import { tunerOf } from "./tuner-of.js";
 
 /** What came of one block. */
@@ -17,6 +19,9 @@ export interface Found {
   readonly problem: Problem;
   readonly whole: Outcome;
   readonly splits: readonly SplitOutcome[];
+  /** The mixtures of several objectives as methods, and what each split says of each mixture by each objective. */
+  readonly mixtures: readonly CompositeDescription[];
+  readonly fronts: readonly (readonly (readonly (number | null)[])[])[];
   /** The parameters of each resample, in the order of those of the whole. */
   readonly resamples: readonly (readonly (number | null)[])[];
 }
@@ -24,9 +29,9 @@ export interface Found {
 /** The tuned method of a block, with what is known of it. */
 export function tunedMethod(found: Found, values: HeldOutValues): TunedMethod {
   const { block, problem, whole, splits } = found;
-  const heldOut = figureOf(values, problem.name, 0);
+  const heldOut = problem.objective === "" ? nothingHeldOut : figureOf(values, problem.name, 0);
   const inSample = meanOf(splits.map((split) => split.inSample));
-  const sign = parseMeasure(problem.objective).measure.better === "higher" ? 1 : -1;
+  const sign = problem.objective === "" || parseMeasure(problem.objective).measure.better === "higher" ? 1 : -1;
   const choices = tunerOf(problem).candidates.map((candidate, i) =>
     choiceOf(candidate, whole.inner[i] ?? null, splits),
   );
@@ -42,11 +47,17 @@ export function tunedMethod(found: Found, values: HeldOutValues): TunedMethod {
     optimism: inSample === null || heldOut.estimate === null ? null : sign * (inSample - heldOut.estimate),
     inSampleOfWhole: whole.inSample,
     meaning: meaningOf(problem, whole.form, heldOut.error ?? 0, whole.parameters, found.resamples),
-    front: null,
+    balance: whole.balance ?? null,
+    front: tradeOffsOf(found, values),
     file: `${problem.name}.yaml`,
     notes: [...new Set(whole.notes)],
   };
 }
+
+const nothingHeldOut = {
+  ...{ measure: "", estimate: null, low: null, high: null, deviation: null, error: null },
+  splits: 0,
+};
 
 function choiceOf(candidate: Candidate, inner: number | null, splits: readonly SplitOutcome[]): TunedChoice {
   return { ...candidate, inner, chosenIn: splits.filter((split) => isSame(split.candidate, candidate)).length };

@@ -1,3 +1,4 @@
+import { balanceTuner } from "./balance-tuner.js";
 import type { Tuner } from "./candidate.js";
 import { linearTuner } from "./linear-tuner.js";
 import type { Problem } from "./problem.js";
@@ -5,6 +6,7 @@ import { searchTuner } from "./search-tuner.js";
 
 /** The way to tune that fits a problem: a convex one where the score is a weighted mean of columns, else a search. */
 export function tunerOf(problem: Problem): Tuner {
+  if (problem.balance !== null) return balanceTuner(problem);
   return isConvex(problem) ? linearTuner(problem) : searchTuner(problem);
 }
 

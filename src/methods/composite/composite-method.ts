@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineMethod, type Method } from "../../method.js";
+import type { Table } from "../../table.js";
 import { tunable } from "../parts/tunable.js";
 import { compositeContributions, isAdditive } from "./contributions.js";
 import type { CompositeDescription } from "./description.js";
@@ -46,11 +47,27 @@ export function compositeMethod(description: CompositeDescription): Method {
       ),
     ),
     score({ table }, params) {
-      const scores = rescaled(description, aggregated(table, weighted(params), defaults));
+      const known = enoughKnown(
+        table,
+        signals.map(({ signal }) => signal),
+        description.minimumKnown ?? 0,
+      );
+      const scores = known(rescaled(description, aggregated(table, weighted(params), defaults)));
       return bounded ? scores.map((score) => Math.min(max, Math.max(min, score))) : scores;
     },
     ...(isAdditive(description)
       ? { contributions: ({ table }, params) => compositeContributions(table, weighted(params)) }
       : {}),
   });
+}
+
+// Imputation would have a score for those of whom nothing is known, too.
+function enoughKnown({ columns }: Table, signals: readonly string[], least: number) {
+  const own = [...new Set(signals)].flatMap((signal) => columns.get(signal) ?? []);
+  return (scores: Float64Array): Float64Array =>
+    least === 0
+      ? scores
+      : scores.map((score, row) =>
+          own.reduce((sum, column) => sum + Number(!Number.isNaN(column[row]!)), 0) >= least ? score : Number.NaN,
+        );
 }

@@ -40,6 +40,8 @@ export interface CompositeDescription extends Group {
     readonly treatment: readonly Chosen[];
     readonly normalisation: Chosen;
   };
+  /** How many of its signals must be known of an account before anything is imputed. */
+  readonly minimumKnown?: number | undefined;
   readonly provenance?: Readonly<Record<string, unknown>> | undefined;
 }
 
@@ -111,6 +113,13 @@ export const compositeSchema = z
       .prefault({})
       .describe("what holds for every signal that does not say otherwise"),
     ...group,
+    minimumKnown: z
+      .int()
+      .min(0)
+      .optional()
+      .describe(
+        "how many of its signals must be known of an account, imputed values aside; by default none if all are imputed",
+      ),
     provenance: z.looseObject({}).optional().describe("how the weights came about; nothing is computed from it"),
   })
   .transform((description) => ({ ...description, label: description.label ?? description.name }))

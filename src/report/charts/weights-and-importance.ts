@@ -15,14 +15,19 @@ export function weightsAndImportance(meanings: readonly WeightMeaning[]): VegaLi
   if (meanings.length === 0) return null;
   const ordered = meanings.map((one, i) => ({ one, i })).sort((a, b) => b.one.weight - a.one.weight || a.i - b.i);
   const rows = ordered.map(({ one }, place) => rowOf(one, place));
+  // A layer without data would have an axis without an end.
+  const drawn = (layers: readonly Layer[]) =>
+    layers
+      .filter(({ of }) => rows.some((row) => (row as Record<string, unknown>)[of] !== null))
+      .map(({ of: _, ...layer }) => layer);
   const weights = panel(
     ["weight", "dot: weight, line: interval, band: flat region"],
-    [band, ...estimate("weight", "circle", 0)],
+    drawn([band, ...estimate("weight", "circle", 0)]),
     true,
   );
   const importance = panel(
     ["importance for the score", "circle: correlation ratio, square: Shapley share"],
-    [...estimate("curved", "circle", -5), ...estimate("shapley", "square", 5)],
+    drawn([...estimate("curved", "circle", -5), ...estimate("shapley", "square", 5)]),
     false,
   );
   const known = meanings.some(({ curved, shapley }) => isKnown(curved) || isKnown(shapley));
@@ -52,22 +57,31 @@ function across(field: string) {
   return { field, type: "quantitative", scale: { zero: true }, axis: { tickCount: 5 } };
 }
 
-const band = {
+interface Layer {
+  /** The field without which there is nothing to draw. */
+  readonly of: string;
+  readonly [property: string]: unknown;
+}
+
+const band: Layer = {
+  of: "flatLow",
   transform: [{ filter: "isValid(datum.flatLow) && isValid(datum.flatHigh)" }],
   mark: { type: "bar", style: "whisker", aria: false, height: 14, opacity: 0.18 },
   encoding: { x: across("flatLow"), x2: { field: "flatHigh" } },
 };
 
 // A mark with its interval; two in a row stand one above the other.
-function estimate(field: "weight" | "curved" | "shapley", shape: "circle" | "square", yOffset: number) {
+function estimate(field: "weight" | "curved" | "shapley", shape: "circle" | "square", yOffset: number): Layer[] {
   const colour = field === "shapley" ? { color: { value: "#d55e00" } } : {};
   return [
     {
+      of: `${field}Low`,
       transform: [{ filter: `isValid(datum.${field}Low) && isValid(datum.${field}High)` }],
       mark: { type: "rule", style: "whisker", aria: false, yOffset },
       encoding: { x: across(`${field}Low`), x2: { field: `${field}High` }, ...colour },
     },
     {
+      of: field,
       transform: [{ filter: `isValid(datum.${field})` }],
       mark: { type: "point", style: "estimate", aria: false, shape, yOffset },
       encoding: { x: across(field), ...colour },

@@ -46,7 +46,7 @@ section, .answer { margin: 0 0 1.5rem; padding: 1.5rem; background: var(--paper)
 }
 .badge.quiet { border-color: var(--line); background: var(--head); color: var(--quiet); }
 .facts { margin: 0 0 1rem; padding-left: 1.25rem; max-width: 90ch; }
-.verdict { margin: 0 0 .6rem; max-width: 90ch; }
+.verdict, .prose { margin: 0 0 .6rem; max-width: 90ch; }
 .verdict:first-of-type { font-weight: 600; }
 .scroll + .verdict { margin-top: 1rem; }
 .truth { margin: 0 0 2.25rem; }

@@ -7,8 +7,10 @@ export function tuneAnswer(result: TuneResult): string[] {
   return result.tuned.flatMap((method) => [reached(method), ...against(method, result)]);
 }
 
-function reached({ name, objective, heldOut, optimism }: TunedMethod): string {
+function reached({ name, objective, heldOut, optimism, balance }: TunedMethod): string {
   const { estimate, low, high } = heldOut;
+  if (objective === "")
+    return `${name} has the weights under which its parts matter ${balance?.every(({ target, importance }) => Math.abs(target - importance) < 1e-6) ? "as much as wanted" : "as nearly as can be as much as wanted"}; without a truth nothing says how right it is.`;
   if (estimate === null)
     return `What ${name} is worth on accounts that it has not seen is unknown: ${objective} is undefined there.`;
   return `${name} reaches ${objective} ${formatAgreement(estimate)} ${formatInterval(low, high)} on accounts that it has not seen; what it was tuned on promises ${formatAgreement(optimism)} more.`.replace(

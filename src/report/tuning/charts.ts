@@ -2,6 +2,7 @@ import type { TuneResult, TuneStanding } from "../../tuning/result.js";
 import { type Chart, vegaLiteSchema } from "../chart.js";
 import { paretoFront } from "../charts/pareto-front.js";
 import { weightsAndImportance } from "../charts/weights-and-importance.js";
+import { lineAxis } from "../line-axis.js";
 import { formatAgreement, formatInterval, formatShare } from "../number.js";
 import { oneLine } from "../one-line.js";
 import { wrap } from "../wrap.js";
@@ -85,14 +86,6 @@ function heldOutChart({ standings, level }: TuneResult): Chart | null {
     },
   };
 }
-
-const lineAxis = {
-  labelExpr: "split(datum.label, '\\n')",
-  labelOffset: { expr: "-7 * (length(split(datum.label, '\\n')) - 1)" },
-  labelLineHeight: 14,
-  labelLimit: 0,
-  grid: true,
-};
 
 function dot({ method, is, estimate, low, high }: TuneStanding, place: number) {
   const shown = `${oneLine(method)}${is === "baseline" || is === "untuned" ? ` (${is})` : ""}`;

@@ -66,7 +66,7 @@ function warnings({ warnings: all }: TuneResult): Markup {
 function sectionMarkup({ id, title, text, tables }: Section, figures: readonly Markup[]): Markup {
   return html`<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${title}</h2>
-${text.map((paragraph) => html`<p class="verdict">${paragraph}</p>`)}
+${text.map((paragraph) => html`<p class="prose">${paragraph}</p>`)}
 ${figures}
 ${tables.filter(({ rows }) => rows > 0).map(tableMarkup)}
 </section>`;

@@ -1,5 +1,6 @@
 import type { WeightMeaning } from "../../tuning/meaning/weight-meaning.js";
-import type { TunedChoice, TunedMeaning, TunedMethod, TunedParameter } from "../../tuning/result.js";
+import type { PartImportance, TunedChoice, TunedMeaning, TunedMethod, TunedParameter } from "../../tuning/result.js";
+import type { TradeOffs } from "../../tuning/trade-offs.js";
 import { formatAgreement, formatCount, formatInterval, formatShare, isKnown, unknown } from "../number.js";
 import { oneLine } from "../one-line.js";
 import { inFull, type SectionTable, sectionTable } from "./section.js";
@@ -66,12 +67,54 @@ export function choicesTable({ choices, chosen, objective }: TunedMethod): Secti
   );
 }
 
+/** How much each part matters for the score, beside how much it was to. */
+export function balanceTable(parts: readonly PartImportance[]): SectionTable {
+  return sectionTable<PartImportance>(
+    "How much each part matters: its share of the correlations with the score",
+    [
+      { head: "part", cell: ({ name }) => oneLine(name) },
+      { head: "wanted", cell: ({ target }) => formatAgreement(target), value: ({ target }) => target },
+      {
+        head: "importance",
+        cell: ({ importance }) => formatAgreement(importance),
+        value: ({ importance }) => importance,
+      },
+      {
+        head: "correlation",
+        cell: ({ correlation }) => formatAgreement(correlation),
+        value: ({ correlation }) => correlation,
+      },
+    ],
+    parts,
+  );
+}
+
+/** What several objectives cost each other on held-out accounts, a row a mixture. */
+export function frontTable({ objectives, candidates }: TradeOffs): SectionTable {
+  return sectionTable<TradeOffs["candidates"][number]>(
+    `Mixtures of weights that were tuned to ${objectives.map(({ name }) => name).join(" and to ")}, on what was held out`,
+    [
+      { head: "mixture", cell: ({ name }) => oneLine(name) },
+      ...objectives.map(({ name }, k) => ({
+        head: name,
+        cell: ({ values, intervals }: TradeOffs["candidates"][number]) =>
+          `${formatAgreement(values[k] ?? null)} ${formatInterval(intervals?.[k]?.low ?? null, intervals?.[k]?.high ?? null)}`.trim(),
+        value: ({ values }: TradeOffs["candidates"][number]) => values[k] ?? null,
+      })),
+      { head: "", cell: ({ front }) => (front ? "on the front" : "") },
+    ],
+    candidates,
+  );
+}
+
 /** Weight beside importance, what moves the ranking, and how sure ranks are; nothing for a method that is no weighted mean. */
 export function meaningTables({ meaning, objective }: TunedMethod): SectionTable[] {
   if (!meaning) return [];
   return [
     sectionTable<WeightMeaning>(
-      `What each signal's weight means; flat: as much as it may vary while ${objective} stays within one standard error (${formatAgreement(meaning.within)})`,
+      objective === ""
+        ? "What each signal's weight means"
+        : `What each signal's weight means; flat: as much as it may vary while ${objective} stays within one standard error (${formatAgreement(meaning.within)})`,
       [
         { head: "signal", cell: ({ signal }) => oneLine(signal) },
         { head: "weight", cell: ({ weight }) => formatAgreement(weight), value: ({ weight }) => weight },
@@ -80,7 +123,7 @@ export function meaningTables({ meaning, objective }: TunedMethod): SectionTable
         { head: "correlation ratio", cell: ({ curved }) => formatAgreement(curved), value: ({ curved }) => curved },
         { head: "Shapley share", cell: ({ shapley }) => formatAgreement(shapley), value: ({ shapley }) => shapley },
         {
-          head: `${objective} without`,
+          head: objective === "" ? "objective without" : `${objective} without`,
           cell: ({ changeWithout }) => signed(changeWithout),
           value: ({ changeWithout }) => changeWithout,
         },

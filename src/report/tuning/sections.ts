@@ -1,24 +1,28 @@
 import type { TuneComparison, TunedMethod, TuneResult, TuneStanding } from "../../tuning/result.js";
 import { formatAgreement, formatCount, formatInterval, formatShare, isKnown } from "../number.js";
 import { oneLine } from "../one-line.js";
-import { choicesTable, meaningTables, parametersTable } from "./method-tables.js";
+import { balanceTable, choicesTable, frontTable, meaningTables, parametersTable } from "./method-tables.js";
 import { type Section, type SectionTable, sectionTable } from "./section.js";
 
 /** What a tuning found, in the order in which every format for people tells it. */
 export function tuneSections(result: TuneResult): Section[] {
   return [
-    {
-      id: "held-out",
-      title: "On accounts that it has not seen",
-      text: [howSplit(result)],
-      tables: [standings(result), ...comparisons(result)],
-    },
+    ...(result.splits.repeats > 0 ? [heldOut(result)] : []),
     ...result.tuned.map((method) => ofMethod(method, result)),
     { id: "use", title: "Use it", text: result.tuned.map(howToUse), tables: [] },
   ];
 }
 
-function howSplit({ splits, level }: TuneResult): string {
+function heldOut(result: TuneResult): Section {
+  return {
+    id: "held-out",
+    title: "On accounts that it has not seen",
+    text: [howSplit(result)],
+    tables: [standings(result), ...comparisons(result)],
+  };
+}
+
+function howSplit({ splits, level, tuned }: TuneResult): string {
   const { by, heldOut, repeats, inner, trainingAccounts, heldOutAccounts, dropped } = splits;
   const things = by === "topic" ? "topics" : "accounts";
   return [
@@ -26,7 +30,9 @@ function howSplit({ splits, level }: TuneResult): string {
     by === "account"
       ? `No account is on both sides${dropped > 0 ? `: about ${formatCount(dropped)} judgements a split have an end on each and count on neither` : ""}.`
       : "",
-    `Shape and penalty were chosen by ${inner} splits within each training part.`,
+    tuned.some(({ choices }) => choices.length > 1)
+      ? `What there was to choose, such as shape and penalty, was chosen by ${inner} splits within each training part.`
+      : "",
     `Figures are means over the splits; the ${formatShare(level)} intervals allow for splits that share accounts (Nadeau and Bengio 2003).`,
     "The method that is handed over is tuned on everything in the same way: the figures say how good that way is.",
   ]
@@ -84,6 +90,8 @@ function ofMethod(method: TunedMethod, { level }: TuneResult): Section {
     text: [howFound(method), ...method.notes.map((note) => `Note: ${note}.`)],
     tables: [
       parametersTable(method, level),
+      ...(method.front ? [frontTable(method.front)] : []),
+      ...(method.balance ? [balanceTable(method.balance)] : []),
       ...(method.choices.length > 1 ? [choicesTable(method)] : []),
       ...meaningTables(method),
     ],
@@ -100,12 +108,15 @@ function howFound({
   inSample,
   optimism,
   heldOut,
+  balance,
 }: TunedMethod): string {
   const ways = [
     chosen.shape ? `shape ${chosen.shape}` : "",
     chosen.target ? `target ${chosen.target}` : "",
     `penalty ${chosen.penalty}`,
   ].filter((way) => way !== "");
+  if (objective === "" || balance)
+    return `Tuned: ${oneLine(of)}, to a balance of importances, by ${solver}. No truth was looked at.`;
   return [
     `Tuned: ${oneLine(of)}, to ${objective}, by ${solver}${isKnown(residual) ? ` (residual of the optimality conditions ${residual.toExponential(1)})` : ` (${formatCount(evaluations)} evaluations)`}, with ${ways.join(", ")}.`,
     `On what it was tuned on ${objective} is ${formatAgreement(inSample)}, on what was held out ${formatAgreement(heldOut.estimate)}: an optimism of ${formatAgreement(optimism)}.`,

@@ -9,7 +9,11 @@ import { accountsOf, restrictToAccounts } from "./restrict.js";
  * their ids, so that the order of the truth changes nothing.
  */
 export function splitByAccount(truth: Truth, share: number, stream: Random): Split {
-  const out = new Set(drawn(accountsOf(truth), share, stream));
+  return splitBy(truth, new Set(drawn(accountsOf(truth), share, stream)));
+}
+
+function splitBy(truth: Truth, drawnOut: ReadonlySet<string>): Split {
+  const out = new Set(accountsOf(truth).filter((account) => drawnOut.has(account)));
   const inside = new Set(accountsOf(truth).filter((account) => !out.has(account)));
   const [training, heldOut] = [restrictToAccounts(truth, inside), restrictToAccounts(truth, out)];
   const dropped = size(truth) - size(training) - size(heldOut);
@@ -18,6 +22,13 @@ export function splitByAccount(truth: Truth, share: number, stream: Random): Spl
     { truth: heldOut, accounts: [...out] },
     truth.kind === "judgements" ? dropped : 0,
   );
+}
+
+/** Splits several truths by the same accounts: no account is in the training part of one and held out of another. */
+export function splitTogether(truths: readonly Truth[], share: number, stream: Random): Split[] {
+  const all = [...new Set(truths.flatMap(accountsOf))].sort();
+  const out = new Set(drawn(all, share, stream));
+  return truths.map((truth) => splitBy(truth, out));
 }
 
 /** Holds out a share of the topics of grades, with all that is known of them; accounts may be in topics on both sides. */

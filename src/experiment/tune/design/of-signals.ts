@@ -27,7 +27,7 @@ export function signalsDesign(problem: Problem, shape: ShapeName, rows: readonly
   const notes: string[] = [];
   const parts = chosenSignals(problem).flatMap(({ signal, name }): ShapedPart[] => {
     const values = Float64Array.from(rows, (row) => all.get(signal)![row]!);
-    const shaped = shapedParts(shape, signal, name, values, values.some(Number.isNaN));
+    const shaped = shapedParts(shape, signal, name, values);
     if (!shaped)
       notes.push(
         `left out signal ${signal}: it is ${values.every(Number.isNaN) ? "unknown of" : "the same for"} every account that was tuned on`,
@@ -44,7 +44,8 @@ export function signalsDesign(problem: Problem, shape: ShapeName, rows: readonly
       expected: "at least one signal that is known and not constant",
     });
   const signed = spec.directions === "free" && !isConstrained(spec.constraints);
-  const directed = parts.flatMap((part) => inDirections(problem, part, signed));
+  const known = anyKnown([...new Set(parts.map(({ part }) => part.signal))].map((signal) => all.get(signal)!));
+  const directed = parts.flatMap((part) => inDirections(problem, part, signed, known));
   return {
     ...{ columns: directed, signed, fixed: new Map(), notes },
     compose: (weights, scale) => {
@@ -52,6 +53,7 @@ export function signalsDesign(problem: Problem, shape: ShapeName, rows: readonly
         name: label,
         about: `A composite of ${new Set(directed.map(({ part }) => part.signal)).size} signals, with weights tuned to ${objectiveInWords(problem)}.`,
         source: "tuned by cloutlab",
+        minimumKnown: 1,
         parts: Object.fromEntries(
           directed.flatMap(({ name, part }, i) => {
             const weight = weights[i]!;
@@ -61,7 +63,9 @@ export function signalsDesign(problem: Problem, shape: ShapeName, rows: readonly
           }),
         ),
       });
-      return problem.truth.kind === "judgements" ? asChance(problem, description, rows, scale) : description;
+      return problem.truth.kind === "judgements" && problem.balance === null
+        ? asChance(problem, description, rows, scale)
+        : description;
     },
   };
 }
@@ -89,20 +93,26 @@ function asChance(problem: Problem, description: CompositeDescription, rows: rea
   return { ...description, rescaling };
 }
 
-function objectiveInWords({ objective, truth }: Problem): string {
-  return `${objective} on ${truth.kind}`;
+function objectiveInWords({ objective, truth, balance }: Problem): string {
+  return balance === null ? `${objective} on ${truth.kind}` : "a balance of importances";
 }
 
-function inDirections(problem: Problem, { name, part }: ShapedPart, signed: boolean): Directed[] {
+function inDirections(problem: Problem, { name, part }: ShapedPart, signed: boolean, known: Uint8Array): Directed[] {
   const declared = problem.signals.get(part.signal)?.direction ?? "neutral";
   const made = (own: string, direction: "benefit" | "cost"): Directed => {
     const whole = { ...part, direction };
-    const values = signalValues(problem, { ...whole, weight: 1 } as SignalPart, defaults);
+    const imputed = signalValues(problem, { ...whole, weight: 1 } as SignalPart, defaults);
+    const values = imputed.map((value, row) => (known[row] ? value : Number.NaN));
     return { name: own, signal: part.signal, part: whole, values };
   };
+  if (problem.balance !== null) return [made(name, declared === "cost" ? "cost" : "benefit")];
   if (signed) return [made(name, "benefit")];
   if (problem.spec.directions === "declared" && declared !== "neutral") return [made(name, declared)];
   return [made(name, "benefit"), made(`${name}-as-cost`, "cost")];
+}
+
+function anyKnown(columns: readonly Float64Array[]): Uint8Array {
+  return Uint8Array.from(columns[0]!, (_, row) => Number(columns.some((column) => !Number.isNaN(column[row]!))));
 }
 
 function turned(direction: "benefit" | "cost"): "benefit" | "cost" {

@@ -1,0 +1,26 @@
+import { parseMeasure } from "../../comparison/measures/parse-measure.js";
+import { resampledMean } from "../../tuning/resampled-t.js";
+import { type TradeOffs, tradeOffs } from "../../tuning/trade-offs.js";
+import { mixturesOf } from "./front.js";
+import type { HeldOutValues } from "./standings.js";
+import type { Found } from "./tuned-method.js";
+
+/** What several objectives cost each other on held-out accounts: each mixture of them, its mean over the splits; null for one objective. */
+export function tradeOffsOf({ problem, fronts }: Found, { level }: HeldOutValues): TradeOffs | null {
+  const { objectives, spec, name } = problem;
+  if (objectives.length === 0 || fronts.length === 0) return null;
+  const ratio = spec.splits.heldOut / (1 - spec.splits.heldOut);
+  const candidates = mixturesOf(objectives.length).map((shares, i) => {
+    const figures = objectives.map((_, k) => {
+      const values = fronts.flatMap((mixtures) => mixtures[i]?.[k] ?? []);
+      return resampledMean(Float64Array.from(values), ratio, level);
+    });
+    return {
+      name: `${name}-${i + 1}: ${shares.map((share) => `${Math.round(100 * share)} %`).join(" and ")}`,
+      values: figures.map(({ estimate }) => (Number.isFinite(estimate) ? estimate : null)),
+      intervals: figures.map(({ low, high }) => (Number.isFinite(low) && Number.isFinite(high) ? { low, high } : null)),
+    };
+  });
+  const named = objectives.map(({ name: of, measure }) => ({ name: of, better: parseMeasure(measure).measure.better }));
+  return tradeOffs(named, candidates);
+}
