@@ -54,7 +54,9 @@ function engagementTerms(table: Table, network: string, params: Params): Term[] 
         const reaction = { network, kind, statistic, spread };
         return [
           ...reactionTerm(table, reaction, weight * byStatistic[name], countOf(reaction, params)),
-          ...(isRated(reaction) ? reactionTerm(table, reaction, weight * byStatistic.perPost, ratio(reaction, params)) : []),
+          ...(isRated(reaction)
+            ? reactionTerm(table, reaction, weight * byStatistic.perPost, ratio(reaction, params))
+            : []),
         ];
       }),
     ),
@@ -74,7 +76,12 @@ interface Reaction {
   readonly spread: Saying;
 }
 
-function reactionTerm(table: Table, reaction: Reaction, weight: number, read: Pick<Term, "goalposts" | "rate">): Term[] {
+function reactionTerm(
+  table: Table,
+  reaction: Reaction,
+  weight: number,
+  read: Pick<Term, "goalposts" | "rate">,
+): Term[] {
   const { network, kind, statistic, spread } = reaction;
   const id = (window: string) => `${network}.${kind}.${statistic}.${window}`;
   const unless = spread.undated ? known(table, id("90d"), `${network}.${kind}.damped.90d`) : [];

@@ -17,6 +17,5 @@ export const engaged: Statistic = {
   empty: 0,
   unit: "weighted count",
   direction: () => "benefit",
-  about: (measure) =>
-    `${measure.plural}, weighted by the actor's selectivity and audience and less for repeats,`,
+  about: (measure) => `${measure.plural}, weighted by the actor's selectivity and audience and less for repeats,`,
 };
