@@ -48,8 +48,6 @@ export const legacyMultiSignal = defineMethod({
     units:
       "Goalposts are fixed in the units of the signals, so that no score depends on who else is in the run: in other units they have to be written in those.",
     "window-edge": "The published window is 90 days, all of which count alike: what leaves it is gone (rule R7).",
-    "one-missing":
-      "What is unknown adds nothing and weights are not redistributed, since connecting a network can only help (rule R5); a run flags the coverage.",
   },
   params: legacyParams,
   topical: true,
