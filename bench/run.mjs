@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 
-const benchmarks = ["compare", "kendall", "bootstrap", "coverage", "signals", "graph"];
+const benchmarks = ["compare", "kendall", "bootstrap", "coverage", "signals", "graph", "tune"];
 
 const names = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 const options = process.argv.slice(2).filter((argument) => argument.startsWith("--"));

@@ -33,3 +33,35 @@ export { type BuiltGraphs, buildGraphs, type GraphExtent, graphsOfDataset } from
 export { parseStatistic } from "./stats/parse-statistic.js";
 export { ranks } from "./stats/ranks.js";
 export type { Direction, SignalInfo, SignalTable, Table } from "./table.js";
+export { balanceWeights } from "./tuning/meaning/balance.js";
+export { balanceObjective } from "./tuning/meaning/balance-objective.js";
+export { cannotBeToldApart } from "./tuning/meaning/cannot-be-told-apart.js";
+export { type CorrelationRatio, correlationRatio } from "./tuning/meaning/correlation-ratio.js";
+export { type FlatRegion, flatRegion } from "./tuning/meaning/flat-region.js";
+export { leaveOneSignalOut } from "./tuning/meaning/leave-one-signal-out.js";
+export { type RankSensitivity, rankSensitivity } from "./tuning/meaning/rank-sensitivity.js";
+export { type RankUncertainty, rankUncertainty } from "./tuning/meaning/rank-uncertainty.js";
+export { type ShapleyVariance, shapleyVariance } from "./tuning/meaning/shapley-variance.js";
+export { sobolDesign } from "./tuning/meaning/sobol-design.js";
+export { type SobolIndices, sobolFromValues, sobolIndices } from "./tuning/meaning/sobol-indices.js";
+export { weightIntervals } from "./tuning/meaning/weight-intervals.js";
+export { choiceAt, noisyWeights } from "./tuning/meaning/weight-noise.js";
+export { type PairMeasure, pairAccuracy, pairAuc } from "./tuning/pair-auc.js";
+export { hypervolume, paretoFront } from "./tuning/pareto-front.js";
+export { cmaEs } from "./tuning/solvers/cma-es.js";
+export {
+  feasible,
+  type LinearConstraints,
+  nonNegative,
+  project,
+  simplex,
+  unconstrained,
+} from "./tuning/solvers/constraints.js";
+export { type LeastSquares, leastSquares } from "./tuning/solvers/least-squares.js";
+export { nelderMead } from "./tuning/solvers/nelder-mead.js";
+export { type PairDifferences, pairwiseLogistic } from "./tuning/solvers/pairwise-logistic.js";
+export { randomSearch } from "./tuning/solvers/random-search.js";
+export { minimise, type Search, type SearchProblem } from "./tuning/solvers/search.js";
+export { simplexLattice } from "./tuning/solvers/simplex-lattice.js";
+export type { Solution as WeightSolution } from "./tuning/solvers/solution.js";
+export { type TradeOffs, tradeOffs } from "./tuning/trade-offs.js";

@@ -48,6 +48,9 @@ export function compareCommand(program: Command): void {
       const format = options.json ? "json" : options.format;
       // A table for machines has no place for the sentence that must come before any number.
       if (format === "csv") process.stderr.write(`${lostAccounts(comparison)}\n`);
+      const { missingIntervals } = await import("../report/missing-intervals.js");
+      const bare = options.bootstrap === 0 && options.interval !== "analytic" ? null : missingIntervals(comparison);
+      if (bare) process.stderr.write(`${bare}\n`);
       print(comparisonFormats[format](comparison, { width: outputWidth(), colour: colourWanted() }));
     });
 }

@@ -1,4 +1,5 @@
 import { comoment } from "./comoment.js";
+import { countedGroups, orderOfGroups, smallDoubles } from "./counted-groups.js";
 import { mean } from "./mean.js";
 import { order } from "./order.js";
 
@@ -37,6 +38,8 @@ export interface Moments {
  * @throws RangeError when a value is NaN.
  */
 export function prepare(values: Float64Array): Ranked {
+  const doubles = smallDoubles(values);
+  if (doubles) return rankedByCounting(values, doubles);
   const rows = order(values);
   if (Number.isNaN(values[rows[rows.length - 1] ?? 0])) {
     throw new RangeError("cannot rank a missing value: NaN; expected a column without NaN");
@@ -64,6 +67,15 @@ export function rankedInOrder(values: Float64Array, rows: Uint32Array): Ranked {
   return rankedInGroups(values, rows, dense, bounds.slice(0, groups + 1));
 }
 
+// The same from whole numbers in the order of the values. Statistics of ranks alone never ask for the order of the rows.
+function rankedByCounting(values: Float64Array, keys: Uint16Array): Ranked {
+  const { groupOf, starts } = countedGroups(keys);
+  const dense = new Uint32Array(keys.length);
+  for (let row = 0; row < keys.length; row++) dense[row] = groupOf[keys[row]!]!;
+  const rows = once(() => orderOfGroups(dense, starts));
+  return rankedLazily(values, rows, dense, starts);
+}
+
 /** The same from the groups: see `Ranked` for what each must be. */
 export function rankedInGroups(
   values: Float64Array,
@@ -71,6 +83,10 @@ export function rankedInGroups(
   dense: Uint32Array,
   starts: Uint32Array,
 ): Ranked {
+  return rankedLazily(values, () => order, dense, starts);
+}
+
+function rankedLazily(values: Float64Array, rows: () => Uint32Array, dense: Uint32Array, starts: Uint32Array): Ranked {
   const groups = starts.length - 1;
   let tiedPairs = 0;
   for (let group = 0; group < groups; group++) {
@@ -80,7 +96,12 @@ export function rankedInGroups(
   const midRanks = once(() => midRanksOf(dense, starts));
   const moments = once(() => momentsOf(values));
   const rankMoments = once(() => momentsOf(midRanks()));
-  return { values, order, dense, starts, groups, tiedPairs, midRanks, moments, rankMoments };
+  return {
+    ...{ values, dense, starts, groups, tiedPairs, midRanks, moments, rankMoments },
+    get order() {
+      return rows();
+    },
+  };
 }
 
 function midRanksOf(dense: Uint32Array, starts: Uint32Array): Float64Array {

@@ -72,6 +72,15 @@ it("cloutlab compare shows ties, R² on followers, intervals and adjusted p valu
   for (const text of ["tied", "followers", "95 % interval", "p (Holm)", "p (BH)"]) expect(stdout).toContain(text);
 });
 
+it("cloutlab compare says why a number has no interval", () => {
+  const few = "account,a,b,c\n1,1,2,3\n2,2,2,1\n3,3,5,2\n";
+  const resampled = compare(few, "--bootstrap", "50", "--strata", "all", "--statistics", "spearman");
+  expect(resampled.stderr).toMatch(/^No interval for 3 of 3 numbers: some resamples leave them undefined/m);
+  const analytic = compare(scores(), "--interval", "analytic", "--statistics", "spearman,rbo", "--strata", "all");
+  expect(analytic.stderr).toMatch(/^No interval for rbo\(p=0\.98,ties=a\): there is no analytic one/m);
+  expect(compare(few, "--bootstrap", "0").stderr).not.toMatch(/No interval/);
+});
+
 it("cloutlab compare --bootstrap 0 leaves intervals null, and undefined numbers are null", () => {
   const { stdout } = compare("account,a,b\nx,1,5\ny,2,5\nz,3,5\n", "--json", "--bootstrap", "0");
   for (const { estimate, low, high, level, interval } of JSON.parse(stdout).agreement)

@@ -96,3 +96,21 @@ test("ranks(values) counts from the highest, ties share the smallest, NaN has no
   expect([...ranks(Float64Array.of(0, -0))]).toEqual([1, 1]);
   expect([...ranks(new Float64Array())]).toEqual([]);
 });
+
+test("prepare(values) of ranks, grades and whole scores has the order of a stable comparison sort", () => {
+  const half = fc.integer({ min: 0, max: 30 }).map((twice) => twice / 2);
+  fc.assert(
+    fc.property(fc.array(half, { minLength: 1, maxLength: 60 }), fc.constantFrom(-0, -0.5, 0.25, 1e9), (list, odd) => {
+      for (const last of [[], [odd]]) {
+        const values = Float64Array.from([...list, ...last]);
+        const sorted = Uint32Array.from(comparatorOrder(values));
+        const { order, dense, starts, groups } = prepare(values);
+        const expected = rankedInOrder(values, sorted);
+        expect({ order, dense, starts, groups }).toEqual({
+          ...{ order: sorted, dense: expected.dense, starts: expected.starts, groups: expected.groups },
+        });
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

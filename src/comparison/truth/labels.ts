@@ -3,7 +3,7 @@ import type { Table } from "../../table.js";
 import type { ChosenMeasure } from "../measures/parse-measure.js";
 import { count } from "./count.js";
 import { repeated } from "./repeated.js";
-import { swapped } from "./swapped.js";
+import { swapping } from "./swapping.js";
 import type { Court, Reading } from "./trial.js";
 import type { Labels } from "./truth.js";
 
@@ -39,22 +39,30 @@ export function courtOfLabels(scores: Table, truth: Labels, measures: readonly C
   const columns = [...scores.columns.values()].map((column) => Float64Array.from(rows, (row) => column[row]!));
   const overall = (measure: number, column: Float64Array, drawn?: Uint32Array) =>
     readingsOf(measures[measure]!.measure.labels!, column, classes, drawn).at(-1)!.estimate;
-  const strangers = truth.labels.size - rows.length;
+  const scored = new Set(rows.map((row) => scores.accounts[row]!));
+  const strangers = [...truth.labels.keys()].filter((account) => !scored.has(account));
   return {
     unit: "accounts",
     units: rows.length,
     warnings: [
       `labels: ${JSON.stringify(truth.positive)} should be above the others`,
-      ...(strangers > 0 ? [`left out ${count(strangers, "label")} of accounts that not every method scored`] : []),
+      ...(strangers.length > 0
+        ? [
+            `left out ${count(strangers.length, "label")} of accounts that not every method scored, such as ${JSON.stringify(strangers[0])}`,
+          ]
+        : []),
     ],
     trials: (measure) =>
       columns.map((column) => ({
         readings: readingsOf(measures[measure]!.measure.labels!, column, classes),
         resampled: (counts) => overall(measure, column, repeated(counts)),
       })),
-    permuted: (measure, a, b) => (stream) => {
-      const [one, other] = swapped(columns[a]!, columns[b]!, stream);
-      return overall(measure, one) - overall(measure, other);
+    permuted(measure, a, b) {
+      const draw = swapping(columns[a]!, columns[b]!);
+      return (stream) => {
+        const [one, other] = draw(stream);
+        return overall(measure, one) - overall(measure, other);
+      };
     },
   };
 }

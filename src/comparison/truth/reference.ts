@@ -3,7 +3,7 @@ import type { Table } from "../../table.js";
 import type { ChosenMeasure } from "../measures/parse-measure.js";
 import { count } from "./count.js";
 import { repeated } from "./repeated.js";
-import { swapped } from "./swapped.js";
+import { swapping } from "./swapping.js";
 import type { Court, Trial } from "./trial.js";
 import type { Reference } from "./truth.js";
 
@@ -32,22 +32,28 @@ export function courtOfReference(scores: Table, truth: Reference, measures: read
       return estimate(chosen, pick(column), pick(reference));
     },
   });
-  const strangers = truth.values.size - rows.length;
+  const scored = new Set(rows.map((row) => scores.accounts[row]!));
+  const strangers = [...truth.values.keys()].filter((account) => !scored.has(account));
   return {
     unit: "accounts",
     units: rows.length,
     warnings: [
-      ...(strangers > 0
-        ? [`left out ${count(strangers, "account")} of the reference that not every method scored`]
+      ...(strangers.length > 0
+        ? [
+            `left out ${count(strangers.length, "account")} of the reference that not every method scored, such as ${JSON.stringify(strangers[0])}`,
+          ]
         : []),
       ...(rows.length < scores.accounts.length
         ? [`left out ${count(scores.accounts.length - rows.length, "account")} that the reference does not have`]
         : []),
     ],
     trials: (measure) => columns.map((column) => trial(measures[measure]!, column)),
-    permuted: (measure, a, b) => (stream) => {
-      const [one, other] = swapped(columns[a]!, columns[b]!, stream);
-      return estimate(measures[measure]!, one) - estimate(measures[measure]!, other);
+    permuted(measure, a, b) {
+      const draw = swapping(columns[a]!, columns[b]!);
+      return (stream) => {
+        const [one, other] = draw(stream);
+        return estimate(measures[measure]!, one) - estimate(measures[measure]!, other);
+      };
     },
   };
 }

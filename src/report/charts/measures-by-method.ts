@@ -1,6 +1,7 @@
 import type { TruthEvaluation } from "../../comparison/run-evaluation.js";
 import { type Chart, vegaLiteSchema } from "../chart.js";
 import { measuresOf, type Standing, standings } from "../evaluation/standings.js";
+import { lineAxis } from "../line-axis.js";
 import { formatAgreement, formatInterval, formatShare, isKnown } from "../number.js";
 import { oneLine } from "../one-line.js";
 import type { ReportData } from "../report-data.js";
@@ -50,20 +51,17 @@ function panelsOf(truth: TruthEvaluation, rows: readonly Standing[]) {
   });
 }
 
-const lineAxis = {
-  labelExpr: "split(datum.label, '\\n')",
-  labelOffset: { expr: "-7 * (length(split(datum.label, '\\n')) - 1)" },
-  labelLineHeight: 14,
-  labelLimit: 0,
-  grid: true,
-};
-
 // Numbers that only differ in the third decimal need the whole width: the axis does not start at nought.
 const whisker = {
   transform: [{ filter: "isValid(datum.low) && isValid(datum.high)" }],
   mark: { type: "rule", style: "whisker", aria: false },
   encoding: {
-    x: { field: "low", type: "quantitative", scale: { zero: false }, axis: { title: null, tickCount: 5 } },
+    x: {
+      field: "low",
+      type: "quantitative",
+      scale: { zero: false },
+      axis: { title: null, tickCount: 5, labelOverlap: true },
+    },
     x2: { field: "high" },
   },
 };
