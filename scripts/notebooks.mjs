@@ -17,7 +17,7 @@ ready({ lab: lab || !options.includes("--without-lab") });
 if (options.includes("--install")) process.exit(0);
 if (lab) {
   const rest = options.filter((option) => option !== "--lab");
-  const child = spawn(python, ["-m", "jupyter", "lab", ...rest], {
+  const child = spawn(python, ["-m", "jupyterlab", ...rest], {
     cwd: notebooks,
     env: environment,
     stdio: "inherit",

@@ -67,7 +67,13 @@ describe("the cells of a notebook, run as one module without Jupyter", () => {
         expect(outputs.filter(isWrong), name).toEqual([]);
         expect(words(outputs.map(textOf).join("\n")), name).toBe(words(stdout));
         const types = new Set(outputs.flatMap(({ data = {} }) => Object.keys(data)));
-        expect([...types], name).toEqual(expect.arrayContaining(["text/html", "image/svg+xml", vegaLite]));
+        expect([...types], name).toContain("text/html");
+        // A chart is one output, of which a front end takes what it can draw.
+        const charts = outputs
+          .filter(({ data = {} }) => vegaLite in data)
+          .map(({ data = {} }) => Object.keys(data).sort());
+        expect(charts.length, name).toBeGreaterThan(0);
+        for (const kinds of charts) expect(kinds, name).toEqual([vegaLite, "image/svg+xml", "text/plain"]);
       }
     },
     600_000,
