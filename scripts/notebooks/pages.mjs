@@ -1,6 +1,6 @@
 // Writes docs/notebooks/*.html from executed notebooks: pages that need nothing else, with words, code and outputs. Charts are
 // their SVG pictures, as images, so that nothing in them can act. Paths of this machine and times are in none of them.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { notebooks, root } from "./ready.mjs";
@@ -9,7 +9,6 @@ import { notebooks, root } from "./ready.mjs";
 export async function writePages(names) {
   const { html, trusted } = await import("../../dist/report/html/template.js");
   const folder = join(root, "docs/notebooks");
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const name of names) {
     const { cells } = JSON.parse(readFileSync(join(notebooks, ".executed", name), "utf8"));
