@@ -40,7 +40,8 @@ export function isAnswer({ metadata }: Cell): boolean {
   return metadata.tags?.includes("answer") === true;
 }
 
-/** The numbers of a text that can only be right by having been computed: three decimals, or thousands. */
+/** The numbers of a text that can only be right by having been computed: three decimals, thousands, ranks, counts of accounts. */
 export function tellingNumbers(text: string): string[] {
-  return [...new Set(text.match(/-?\d+\.\d{3}\b|\b\d{1,3}(?:,\d{3})+\b/g) ?? [])];
+  const numbers = text.match(/-?\d+\.\d{3}\b|\b\d{1,3}(?:,\d{3})+\b|(?<=\brank )\d+\b|\b\d+(?= accounts\b)/g);
+  return [...new Set(numbers ?? [])];
 }
