@@ -6,7 +6,13 @@ import { scoresFrom } from "./scores-from-file.js";
 /** What a method took from a file: the description of a composite, a recipe under another name, or scores with the folder that their path starts from and the hash of the file. */
 export type MethodFile =
   | { readonly composite: CompositeDescription }
-  | { readonly tuned: { readonly name: string; readonly recipe: string } }
+  | {
+      readonly tuned: {
+        readonly name: string;
+        readonly recipe: string;
+        readonly provenance?: Readonly<Record<string, unknown>> | undefined;
+      };
+    }
   | { readonly scores: { readonly folder: string; readonly hash: string } };
 
 /** A kind of method that is nothing without a file, so that it is not registered. */
