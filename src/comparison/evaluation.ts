@@ -55,6 +55,8 @@ export interface Ceiling {
   readonly pairs: number;
   readonly repeatedPairs: number;
   readonly contradictoryPairs: number;
+  /** Judgements that are a tie, in whole or in part: half right whatever the score. */
+  readonly ties: number;
 }
 
 /** What holding scores against truth found: plain data, the same that `--json` prints. */
@@ -67,6 +69,8 @@ export interface Evaluation {
   readonly resamples: number;
   readonly level: number;
   readonly margin: number | null;
+  /** Whether every topic is ranked by itself, as in TREC's runs; methods are then not held to the accounts that all of them scored. */
+  readonly byTopic: boolean;
   readonly accounts: number;
   readonly coverage: readonly MethodCoverage[];
   readonly ceiling: Ceiling | null;

@@ -40,9 +40,13 @@ export function holdAgainst(scores: Table, truth: Truth, options: HoldOptions): 
   const measures = chosen(options.measures ?? defaultMeasures[truth.kind], truth.kind);
   const common = options.byTopic ? scores : commonAccounts(scores);
   const { court, judged } = courtOf(common, truth, measures, options);
-  if (court.units === 0)
+  const left = court.warnings.filter((warning) => warning.startsWith("left out"));
+  if (court.units === 0 || (!options.byTopic && nothingGraded(common, truth)))
     throw new BadInput({
-      what: `no account of the ${truth.kind} has a score by every method`,
+      what:
+        left.length > 0
+          ? `nothing is left of the ${truth.kind}: ${left.join("; ")}`
+          : `no account of the ${truth.kind} has a score by every method`,
       expected: "the same account ids in the scores and in the truth",
     });
   const margin = options.margin ?? null;
@@ -53,6 +57,7 @@ export function holdAgainst(scores: Table, truth: Truth, options: HoldOptions): 
     version: 1,
     ...{ truth: truth.kind, unit: court.unit, units: court.units },
     ...{ resamples: options.resamples, level: options.level, margin },
+    byTopic: options.byTopic !== undefined,
     accounts: scores.accounts.length,
     coverage: methods.map((method) => coverage(method, scores.columns.get(method)!, options.followers)),
     ceiling: judged?.ceiling ?? null,
@@ -68,6 +73,11 @@ export function holdAgainst(scores: Table, truth: Truth, options: HoldOptions): 
     ],
     ...{ evaluation, differences },
   };
+}
+
+function nothingGraded({ accounts }: Table, truth: Truth): boolean {
+  if (truth.kind !== "grades") return false;
+  return !truth.topics.some(({ grades }) => accounts.some((account) => grades.has(account)));
 }
 
 function chosen(recipes: readonly string[], kind: Truth["kind"]): ChosenMeasure[] {

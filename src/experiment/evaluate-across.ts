@@ -12,27 +12,39 @@ const documentSchema = z.object({
       measure: z.string(),
       topic: z.string().nullable(),
       estimate: z.number().nullable(),
+      truth: z.string().optional(),
     }),
   ),
 });
 
 /**
  * Ranks the methods of several evaluations, as `cloutlab evaluate --json` prints them and runs keep them: each file is a
- * dataset, and of a single file each topic (or group) is one.
+ * dataset, and of a single file each topic (or group) is one. Where a run has several truths by the same measure, each is one.
  * @throws BadInput for a file that is no evaluation, and for what `across` refuses.
  */
 export function evaluateAcross(
   files: readonly string[],
   { level, measures }: { readonly level: number; readonly measures?: readonly string[] | undefined },
 ): Across {
-  const documents = files.map(readEvaluation);
   const names = namesOf(files);
-  const [only, ...more] = documents;
-  if (only && more.length === 0) return across(topicsOf(only), level, measures);
-  const blocks = documents.map((evaluation, i): Block => {
-    return { name: names[i]!, readings: evaluation.filter(({ topic }) => topic === null) };
-  });
-  return across(blocks, level, measures);
+  const blocks = files.flatMap((file, i) => blocksOf(names[i]!, readEvaluation(file)));
+  if (blocks.length === 1) return across(topicsOf(blocks[0]!.readings), level, measures);
+  return across(
+    blocks.map(({ name, readings }) => ({ name, readings: readings.filter(({ topic }) => topic === null) })),
+    level,
+    measures,
+  );
+}
+
+// Where two truths of a run were taken by the same measure, each is a block of its own.
+function blocksOf(name: string, readings: Entries): { readonly name: string; readonly readings: Entries }[] {
+  const kinds = readings.map(({ method, measure, topic }) => JSON.stringify([method, measure, topic]));
+  if (new Set(kinds).size === kinds.length) return [{ name, readings }];
+  const truths = [...new Set(readings.map(({ truth }) => truth))];
+  return truths.map((truth) => ({
+    name: `${name}, ${truth}`,
+    readings: readings.filter((reading) => reading.truth === truth),
+  }));
 }
 
 type Entries = z.infer<typeof documentSchema>["evaluation"];

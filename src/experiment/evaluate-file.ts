@@ -1,6 +1,7 @@
 import type { Evaluation } from "../comparison/evaluation.js";
 import { type HoldOptions, holdAgainst } from "../comparison/hold-against.js";
 import { parseMeasure } from "../comparison/measures/parse-measure.js";
+import { count } from "../comparison/truth/count.js";
 import type { Truth } from "../comparison/truth/truth.js";
 import { BadInput } from "../problem.js";
 import type { Table } from "../table.js";
@@ -8,7 +9,8 @@ import { baselines } from "./baselines.js";
 import type { OnProgress } from "./progress.js";
 import { readScores } from "./read-scores.js";
 import { readTruth, type TruthOptions } from "./truth/read-truth.js";
-import { readRuns, trecKind } from "./truth/trec.js";
+import { readRuns } from "./truth/trec.js";
+import { trecKind } from "./truth/trec-lines.js";
 import { writeTrec } from "./truth/write-trec.js";
 
 export interface EvaluateFileOptions extends TruthOptions, Omit<HoldOptions, "followers" | "byTopic" | "onProgress"> {
@@ -20,7 +22,10 @@ export interface EvaluateFileOptions extends TruthOptions, Omit<HoldOptions, "fo
   readonly onProgress?: OnProgress | undefined;
 }
 
-type Scores = Pick<HoldOptions, "followers" | "byTopic"> & { readonly table: Table };
+type Scores = Pick<HoldOptions, "followers" | "byTopic"> & {
+  readonly table: Table;
+  readonly warnings?: readonly string[];
+};
 
 /**
  * Holds the score columns of a file, or one or more TREC runs, against a truth file.
@@ -32,15 +37,32 @@ export async function evaluateFile(files: readonly string[], options: EvaluateFi
   onProgress("reading the truth");
   const { truth, warnings } = await readTruth(options.truth, options.truth, options);
   onProgress("reading scores");
-  const { table, followers, byTopic } = await scoresOf(files, truth, options);
+  const { table, followers, byTopic, warnings: scoreWarnings = [] } = await scoresOf(files, truth, options);
   if (options.writeTrec !== undefined) writeTrec(options.writeTrec, truth, byTopic ?? table);
-  const evaluation = holdAgainst(table, truth, { ...options, followers, byTopic, onProgress });
-  return { ...evaluation, warnings: [...warnings, ...evaluation.warnings] };
+  const evaluation = inFile(options.truth, () =>
+    holdAgainst(table, truth, { ...options, followers, byTopic, onProgress }),
+  );
+  const worth = byTopic ? [] : withoutBaselines(table);
+  return { ...evaluation, warnings: [...warnings, ...scoreWarnings, ...evaluation.warnings, ...worth] };
+}
+
+// What cannot be held against a truth is wrong with its file, unless another is named.
+function inFile<T>(file: string, hold: () => T): T {
+  try {
+    return hold();
+  } catch (error) {
+    throw error instanceof BadInput ? new BadInput(...error.problems.map((one) => ({ file, ...one }))) : error;
+  }
+}
+
+function withoutBaselines({ columns }: Table): string[] {
+  const absent = baselines.filter((name) => !columns.has(name));
+  return absent.length > 0 ? [`no column ${absent.join(" or ")}: nothing says what a method is worth beside it`] : [];
 }
 
 async function scoresOf(files: readonly string[], truth: Truth, options: EvaluateFileOptions): Promise<Scores> {
   const [file = ""] = files;
-  if (trecKind(file) === "run") return scoresOfRuns(await readRuns(files), truth, file);
+  if (trecKind(file) === "run") return scoresOfRuns(files, truth);
   if (files.length > 1)
     throw new BadInput({ what: "more than one table of scores", value: files[1]!, expected: "one, or TREC runs only" });
   const chosen = { account: options.account, least: 1 };
@@ -50,13 +72,20 @@ async function scoresOf(files: readonly string[], truth: Truth, options: Evaluat
   return readScores(file, file, { ...chosen, methods: [...new Set([...options.methods, ...carried])] });
 }
 
-function scoresOfRuns(runs: ReadonlyMap<string, Table>, truth: Truth, file: string): Scores {
-  if (truth.kind === "grades" && truth.topics.every(({ topic }) => topic !== null))
-    return { table: everyAccount(runs), byTopic: runs };
+async function scoresOfRuns(files: readonly string[], truth: Truth): Promise<Scores> {
+  const warnings: string[] = [];
+  const runs = await readRuns(files, warnings);
+  if (truth.kind === "grades" && truth.topics.every(({ topic }) => topic !== null)) {
+    const graded = new Set(truth.topics.map(({ topic }) => topic));
+    const strange = [...runs.keys()].filter((topic) => !graded.has(topic));
+    if (strange.length > 0)
+      warnings.push(`left out ${count(strange.length, "topic")} without a grade, such as ${strange[0]}`);
+    return { table: everyAccount(runs), byTopic: runs, warnings };
+  }
   const [table, ...more] = runs.values();
-  if (table && more.length === 0) return { table };
+  if (table && more.length === 0) return { table, warnings };
   throw new BadInput({
-    ...{ file, what: "a run of several topics", value: [...runs.keys()].join(", ") },
+    ...{ file: files[0]!, what: "a run of several topics", value: [...runs.keys()].join(", ") },
     expected: "a truth with topics, such as qrels",
   });
 }

@@ -1,6 +1,7 @@
 import type { CheckMatrix, MethodChecks } from "../checks/finding.js";
 import type { Method } from "../method.js";
 import { methods } from "../methods/index.js";
+import { leftOut } from "../methods/left-out.js";
 import { type Parameter, parametersOf } from "../methods/parameters.js";
 import { parseMethod } from "../methods/parse.js";
 import { countsSentence, evidenceOf, shortVerdict, testName, verdictsOf } from "../report/checks/cells.js";
@@ -41,6 +42,8 @@ function index(matrix: CheckMatrix): string {
     generated,
     "# Scoring methods\n",
     about.join(""),
+    "## What is left out\n",
+    leftOut.map(({ label, source, why }) => `- ${markdownText(`${label} (${source}). ${why}`)}\n`).join(""),
     "## How they behave\n",
     `${markdownText(countsSentence(matrix))} ${markdownCode("cloutlab check METHOD")} shows the evidence of each, and so does each method's page.\n`,
     grid,

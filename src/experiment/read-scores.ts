@@ -154,13 +154,13 @@ async function readGroups(source: ScoreFile, column: string): Promise<string[]> 
   return groups as string[];
 }
 
-/** A column as texts; null where a cell is empty. */
+/** A column as texts, without the blanks around them; null where a cell is empty. */
 export async function readTexts({ engine }: ScoreFile, column: string): Promise<(string | null)[]> {
   const { identifier } = engine.dialect;
   const found = await engine.columns(
     `select cast(${identifier(column)} as varchar) as cell from ${scoreTable} order by ${identifier(rowColumn)}`,
   );
-  return (found.get("cell") as (string | null)[]).map((text) => text && plainText(text));
+  return (found.get("cell") as (string | null)[]).map((text) => plainText(text?.trim() ?? "") || null);
 }
 
 // Undoes what protects spreadsheets from texts that they would run as formulas.

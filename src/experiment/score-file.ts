@@ -76,6 +76,7 @@ function delimiterOf(path: string): string {
 
 function checkHeader(names: readonly string[], file: string): void {
   const expected = "a first line with a name for each column";
+  if (names.every((name) => name === "")) throw new BadInput({ file, row: 1, what: "no column names", expected });
   const bad = names.find((name, i) => (name === "" && i > 0) || (name !== "" && !Number.isNaN(Number(name))));
   if (bad !== undefined) throw new BadInput({ file, row: 1, what: "not a column name", value: bad, expected });
   const twice = names.find((name, i) => names.indexOf(name) !== i);

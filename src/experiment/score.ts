@@ -60,21 +60,8 @@ export function scoreMethods(
   const warnings: string[] = [];
   const catalogueIds = catalogue().map(({ id }) => id);
   for (const { name, method, params, gap } of methods) {
-    const [missing] = missingNeeds(method, table.columns.keys());
-    const heldOut = withheld.map(({ text }) => text).join(", ");
-    if (missing !== undefined && heldOut !== "")
-      throw new BadInput({
-        what: `method ${name} needs a signal that the dataset does not have without what is held out as truth (${heldOut})`,
-        value: missing,
-        expected: "a method that can do without",
-      });
-    if (missing !== undefined)
-      throw new BadInput({
-        what: `method ${name} needs a signal that the dataset does not have`,
-        value: missing,
-        ...(catalogueIds.includes(missing) ? {} : { names: catalogueIds }),
-        expected: "interactions, presences or a signals table that tell it",
-      });
+    const missing = missingNeeds(method, table.columns.keys());
+    if (missing.length > 0) throw lacking(name, missing, withheld, catalogueIds);
     const solution = method.solve?.({ table, graphs }, params);
     const scores = solution?.scores ?? method.score({ table, graphs }, params);
     columns.set(name, scores);
@@ -90,6 +77,31 @@ export function scoreMethods(
       );
   }
   return { table: { accounts: table.accounts, columns }, coverage, convergence, warnings };
+}
+
+function lacking(
+  name: string,
+  missing: readonly string[],
+  withheld: readonly HeldOut[],
+  names: readonly string[],
+): BadInput {
+  const [first = ""] = missing;
+  // One is shown as the value that is at fault; of several all are told.
+  const needs =
+    missing.length === 1
+      ? `method ${name} needs a signal that the dataset does not have`
+      : `method ${name} needs ${missing.length} signals that the dataset does not have: ${missing.join(", ")}`;
+  const value = missing.length === 1 ? { value: first } : {};
+  const heldOut = withheld.map(({ text }) => text).join(", ");
+  if (heldOut !== "")
+    return new BadInput({
+      what: `${needs} without what is held out as truth (${heldOut})`,
+      ...value,
+      expected: "a method that can do without",
+    });
+  const near = missing.length === 1 && !first.includes("*") && !names.includes(first) ? { names } : {};
+  const expected = "interactions, presences or a signals table that tell it";
+  return new BadInput({ what: needs, ...value, ...near, expected });
 }
 
 function scoreWarnings(name: string, scores: Float64Array, gap = "nothing it reads is known of them"): string[] {

@@ -1,5 +1,6 @@
 import type { Method } from "../method.js";
 import { acquaintance } from "./acquaintance.js";
+import { activityScore } from "./activity-score.js";
 import { borda } from "./borda.js";
 import { copeland } from "./copeland.js";
 import { equalWeights } from "./equal-weights.js";
@@ -21,6 +22,7 @@ import { medianRank } from "./median-rank.js";
 import { mentionImpact } from "./mention-impact.js";
 import { mentionsReceived } from "./mentions-received.js";
 import { networkScore } from "./network-score.js";
+import { nonChatSignal } from "./non-chat-signal.js";
 import { pageRank } from "./page-rank.js";
 import { paradoxicalDiscounted } from "./paradoxical-discounted.js";
 import { personalisedPageRank } from "./personalised-page-rank.js";
@@ -36,11 +38,13 @@ import { tunkRank } from "./tunk-rank.js";
 import { tweepcred } from "./tweepcred.js";
 import { tweetCount } from "./tweet-count.js";
 import { twitterImpact } from "./twitter-impact.js";
+import { twitterRank } from "./twitter-rank.js";
 import { weightedPageRank } from "./weighted-page-rank.js";
 
 /** The registry: a method is one file and one word here. */
 const registry = {
   acquaintance,
+  activityScore,
   borda,
   copeland,
   equalWeights,
@@ -62,6 +66,7 @@ const registry = {
   mentionImpact,
   mentionsReceived,
   networkScore,
+  nonChatSignal,
   pageRank,
   paradoxicalDiscounted,
   personalisedPageRank,
@@ -77,6 +82,7 @@ const registry = {
   tweepcred,
   tweetCount,
   twitterImpact,
+  twitterRank,
   weightedPageRank,
 } satisfies Record<string, Method>;
 

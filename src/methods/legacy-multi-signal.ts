@@ -18,12 +18,15 @@ import { finalScale, hundred } from "./parts/final-scale.js";
  * - Groups: audience (followers, or where the profile shows none those among the dataset's accounts), lasting (lists,
  *   recommendations, mutual follows: no decay) and engagement (reactions received). Kinds of reaction: shares, mentions,
  *   replies, likes, and reactions of no stated kind. Statistics: per post, unique actors, selective, reach, engaged,
- *   active days, totals. Windows: 90, 30 and 7 days; the goalposts of counts shrink with the window. Of the `engaged`
+ *   active days, totals, all of them with the repeats of one actor damped (rule R3). Windows: 90, 30 and 7 days; the goalposts of counts shrink with the window. Of the `engaged`
  *   weeks those that end within 90 days share one window's worth among them.
  * - `all` stands in, with the weight of all windows, only for an account whose 90-day signals are unknown because the
  *   data has no times.
- * - Per post means total / (posts + k) with the posts of the window, which is the ratio shrunk towards 0: one lucky post
- *   is no proof. Activity itself is in no other place.
+ * - Per post means selective reactions / (said + k), which is the ratio shrunk towards 0: one lucky post is no proof. What an
+ *   account said in the window are its posts and the replies or mentions that it made: the published factor is inbound
+ *   messages per outbound message, and rule R1 is that most signals are ratios.
+ * - So every other count is over 1 + said / usual: up to the usual amount it hardly matters, and whoever says ten times as
+ *   much needs ten times the reactions. Unknown posts are taken to be the usual amount, and have no ratio.
  * - What is unknown adds nothing and weights are not redistributed, so that knowing more of an account can only help
  *   and no account's score depends on who else is in the run.
  *
@@ -34,7 +37,7 @@ export const legacyMultiSignal = defineMethod({
   label: "Legacy multi-signal score (reconstruction)",
   about: "A hypothetical reconstruction of the 1 to 100 score over four networks, from its published rules.",
   formula:
-    "1 + 99 (1 - exp(-E / tau)); E = sum of network * group * kind * statistic * window * ln(1 + x / start) / ln(1 + top / start)",
+    "1 + 99 (1 - exp(-E / tau)); E = sum of network * group * kind * statistic * window * ln(1 + x / start) / ln(1 + top / start); x = reactions / (said + k) per post, or count / (1 + said / usual)",
   source: "https://arxiv.org/abs/1510.08487",
   reconstruction: true,
   networks: ["twitter", "facebook", "youtube", "linkedin"],
@@ -45,8 +48,6 @@ export const legacyMultiSignal = defineMethod({
     units:
       "Goalposts are fixed in the units of the signals, so that no score depends on who else is in the run: in other units they have to be written in those.",
     "window-edge": "The published window is 90 days, all of which count alike: what leaves it is gone (rule R7).",
-    "one-missing":
-      "What is unknown adds nothing and weights are not redistributed, since connecting a network can only help (rule R5); a run flags the coverage.",
   },
   params: legacyParams,
   topical: true,

@@ -9,14 +9,15 @@ import { impactSignals, impactTerms } from "./twitter-impact/terms.js";
  * what an account's posts move people to do, not how large it is. With E an account's evidence,
  *
  *     score = 1 + 99 (1 - exp(-E / tau))
- *     E     = sum over kinds of  kind * ((1 - breadth) * g(D / (posts + k)) + breadth * g(actors))
+ *     E     = sum over kinds of  kind * ((1 - breadth) * g(D / (said + k)) + breadth * g(actors / (1 + said / usual)))
  *     D     = sum over weeks of  engaged(week) * decay(week)
  *     g(x)  = ln(1 + x / start) / ln(1 + top / start)
  *
- * - `engaged` counts an actor once a post and week, less the more that actor did that day and by the actor's own
- *   audience. `decay` is the exact mean of 2^(-age / halfLifeDays) over the week, as if the week's reactions were spread
+ * - `engaged` counts a reaction less the more its actor did that day, by the actor's own audience, and repeats of one actor
+ *   ever less. `decay` is the exact mean of 2^(-age / halfLifeDays) over the week, as if the week's reactions were spread
  *   evenly over it; after thirteen weeks nothing is left.
- * - `posts` are those of 90 days; k of them without a reaction are added to every account (shrinkage). `actors` are the
+ * - `said` are the posts of 90 days and the replies or mentions made in them, whichever are more: who provokes thousands
+ *   of strangers is answered by hundreds. k of them without a reaction are added to every account (shrinkage). `actors` are the
  *   different people moved in 90 days. Neither followers, lists nor what the account does itself enter.
  * - An account whose reactions have no times is read as if they had been spread evenly over the thirteen weeks:
  *   D = reach(all) * the mean decay, and where the audience of the actors is unknown too, total(all) * unknownReach * the
@@ -32,7 +33,7 @@ export const twitterImpact = defineMethod({
   label: "Twitter impact (reconstruction)",
   about: "A hypothetical reconstruction of a 1 to 100 score of what an account's tweets move others to do.",
   formula:
-    "1 + 99 (1 - exp(-E / tau)); E = sum over kinds of weight * ((1 - breadth) * g(D / (posts + k)) + breadth * g(actors)); D = sum over weeks of engaged * decay; g(x) = ln(1 + x / start) / ln(1 + top / start)",
+    "1 + 99 (1 - exp(-E / tau)); E = sum over kinds of weight * ((1 - breadth) * g(D / (said + k)) + breadth * g(actors / (1 + said / usual))); D = sum over weeks of engaged * decay; g(x) = ln(1 + x / start) / ln(1 + top / start)",
   source: "announced on 10 May 2018, reported by theverge.com and econsultancy.com; no formula was published",
   reconstruction: true,
   networks: ["twitter"],

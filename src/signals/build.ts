@@ -9,6 +9,7 @@ import { measuredColumns } from "./measured.js";
 import { profileColumns } from "./profiles.js";
 import { readyMadeSignals } from "./ready-made.js";
 import { createRelations } from "./relations.js";
+import { topicPosts } from "./topic-posts.js";
 
 /** The signals of a dataset, and what was noticed while they were built. */
 export interface BuiltSignals {
@@ -46,6 +47,12 @@ export async function buildSignals(dataset: Dataset, patterns: readonly string[]
   );
   for (const [id, values] of profiles) columns.set(id, values);
   const infos = new Map<string, SignalInfo>(known.map((signal) => [signal.id, signal]));
+  // Topics may be many: only a pattern that names them gets them.
+  const named = matcher(patterns.filter((pattern) => pattern.startsWith("topics.")));
+  for (const { info, values } of await topicPosts(engine, named, accounts.length)) {
+    columns.set(info.id, values);
+    infos.set(info.id, info);
+  }
   const warnings = unknownKinds(feeds);
   for (const { info, values } of await readyMadeSignals(dataset, networks, wanted, accounts.length)) {
     if (columns.has(info.id))

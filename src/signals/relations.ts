@@ -40,12 +40,12 @@ export async function createRelations(
   await table("reach_of", reachOf());
   await table(
     "received",
-    `select members.row, e.feed, e.actor, e.post, e.age, e.day, e.week, ${units}, ${parts(`e.count * ${selectivity}`)} as selective,
-      ${parts(`e.count * ${reach}`)} as reached, ${parts(`${selectivity} * ${reach}`)} as engaged
-    from events as e join members on members.person = e.target and members.net = e.net
+    `select e.row, e.feed, e.actor, e.post, e.age, e.day, e.week, ${units}, ${parts("e.damped")} as damped,
+      ${parts(`e.damped * ${selectivity}`)} as selective, ${parts(`e.damped * ${reach}`)} as reached,
+      ${parts(`e.damped * ${selectivity} * ${reach}`)} as engaged
+    from (${damped()}) as e
     left join actor_days on actor_days.actor = e.actor and actor_days.net = e.net and actor_days.day = e.day
-    left join reach_of on reach_of.person = e.actor and reach_of.net = e.net
-    where e.target <> e.actor and (e.age is null or e.age >= 0)`,
+    left join reach_of on reach_of.person = e.actor and reach_of.net = e.net`,
   );
   await table(
     "made",
@@ -60,6 +60,22 @@ export async function createRelations(
     where p.age is null or p.age >= 0`,
   );
   for (const done of ["events", "actor_days", "reach_of"]) await engine.run(`drop table ${done}`);
+}
+
+/**
+ * What was done to the accounts, and what is left of each after repeats: n reactions of a kind by one actor to one account
+ * count log2(1 + n) together, the newest most. Those of one day share alike, so that their order does not matter.
+ */
+function damped(): string {
+  const newestFirst = "partition by members.row, e.feed, e.actor order by -coalesce(e.day, -1000000)";
+  const counts = `round(e.count * ${countParts}.0)`;
+  return `select *, count * (ln(1 + through) - ln(1 + newer)) / ((through - newer) * ln(2)) as damped from (
+      select members.row, e.feed, e.net, e.actor, e.post, e.count, e.age, e.day, e.week,
+        sum(${counts}) over (${newestFirst}) / ${countParts}.0 as through,
+        coalesce(sum(${counts}) over (${newestFirst} range between unbounded preceding and 1 preceding), 0) / ${countParts}.0 as newer
+      from events as e join members on members.person = e.target and members.net = e.net
+      where e.target <> e.actor and (e.age is null or e.age >= 0)
+    ) as repeated`;
 }
 
 function reachOf(): string {

@@ -14,7 +14,7 @@ export interface Statistic {
   readonly windows: readonly Window[];
   /** The networks that have it; all where absent. */
   readonly networks?: readonly string[];
-  readonly by: "actor" | "day" | "post" | "post, actor, week" | null;
+  readonly by: "actor" | "day" | "post" | null;
   inner(window: Window): string;
   outer(group: string, window: Window): string;
   /** For a ratio: the number is divided by this statistic of the posts published in the same window. */

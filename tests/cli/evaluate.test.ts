@@ -156,6 +156,52 @@ describe("cloutlab evaluate", () => {
     expect(warnings).toContain("left out 1 topic that the scores do not have");
   });
 
+  it("gives trec_eval's numbers for files laid out as badly as it still takes them", () => {
+    const fixture = join(import.meta.dirname, "../fixtures/trec_eval");
+    const expected: Record<string, Record<string, number>> = JSON.parse(
+      readFileSync(join(fixture, "odd.json"), "utf8"),
+    );
+    const measures = Object.keys(expected["mean"]!);
+    const files = [join(fixture, "odd.run"), "--truth", join(fixture, "odd.qrels")];
+    const options = ["--measures", measures.join(","), "--bootstrap", "0", "--json"];
+    const { stdout, stderr, status } = cloutlab(["evaluate", ...files, ...options]);
+    expect(status, stderr).toBe(0);
+    const { evaluation, warnings } = JSON.parse(stdout);
+    expect(evaluation.length).toBe(measures.length * 4);
+    for (const { topic, measure, estimate } of evaluation)
+      expect(Math.abs(estimate - expected[topic ?? "mean"]![measure]!), `${topic} ${measure}`).toBeLessThan(1e-9);
+    expect(warnings.slice(0, 4)).toEqual([
+      expect.stringMatching(/^passed over 4 lines of .*odd\.qrels that begin with #$/),
+      expect.stringMatching(/^passed over 3 lines of .*odd\.run that begin with #$/),
+      "left out 1 topic without a grade, such as only-ranked",
+      "left out 1 topic that the scores do not have",
+    ]);
+  });
+
+  it("tells runs with the same tag apart, and leaves out topics that one of them does not have", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "experts.qrels"), "t1 0 a 1\nt2 0 b 1.5\n");
+    writeFileSync(join(folder, "old.run"), "t1 Q0 a 1 2 tag\nt1 Q0 b 2 1 tag\nt2 Q0 b 1 9 tag\n");
+    writeFileSync(join(folder, "new.txt"), "t1 Q0 b 1 2 tag\nt1 Q0 a 2 1 tag\n");
+    const run = (...files: string[]) =>
+      cloutlab(["evaluate", ...files, "--truth", "experts.qrels", "--measures", "RR", "--json"], folder);
+    const { evaluation, warnings } = JSON.parse(run("old.run", "new.txt").stdout);
+    expect(
+      evaluation.map((entry: Record<string, unknown>) => [entry["method"], entry["topic"], entry["estimate"]]),
+    ).toEqual([
+      ["tag (old.run)", "t1", 1],
+      ["tag (old.run)", null, 1],
+      ["tag (new.txt)", "t1", 0.5],
+      ["tag (new.txt)", null, 0.5],
+    ]);
+    expect(warnings).toContain("1 grade with a fraction: taken as it stands, where trec_eval cuts it off");
+    expect(warnings).toContain("left out 1 topic that not every method ranks (such as t2, without tag (new.txt))");
+    expect(cloutlab(["evaluate", "old.run", "new.txt", "--truth", "experts.qrels"], folder).stdout).toMatch(
+      /^Every topic has a ranking of its own, .* tag \(old\.run\) 2, tag \(new\.txt\) 2\./,
+    );
+    expect(lastLine(run("old.run", "old.run").stderr)).toMatch(/run named twice: "old\.run"; expected each once/);
+  });
+
   it("takes a reference by value or by rank, and labels with the one that should be above", () => {
     const byValue = evaluate("account,value\n=ann,5\nbob,4\ncat,3\n", [
       "--json",
@@ -204,7 +250,10 @@ describe("cloutlab evaluate on bad truth exits with 2 and one line", () => {
       /no truth by its columns: "left, right"; expected winner and loser/,
     );
     expect(refused("account,label\nbob,bot\ncat,bot\n")).toMatch(/column "label": one class only: "bot"/);
-    expect(refused("winner,loser\nzoe,yan\n")).toMatch(/no account of the judgements has a score/);
+    expect(refused("winner,loser\nzoe,yan\n")).toMatch(
+      /truth\.csv: nothing is left of the judgements: left out 1 judgement with an account .* such as "zoe"/,
+    );
+    expect(refused("account,grade\nzoe,1\n")).toMatch(/truth\.csv: no account of the grades has a score by every/);
     expect(refused("account,value\n=ann,1\nbob,1\n")).toMatch(/same value for every account/);
     expect(lastLine(cloutlab(["evaluate", "nowhere.csv", "--truth", "none.csv"]).stderr)).toMatch(
       /no such truth file: "none.csv"/,
@@ -232,11 +281,51 @@ describe("cloutlab evaluate drops nothing silently", () => {
   });
 
   it("refuses a truth that is nothing but an account against itself, and a grade that is no number in any form", () => {
-    expect(refused("winner,loser\nbob,bob\n")).toMatch(/no account of the judgements has a score/);
+    expect(refused("winner,loser\nbob,bob\n")).toMatch(
+      /truth\.csv: nothing is left of the judgements: left out 1 judgement of an account against itself/,
+    );
+    expect(refused("account,grade,topic\nbob,1,a\ncat,1,\n")).toMatch(
+      /row 3: column "topic": no topic; expected a topic in every row, or in none/,
+    );
+    expect(refused("account,label,group\nbob,bot,\ncat,human,a\n")).toMatch(/row 2: column "group": no group/);
     for (const grade of ["x", "1e999", "0x", "--1"])
       expect(refused(`account,grade\nbob,${grade}\n`)).toMatch(/row 2: column "grade": bad number/);
     expect(refused("\n\n", [], { name: "a.qrels" })).toMatch(/a\.qrels: no rows/);
     expect(refused("account,label\n=ann,bot\nzoe,human\n")).toMatch(/one class only: "bot"/);
+  });
+
+  it("says who judged, what has no weight, and what else the columns could be", () => {
+    const judged = "winner,loser,judge,weight\n=ann,bob,x,\nbob,cat,x,2\ncat,eve,,1\nbob,eve,y,0\n";
+    expect(JSON.parse(evaluate(judged, ["--json", "--bootstrap", "0"]).stdout).warnings.slice(0, 4)).toEqual([
+      "1 judgement without a weight: taken as 1",
+      "left out 1 account that not every method scored",
+      "left out 1 judgement of weight 0",
+      "the judgements are of 1 judge, and 1 of nobody in particular; one of them made 67 %, and no interval allows for other judges",
+    ]);
+    expect(JSON.parse(evaluate(judged, ["--json", "--bootstrap", "0"]).stdout).warnings).toContain(
+      "no column equal-weights: nothing says what a method is worth beside it",
+    );
+    const both = evaluate("account,grade,label\nbob,1,a\ncat,0,b\n", ["--json", "--bootstrap", "0"]);
+    expect(JSON.parse(both.stdout).warnings[0]).toBe("the columns would make grades too; taken as labels");
+    const ranked = evaluate("account,value,rank\nbob,1,1\ncat,0,2\n", ["--json", "--bootstrap", "0"]);
+    expect(JSON.parse(ranked.stdout).warnings[0]).toBe("the column value is the reference; its rank is not read");
+  });
+
+  it("takes a byte order mark, other line ends, quoted cells, and ids beyond 2^53", () => {
+    const table = "account,a,b\n9007199254740993,1,2\n9007199254740992,2,1\n";
+    const truth = '\uFEFFwinner,loser\r\n"9007199254740993",9007199254740992\r\n';
+    const { stdout } = evaluate(truth, ["--json", "--bootstrap", "0", "--measures", "accuracy"], { table });
+    const { evaluation } = JSON.parse(stdout);
+    expect(evaluation.map(({ method, estimate }: Record<string, unknown>) => [method, estimate])).toEqual([
+      ["a", 0],
+      ["b", 1],
+    ]);
+  });
+
+  it("takes blanks around ids for no part of them", () => {
+    const { stdout } = evaluate("winner, loser\nbob , cat\ncat,\teve\n", ["--json", "--bootstrap", "0"]);
+    expect(JSON.parse(stdout).evaluation[0]).toMatchObject({ method: "new", n: 2, estimate: 1 });
+    expect(refused("winner,loser\nbob,  \n")).toMatch(/row 2: column "loser": no account id/);
   });
 
   it("says what the lost accounts are like", () => {
@@ -269,6 +358,10 @@ describe("cloutlab evaluate shows beside the measures", () => {
     expect(evaluate(labels, ["--format", "markdown", "--bootstrap", "0"]).stdout).toContain(
       "| new | bot | all | 2 | 2 |",
     );
+    const text = evaluate(labels, ["--bootstrap", "0", "--methods", "new"]).stdout;
+    expect(text).toContain("By group.");
+    // Ann is above bob, and cat above eve.
+    expect(text).toMatch(/auc +new +1\.000 +1\.000\n/);
   });
 });
 
@@ -298,6 +391,22 @@ describe("cloutlab evaluate --across", () => {
     expect(readFileSync(join(folder, "ranks.svg"), "utf8")).toContain("mean rank");
     expect(across(blocks).stdout).toMatch(/^auc over 8 datasets or topics/);
     expect(across(blocks, ["--format", "markdown"]).stdout).toContain("| m0 | 1.000 |");
+  });
+
+  it("takes each truth of a run by itself where two were taken by the same measure", () => {
+    const folder = temporaryFolder();
+    const reading = (truth: string, method: string, estimate: number) => ({
+      ...{ truth, method, measure: "spearman", topic: null, estimate },
+    });
+    const evaluation = ["experts", "likes"].flatMap((truth, i) => [reading(truth, "a", i), reading(truth, "b", 0.5)]);
+    writeFileSync(join(folder, "run.json"), JSON.stringify({ version: 1, evaluation }));
+    const { stdout, stderr } = cloutlab(["evaluate", "--across", "run.json", "--json"], folder);
+    const [found] = JSON.parse(stdout || stderr).across;
+    expect(found.blocks).toEqual(["run, experts", "run, likes"]);
+    expect(found.methods.map(({ values }: { values: number[] }) => values)).toEqual([
+      [0, 1],
+      [0.5, 0.5],
+    ]);
   });
 
   it("takes the topics of one evaluation, as evaluate --json printed it", () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { holdAgainst } from "../../src/comparison/hold-against.js";
@@ -55,7 +56,7 @@ describe("holdAgainst judgements", () => {
 
   test("refuses a truth of other accounts, and a measure of another truth", () => {
     expect(() => holdAgainst(scores, judgements(["p", "q"]), options)).toThrow(
-      /no account of the judgements has a score/,
+      /nothing is left of the judgements: left out 1 judgement with an account/,
     );
     expect(() => holdAgainst(scores, judgements(["a", "b"]), { ...options, measures: ["nDCG@10"] })).toThrow(
       /measure is not for judgements: "nDCG@10"/,
@@ -65,7 +66,7 @@ describe("holdAgainst judgements", () => {
   test("the ceiling is what contradictory judgements of the same two accounts allow", () => {
     const truth = judgements(["a", "b"], ["a", "b"], ["b", "a"], ["b", "c"]);
     expect(holdAgainst(scores, truth, options).ceiling).toEqual({
-      ...{ accuracy: 0.75, pairs: 2, repeatedPairs: 1, contradictoryPairs: 1 },
+      ...{ accuracy: 0.75, pairs: 2, repeatedPairs: 1, contradictoryPairs: 1, ties: 0 },
     });
   });
 
@@ -170,7 +171,7 @@ describe("holdAgainst grades, a reference and labels", () => {
     });
     expect(held.evaluation.map(({ estimate }) => estimate)).toEqual([1, -1, 1, -1]);
     expect(held.warnings.slice(0, 2)).toEqual([
-      "left out 1 account of the reference that not every method scored",
+      'left out 1 account of the reference that not every method scored, such as "gone"',
       "left out 1 account that the reference does not have",
     ]);
   });
@@ -201,7 +202,29 @@ describe("holdAgainst grades, a reference and labels", () => {
   });
 });
 
+const fixture = new URL("../fixtures/scikit-learn/experiments.json", import.meta.url);
+const independent: Record<string, Record<string, number>> = JSON.parse(readFileSync(fixture, "utf8"))[
+  "signals of influencer-pairs"
+];
+
 describeReal("holdAgainst the judgements of influencer-pairs", (folder) => {
+  test("accuracy and auc of each of the eleven signals are scikit-learn's to 1e-12", async () => {
+    const { rows } = await imported("influencer-pairs", `${folder}/influencer-pairs`);
+    const signals = await rows("select * from signals order by account");
+    const judged = await rows("select winner, loser from judgements");
+    const names = Object.keys(signals[0]!).filter((name) => name !== "account");
+    expect(names.length).toBe(11);
+    const scores = table(
+      signals.map(({ account }) => String(account)),
+      Object.fromEntries(names.map((name) => [name, signals.map((row) => Number(row[name]))])),
+    );
+    const truth = judgements(...judged.map(({ winner, loser }): [string, string] => [String(winner), String(loser)]));
+    const { evaluation } = holdAgainst(scores, truth, { ...options, resamples: 0, measures: ["accuracy", "auc"] });
+    expect(evaluation.length).toBe(22);
+    for (const { method, measure, estimate } of evaluation)
+      expect(Math.abs(estimate! - independent[method]![measure]!), `${method} ${measure}`).toBeLessThan(1e-12);
+  });
+
   test("listed over followers is +.018 AUC, and that is not enough data when accounts are what is resampled", async () => {
     const { rows } = await imported("influencer-pairs", `${folder}/influencer-pairs`);
     const signals = await rows(

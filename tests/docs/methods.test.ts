@@ -39,6 +39,20 @@ describe("docs/methods", () => {
     expect(declared.filter((one) => !excused.includes(one))).toEqual([]);
   });
 
+  it("shows that the two main methods fail no check, and that checks can be failed", () => {
+    const failed = (id: string) =>
+      matrix.methods
+        .find(({ method }) => method === id)!
+        .checks.flatMap(({ check, findings }) =>
+          findings.filter(({ verdict }) => verdict === "fail").map((finding) => `${check} ${finding.id}`),
+        );
+    expect(matrix.checks).toHaveLength(16);
+    expect(failed("legacy-multi-signal")).toEqual([]);
+    expect(failed("twitter-impact")).toEqual([]);
+    expect(failed("followers")).toContain("attacks bought-followers");
+    expect(failed("shares-received")).toContain("efficiency efficiency");
+  });
+
   it("has a formula of every method", () => {
     expect([...methods].filter(([, { formula }]) => !formula).map(([id]) => id)).toEqual([]);
   });

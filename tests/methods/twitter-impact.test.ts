@@ -7,7 +7,7 @@ const unknown = Number.NaN;
 // Shares alone; three quarters for impact, one for breadth; every start is 1 and every top a power of two less one.
 const { method, params } = parseMethod(
   "twitter-impact(halfLifeDays=7,shares=1,replies=0,mentions=0,likes=0,breadth=0.25,impactStart=1,impactTop=15," +
-    "actorsStart=1,actorsTop=1023,shrinkage=1,assumedPosts=3,unknownReach=0.5,tau=0.5)",
+    "actorsStart=1,actorsTop=1023,shrinkage=1,usual=3,assumedPosts=3,unknownReach=0.5,tau=0.5)",
 );
 const scoreOf = (evidence: number) => 1 + 99 * (1 - Math.exp(-evidence / 0.5));
 // The mean of 2^(-age / 7) over the first week is (1 - 1/2) / ln 2.
@@ -17,10 +17,13 @@ describe("twitter-impact worked by hand", () => {
   it("score(input) is the decayed engagement per post and the people moved, on the scale of 1 to 100", () => {
     const input = inputOf({
       "twitter.shares.engaged.week-0": [4 / week, 0, unknown],
-      // Half as much counts a week later: 8 / 2 + 4 is 8, over 3 + 1 posts is 2.
+      // Half as much counts a week later: 8 / 2 + 4 is 8, over 1 post, 2 replies and 1 more is 2.
       "twitter.shares.engaged.week-1": [8 / week, 0, unknown],
-      "twitter.posts.total.90d": [3, 0, unknown],
-      "twitter.shares.actors.90d": [31, 0, unknown],
+      "twitter.posts.total.90d": [1, 0, unknown],
+      "twitter.replies-made.total.90d": [2, unknown, unknown],
+      "twitter.mentions-made.total.90d": [2, unknown, unknown],
+      // As much as is usual was said: half of the 62 people are 31.
+      "twitter.shares.actors.90d": [62, 0, unknown],
       "twitter.followers": [1e6, 1e6, 1e6],
     });
     const impact = 0.75 * (Math.log2(1 + 2) / 4);
@@ -41,7 +44,7 @@ describe("twitter-impact worked by hand", () => {
     const input = inputOf({
       "twitter.shares.reach.all": [12 / evenly, unknown],
       "twitter.shares.total.all": [99, 24 / evenly],
-      "twitter.shares.actors.all": [31, 31],
+      "twitter.shares.actors.all": [62, 62],
     });
     // 12 over the assumed 3 + 1 posts is 3: two bits of four; 24 with an unknown reach of 1/2 is 12 too.
     const evidence = 0.75 * (2 / 4) + 0.25 * (5 / 10);

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { toHtml } from "../../src/report/html.js";
 import { compareToMarkdown, toMarkdown } from "../../src/report/markdown.js";
 import { markdownCode, markdownLink, markdownText } from "../../src/report/markdown-table.js";
 import { comparison, hostileNames, methodNames, reportData } from "./fixture.js";
@@ -43,6 +44,18 @@ test("toMarkdown(data) says what the page says", () => {
   ]);
   expect(text).toContain("spearman 0.750 (95 % interval 0.730 to 0.770).**");
   expect(text).toContain(`\`${methodNames[2]}\``);
+});
+
+test("both reports show the judgements' own ranking, and how far the probabilities can be believed", async () => {
+  const data = reportData();
+  const { judgedRanking } = data.evaluation!.truths[0]!;
+  const [first] = judgedRanking!.ranking;
+  for (const text of [toMarkdown(data), await toHtml(data)]) {
+    expect(text).toContain("The ranking that the judgements give by themselves");
+    expect(text).toContain("Strengths are logarithms of odds");
+    expect(text).toContain(first!.account);
+    expect(text).toMatch(/How far each method.{1,6}s probabilities can be believed/);
+  }
 });
 
 test("every row of a table has as many cells as its heading, whatever the names", () => {

@@ -46,7 +46,7 @@ describe("buildSignals(dataset) on a log worked out by hand", () => {
   it("counts an actor who did four things that day half, each", async () => {
     const { value } = await toySignals();
     // fan shared twice and liked twice on 20 May; bob did one thing on 1 May.
-    expect(value("twitter.shares.selective.30d").ann).toBeCloseTo(2 * 0.5 ** 0.5 * 0.5 ** 0.5 + 1, 9);
+    expect(value("twitter.shares.selective.30d").ann).toBeCloseTo(Math.log2(3) * 0.5 + 1, 7);
   });
 
   it("weights by the actor's own audience, with a floor for the unknown", async () => {
@@ -54,7 +54,7 @@ describe("buildSignals(dataset) on a log worked out by hand", () => {
       presences: lines("account,network,followers\nann,twitter,0\nbob,twitter,999"),
     });
     const bob = Math.log(1000) / Math.log(1000001);
-    expect(value("twitter.shares.reach.30d").ann).toBeCloseTo(2 * 0.1 + bob, 8);
+    expect(value("twitter.shares.reach.30d").ann).toBeCloseTo(Math.log2(3) * 0.1 + bob, 7);
   });
 
   it("divides by the posts of the same window, and says nothing where there were none", async () => {
@@ -80,9 +80,28 @@ describe("buildSignals(dataset) on a log worked out by hand", () => {
     expect(more("twitter.shares.h-index.all")).toEqual({ ann: 2, bob: 1, cat: Number.NaN });
   });
 
-  it("counts an actor once a post and week in the engaged weeks", async () => {
+  it("damps repeats: n by the same actor count log2(1 + n), the newest most, and those of a day alike", async () => {
     const { value } = await toySignals();
-    expect(value("twitter.shares.engaged.week-0").ann).toBeCloseTo(2 * 0.5 * 0.1, 9);
+    expect(value("twitter.shares.damped.7d").ann).toBeCloseTo(Math.log2(3), 7);
+    expect(value("twitter.shares.damped.all").ann).toBeCloseTo(Math.log2(3) + 1, 7);
+    const interactions = lines(`actor,account,network,kind,post,count,time
+      fan,ann,twitter,share,p1,1,2018-05-24T10:00:00Z
+      fan,ann,twitter,share,p2,3,2018-05-10T10:00:00Z
+      fan,ann,twitter,share,p3,3,2018-05-10T11:00:00Z
+      fan,ann,twitter,share,p4,8,
+      fan,ann,twitter,like,p4,1,2018-05-10T11:00:00Z
+      fan,bob,twitter,share,p9,7,2018-05-10T11:00:00Z`);
+    const more = (await toySignals({ interactions })).value;
+    expect(more("twitter.shares.damped.7d").ann).toBeCloseTo(1, 7);
+    // One, the six of one day that make seven, and eight of an unknown day that make fifteen.
+    expect(more("twitter.shares.damped.30d").ann).toBeCloseTo(3, 7);
+    expect(more("twitter.shares.damped.all")).toEqual({ ann: 4, bob: 3, cat: Number.NaN });
+    expect(more("twitter.likes.damped.all").ann).toBeCloseTo(1, 7);
+  });
+
+  it("weighs by selectivity and audience together in the engaged weeks", async () => {
+    const { value } = await toySignals();
+    expect(value("twitter.shares.engaged.week-0").ann).toBeCloseTo(Math.log2(3) * 0.5 * 0.1, 7);
     expect(value("twitter.shares.engaged.week-3").ann).toBeCloseTo(0.1, 9);
   });
 

@@ -5,6 +5,8 @@ export interface Happening {
   readonly other: string;
   readonly post: string | null;
   readonly age: number;
+  /** What is left of one after repeats by the same actor; the weights are of that. */
+  readonly damped: number;
   readonly selective: number;
   readonly reached: number;
   readonly engaged: number;
@@ -23,7 +25,8 @@ export function kindOf(measure: string): string | undefined {
 
 /**
  * The events of a world, with the weights of `src/signals/relations.ts`: an actor with m reactions that day counts 1/sqrt(m),
- * and by its audience from 0.1 to 1 at a million followers. What an account does to itself is left out.
+ * and by its audience from 0.1 to 1 at a million followers; n reactions of a kind by the same actor to the same account count
+ * log2(1 + n) together, the newest most. What an account does to itself is left out.
  */
 export function happened(world: World): Happened {
   const all = new Map<string, Map<string, Happening[]>>();
@@ -36,15 +39,23 @@ export function happened(world: World): Happened {
   };
   const busy = daily(world.reactions);
   const reach = reachIn(world);
-  for (const { actor, account, network, kind, post, age } of world.reactions) {
+  const repeated = repeats(world.reactions);
+  for (const reaction of world.reactions) {
+    const { actor, account, network, kind, post, age } = reaction;
     if (actor === account || world.missing.has(`${network} ${kind}`)) continue;
-    const selective = busy.get(dayOf(actor, network, age))! ** -0.5;
+    const damped = repeated.get(repeatOf(reaction))!(age);
+    const selective = damped * busy.get(dayOf(actor, network, age))! ** -0.5;
     const reached = reach(actor, network);
-    const weights = { selective: parts(selective), reached: parts(reached), engaged: parts(selective * reached) };
+    const weights = {
+      damped: parts(damped),
+      selective: parts(selective),
+      reached: parts(damped * reached),
+      engaged: parts(selective * reached),
+    };
     add(`${network} ${plurals[kind]}`, account, { other: actor, post, age, ...weights });
     add(`${network} ${plurals[kind]}-made`, actor, { other: account, post, age, ...weights });
   }
-  const weightless = { selective: 0, reached: 0, engaged: 0 };
+  const weightless = { damped: 1, selective: 0, reached: 0, engaged: 0 };
   for (const { post, account, network, age } of world.posts) {
     if (!world.missing.has(`${network} post`))
       add(`${network} posts`, account, { other: account, post, age, ...weightless });
@@ -68,6 +79,32 @@ function daily(reactions: readonly Reaction[]): Map<string, number> {
     counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   return counts;
+}
+
+function repeatOf({ actor, account, network, kind }: Reaction): string {
+  return `${network} ${kind} ${actor} ${account}`;
+}
+
+// By actor, account and kind: from an age what one reaction on that day counts, which is the same for all of that day.
+function repeats(reactions: readonly Reaction[]): Map<string, (age: number) => number> {
+  const byDay = new Map<string, Map<number, number>>();
+  for (const reaction of reactions) {
+    const days = byDay.get(repeatOf(reaction)) ?? new Map<number, number>();
+    byDay.set(repeatOf(reaction), days);
+    const day = Math.floor(reaction.age);
+    days.set(day, (days.get(day) ?? 0) + 1);
+  }
+  return new Map([...byDay].map(([key, days]) => [key, dampedBy(days)]));
+}
+
+function dampedBy(days: ReadonlyMap<number, number>): (age: number) => number {
+  const weights = new Map<number, number>();
+  let newer = 0;
+  for (const [day, times] of [...days].sort(([a], [b]) => a - b)) {
+    weights.set(day, (Math.log2(1 + newer + times) - Math.log2(1 + newer)) / times);
+    newer += times;
+  }
+  return (age) => weights.get(Math.floor(age))!;
 }
 
 function reachIn({ presences, follows }: World): (actor: string, network: string) => number {

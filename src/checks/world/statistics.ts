@@ -5,9 +5,10 @@ export const statistics: Readonly<Record<string, (events: readonly Happening[]) 
   total: (events) => events.length,
   actors: (events) => new Set(events.map(({ other }) => other)).size,
   "active-days": (events) => new Set(events.map(({ age }) => Math.floor(age))).size,
+  damped: (events) => sum(events.map(({ damped }) => damped)),
   selective: (events) => sum(events.map(({ selective }) => selective)),
   reach: (events) => sum(events.map(({ reached }) => reached)),
-  engaged: (events) => sum([...groups(events, ({ post, other }) => `${post} ${other}`)].map(mostEngaged)),
+  engaged: (events) => sum(events.map(({ engaged }) => engaged)),
   "best-post": (events) => {
     const counts = postCounts(events);
     return counts.length > 0 ? Math.max(...counts) / sum(counts) : Number.NaN;
@@ -40,10 +41,6 @@ function groups(events: readonly Happening[], by: (event: Happening) => string):
     else found.set(key, [event]);
   }
   return found.values();
-}
-
-function mostEngaged(group: readonly Happening[]): number {
-  return group.reduce((most, { engaged }) => Math.max(most, engaged), 0);
 }
 
 function postCounts(events: readonly Happening[]): number[] {

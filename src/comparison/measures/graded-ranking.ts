@@ -13,7 +13,8 @@ export interface GradedRanking {
 /**
  * The accounts of a topic in descending order of score. Under the rule `trec` accounts with equal scores stand in descending
  * order of their ids' bytes, as trec_eval puts them, and no order is open; under `expected` equal scores form a group, and
- * measures are means over all of its orders. Scores are compared as they are, where trec_eval rounds them to single precision.
+ * measures are means over all of its orders. Scores are compared as they are, as trec_eval does of late; versions up to 9.0,
+ * and pytrec_eval, round them to single precision.
  */
 export function rankGrades(
   ids: readonly string[],

@@ -32,6 +32,7 @@ export function ceilingOf(
         pairs: all.length,
         repeatedPairs: repeated.length,
         contradictoryPairs: repeated.filter(({ forLower, forHigher }) => forLower > 0 && forHigher > 0).length,
+        ties: shares.reduce((ties, share) => ties + Number(share < 1), 0),
       }
     : null;
 }

@@ -12,10 +12,10 @@ export type ScoresOf = (topic: string | null) => Table | null;
 /**
  * Holds rankings against grades. Units are topics: in a resample a topic counts as often as it was drawn. Judged accounts
  * that are not ranked are missed, accounts ranked that were not judged gain nothing, and topics that the scores do not have
- * are left out, as trec_eval does.
+ * are left out, as trec_eval does; of several runs, those that any of them does not have.
  */
 export function courtOfGrades(scoresOf: ScoresOf, truth: Grades, measures: readonly ChosenMeasure[]): Court {
-  const topics = truth.topics.filter(({ topic }) => scoresOf(topic) !== null);
+  const topics = truth.topics.filter(({ topic }) => everyMethodRanks(scoresOf(topic)));
   const values = measures.map(() => [] as Float64Array[]);
   const ranked = topics.map(({ topic }) => scoresOf(topic)!.accounts.length);
   for (const [at, { topic, grades }] of topics.entries()) {
@@ -60,13 +60,26 @@ function trial(values: Float64Array, names: readonly (string | null)[], ranked: 
   };
 }
 
-function warningsOf(scoresOf: ScoresOf, { topics }: Grades): string[] {
-  const absent = topics.filter(({ topic }) => scoresOf(topic) === null);
+// A method that ranks nothing for a topic was not run for it.
+function everyMethodRanks(scores: Table | null): boolean {
+  return scores !== null && methodsWithout(scores).length === 0;
+}
+
+function methodsWithout({ columns }: Table): string[] {
+  return [...columns].filter(([, column]) => column.every(Number.isNaN)).map(([method]) => method);
+}
+
+function warningsOf(scoresOf: ScoresOf, truth: Grades): string[] {
+  const absent = truth.topics.filter(({ topic }) => scoresOf(topic) === null);
+  const partial = truth.topics.flatMap(({ topic }) => {
+    const scores = scoresOf(topic);
+    return scores && !everyMethodRanks(scores) ? [{ topic, without: methodsWithout(scores) }] : [];
+  });
+  const topics = truth.topics.filter(({ topic }) => everyMethodRanks(scoresOf(topic)));
   const irrelevant = topics.filter(({ grades }) => ![...grades.values()].some((grade) => grade > 0));
   let [unranked, graded] = [0, 0];
   for (const { topic, grades } of topics) {
-    const accounts = new Set(scoresOf(topic)?.accounts);
-    if (scoresOf(topic) === null) continue;
+    const accounts = new Set(scoresOf(topic)!.accounts);
     for (const account of grades.keys()) {
       graded++;
       if (!accounts.has(account)) unranked++;
@@ -75,11 +88,16 @@ function warningsOf(scoresOf: ScoresOf, { topics }: Grades): string[] {
   const negative = topics.reduce((n, { grades }) => n + [...grades.values()].filter((grade) => grade < 0).length, 0);
   return [
     ...(absent.length > 0 ? [`left out ${count(absent.length, "topic")} that the scores do not have`] : []),
+    ...(partial.length > 0
+      ? [
+          `left out ${count(partial.length, "topic")} that not every method ranks (such as ${partial[0]!.topic}, without ${partial[0]!.without.join(", ")})`,
+        ]
+      : []),
     ...(irrelevant.length > 0
       ? [`${count(irrelevant.length, "topic")} without a relevant account: 0 by every measure, as in trec_eval`]
       : []),
     ...(unranked > 0 ? [`${unranked} of ${count(graded, "grade")} are of accounts that no score ranks: missed`] : []),
     ...(negative > 0 ? [`${count(negative, "negative grade")}: no gain, and no judgement for Bpref`] : []),
-    ...(topics.length - absent.length === 1 ? ["one topic only: no interval, for topics are what is resampled"] : []),
+    ...(topics.length === 1 ? ["one topic only: no interval, for topics are what is resampled"] : []),
   ];
 }

@@ -129,6 +129,7 @@ function known(accounts: readonly string[], truth: Judgements): { judged: Judged
   // Numbered by id: the order of the judgements changes no draw.
   const names = [...new Set(kept.flatMap((i) => [winners[i]!, losers[i]!]))].sort();
   const number = new Map(names.map((name, at) => [name, at]));
+  const judges = judgesOf(kept, truth);
   const strangers = new Set(unscored.flatMap((i) => [winners[i]!, losers[i]!]).filter((id) => !rowOf.has(id)));
   return {
     judged: {
@@ -146,6 +147,19 @@ function known(accounts: readonly string[], truth: Judgements): { judged: Judged
           ]
         : []),
       ...(weightless.length > 0 ? [`left out ${count(weightless.length, "judgement")} of weight 0`] : []),
+      ...(judges ? [judges] : []),
     ],
   };
+}
+
+// Judges are not what is resampled, so that it must be known how few they are.
+function judgesOf(kept: readonly number[], { judges }: Judgements): string | undefined {
+  if (!judges) return undefined;
+  const made = new Map<string | null, number>();
+  for (const i of kept) made.set(judges[i]!, (made.get(judges[i]!) ?? 0) + 1);
+  const nameless = made.get(null) ?? 0;
+  made.delete(null);
+  const most = Math.round((100 * Math.max(0, ...made.values())) / kept.length);
+  const unnamed = nameless > 0 ? `, and ${nameless} of nobody in particular` : "";
+  return `the judgements are of ${count(made.size, "judge")}${unnamed}; one of them made ${most} %, and no interval allows for other judges`;
 }

@@ -39,13 +39,18 @@ export function courtOfLabels(scores: Table, truth: Labels, measures: readonly C
   const columns = [...scores.columns.values()].map((column) => Float64Array.from(rows, (row) => column[row]!));
   const overall = (measure: number, column: Float64Array, drawn?: Uint32Array) =>
     readingsOf(measures[measure]!.measure.labels!, column, classes, drawn).at(-1)!.estimate;
-  const strangers = truth.labels.size - rows.length;
+  const scored = new Set(rows.map((row) => scores.accounts[row]!));
+  const strangers = [...truth.labels.keys()].filter((account) => !scored.has(account));
   return {
     unit: "accounts",
     units: rows.length,
     warnings: [
       `labels: ${JSON.stringify(truth.positive)} should be above the others`,
-      ...(strangers > 0 ? [`left out ${count(strangers, "label")} of accounts that not every method scored`] : []),
+      ...(strangers.length > 0
+        ? [
+            `left out ${count(strangers.length, "label")} of accounts that not every method scored, such as ${JSON.stringify(strangers[0])}`,
+          ]
+        : []),
     ],
     trials: (measure) =>
       columns.map((column) => ({

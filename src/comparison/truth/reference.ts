@@ -32,13 +32,16 @@ export function courtOfReference(scores: Table, truth: Reference, measures: read
       return estimate(chosen, pick(column), pick(reference));
     },
   });
-  const strangers = truth.values.size - rows.length;
+  const scored = new Set(rows.map((row) => scores.accounts[row]!));
+  const strangers = [...truth.values.keys()].filter((account) => !scored.has(account));
   return {
     unit: "accounts",
     units: rows.length,
     warnings: [
-      ...(strangers > 0
-        ? [`left out ${count(strangers, "account")} of the reference that not every method scored`]
+      ...(strangers.length > 0
+        ? [
+            `left out ${count(strangers.length, "account")} of the reference that not every method scored, such as ${JSON.stringify(strangers[0])}`,
+          ]
         : []),
       ...(rows.length < scores.accounts.length
         ? [`left out ${count(scores.accounts.length - rows.length, "account")} that the reference does not have`]

@@ -7,6 +7,8 @@ export interface Judgements {
   readonly weights: Float64Array;
   /** 1 where neither was found more influential, 0 where the winner was; between them for a vote. */
   readonly ties: Float64Array;
+  /** Who judged, where that is known. */
+  readonly judges?: readonly (string | null)[] | undefined;
 }
 
 /** How relevant accounts are, by topic; the topic is null where there are none. */

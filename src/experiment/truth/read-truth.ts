@@ -6,7 +6,8 @@ import { roles } from "../../datasets/roles.js";
 import { BadInput } from "../../problem.js";
 import { readTexts } from "../read-scores.js";
 import { openScoreFile, type ScoreFile } from "../score-file.js";
-import { readQrels, trecKind } from "./trec.js";
+import { readQrels } from "./trec.js";
+import { trecKind } from "./trec-lines.js";
 import { truthOfTable } from "./truth-table.js";
 
 export interface TruthOptions {
@@ -31,29 +32,40 @@ export async function readTruth(path: string, file: string, options: TruthOption
   if (!existsSync(path) || !statSync(path).isFile())
     throw new BadInput({ what: "no such truth file", value: file, expected: "a CSV, TSV, Parquet or qrels file" });
   if (statSync(path).size === 0) throw new BadInput({ file, what: "empty file", expected: "a truth" });
-  if (trecKind(path) === "qrels") return { truth: await readQrels(path, file), warnings: [] };
+  if (trecKind(path) === "qrels") {
+    const warnings: string[] = [];
+    return { truth: await readQrels(path, file, warnings), warnings };
+  }
   const source = await openScoreFile(path, file);
   try {
-    const [kind, matched] = kindOf(source);
+    const [[kind, matched], ...others] = kindsOf(source);
     const columns = new Map<string, readonly (string | null)[]>();
     for (const [column, name] of matched) columns.set(column, await readTexts(source, name));
-    return truthOfTable({ file, firstRow: source.firstRow, names: matched, columns }, kind, options.positive);
+    const read = truthOfTable({ file, firstRow: source.firstRow, names: matched, columns }, kind, options.positive);
+    const also = others.map(([other]) => `the columns would make ${other} too; taken as ${kind}`);
+    if (matched.has("value") && source.columns.some(({ name }) => name.toLowerCase() === "rank"))
+      also.push(`the column ${matched.get("value")} is the reference; its rank is not read`);
+    return { ...read, warnings: [...also, ...read.warnings] };
   } finally {
     source.engine.close();
   }
 }
 
-function kindOf({ file, columns }: ScoreFile): [kind: (typeof kinds)[number], matched: Map<string, string>] {
+type Matched = readonly [kind: (typeof kinds)[number], columns: Map<string, string>];
+
+/** What the columns of a file can be, the likeliest first, with the file's names for them. */
+function kindsOf({ file, columns }: ScoreFile): [Matched, ...Matched[]] {
   const names = columns.map(({ name }) => name);
-  for (const kind of kinds) {
+  const [first, ...others] = kinds.flatMap((kind): Matched[] => {
     const matched = matchColumns(names, Object.keys(roles[kind].columns));
     const rank = kind === "reference" ? names.find((name) => name.toLowerCase() === "rank") : undefined;
     if (rank !== undefined && !matched.has("value")) matched.set("rank", rank);
     const fits = neededColumns(kind, roles[kind]).every(
       (column) => matched.has(column) || (column === "value" && matched.has("rank")),
     );
-    if (fits) return [kind, matched];
-  }
+    return fits ? [[kind, matched]] : [];
+  });
+  if (first) return [first, ...others];
   throw new BadInput({
     ...{ file, what: "no truth by its columns", value: names.join(", ") },
     expected: "winner and loser, account and grade, account and label, or account and value (or rank)",

@@ -1,3 +1,4 @@
+import { count } from "../../comparison/truth/count.js";
 import type { Grades, Judgements, Labels, Reference, Truth } from "../../comparison/truth/truth.js";
 import { BadInput } from "../../problem.js";
 import type { ReadTruth } from "./read-truth.js";
@@ -22,7 +23,7 @@ export function truthOfTable(table: TruthTable, kind: Truth["kind"], positive?: 
   const warnings: string[] = [];
   const known = (column: string) => knownRows(table, column, warnings);
   const truth = {
-    judgements: () => judgements(table),
+    judgements: () => judgements(table, warnings),
     grades: () => grades(table, known("grade")),
     reference: () => reference(table, known),
     labels: () => labels(table, known("label"), positive),
@@ -30,19 +31,28 @@ export function truthOfTable(table: TruthTable, kind: Truth["kind"], positive?: 
   return { truth, warnings };
 }
 
-function judgements(table: TruthTable): Judgements {
+function judgements(table: TruthTable, warnings: string[]): Judgements {
   const [winners, losers] = [texts(table, "winner"), texts(table, "loser")];
   const ties = numbers(table, "tie", 0, [0, 1]);
+  const unweighted = emptyCells(table, "weight");
+  if (unweighted > 0) warnings.push(`${count(unweighted, "judgement")} without a weight: taken as 1`);
   return {
     kind: "judgements",
     ...{ winners, losers, weights: numbers(table, "weight", 1, [0, Number.MAX_VALUE]), ties },
+    judges: table.columns.get("judge")?.some((judge) => judge !== null) ? table.columns.get("judge") : undefined,
   };
+}
+
+function emptyCells({ columns }: TruthTable, column: string): number {
+  const cells = columns.get(column) ?? [];
+  // A dataset's table has every column of its role, whether or not the file does.
+  return cells.every((cell) => cell === null) ? 0 : cells.filter((cell) => cell === null).length;
 }
 
 function grades(table: TruthTable, rows: readonly number[]): Grades {
   const accounts = texts(table, "account");
   const grades = numbers(table, "grade", Number.NaN);
-  const topics = table.columns.get("topic");
+  const topics = optional(table, "topic");
   const found = new Map<string | null, Map<string, number>>();
   for (const row of rows) {
     const topic = topics?.[row] ?? null;
@@ -65,7 +75,7 @@ function reference(table: TruthTable, known: (column: string) => readonly number
 
 function labels(table: TruthTable, rows: readonly number[], wanted?: string): Labels {
   const accounts = texts(table, "account");
-  const [cells, groups] = [table.columns.get("label")!, table.columns.get("group")];
+  const [cells, groups] = [table.columns.get("label")!, optional(table, "group")];
   const labels = new Map<string, { label: string; group: string | null }>();
   for (const row of rows)
     setOnce(table, labels, accounts[row]!, { label: cells[row]!, group: groups?.[row] ?? null }, row);
@@ -103,7 +113,7 @@ function knownRows({ columns }: TruthTable, column: string, warnings: string[]):
   const cells = columns.get(column)!;
   const rows = [...cells.keys()].filter((row) => cells[row] !== null);
   const missing = cells.length - rows.length;
-  if (missing > 0) warnings.push(`left out ${missing} row${missing === 1 ? "" : "s"} of the truth without a ${column}`);
+  if (missing > 0) warnings.push(`left out ${count(missing, "row")} of the truth without a ${column}`);
   return rows;
 }
 
@@ -113,6 +123,19 @@ function texts(table: TruthTable, column: string): string[] {
   if (empty >= 0)
     throw new BadInput({ ...at(table, empty, column), what: "no account id", expected: "an id in every row" });
   return cells as string[];
+}
+
+// A column that is there for every row or for none: an empty cell among others would be a topic or group without a name.
+function optional(table: TruthTable, column: string): Cells | undefined {
+  const cells = table.columns.get(column);
+  if (!cells || cells.every((cell) => cell === null)) return undefined;
+  const empty = cells.indexOf(null);
+  if (empty < 0) return cells;
+  throw new BadInput({
+    ...at(table, empty, column),
+    what: `no ${column}`,
+    expected: `a ${column} in every row, or in none`,
+  });
 }
 
 function numbers(

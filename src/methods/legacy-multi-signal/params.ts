@@ -32,7 +32,7 @@ export const legacyParams = z.strictObject({
   reach: weight(3, "Weight of reactions weighted by the audience of their actor."),
   engaged: weight(1, "Weight of the weekly engagement, which is selective and by reach at once (twitter)."),
   activeDays: weight(1, "Weight of the number of days with reactions."),
-  total: weight(1, "Weight of plain totals."),
+  total: weight(1, "Weight of totals."),
 
   days90: weight(6, "Weight of the last 90 days, beside the shorter windows within them."),
   days30: weight(3, "Weight of the last 30 days."),
@@ -47,6 +47,7 @@ export const legacyParams = z.strictObject({
   audienceStart: post(30, 1, 10_000, "Followers up to which the audience tells about in proportion."),
   audienceTop: post(1e7, 1e5, 1e9, "Followers that earn the full weight."),
 
+  usual: post(90, 1, 10_000, "Posts and replies in 90 days beyond which every count is in proportion less."),
   shrinkage: post(10, 0.1, 1000, "Posts without a reaction that each ratio is shrunk by: total / (posts + this)."),
   tau: post(0.45, 0.01, 10, "Evidence that closes 63 % of the way to 100."),
 });

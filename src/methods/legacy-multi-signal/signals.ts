@@ -1,3 +1,5 @@
+import { saidSignals } from "../parts/said.js";
+
 /** The networks, in the words of the signal ids. */
 export const networks = ["twitter", "facebook", "youtube", "linkedin"] as const;
 
@@ -9,13 +11,12 @@ export const kinds = ["shares", "mentions", "replies", "likes", "reactions"] as 
 
 /** The statistics of reactions, and the parameter that weighs each. `engaged` is by week, the others are by window. */
 export const statistics = {
-  "per-post": "perPost",
+  damped: "total",
   actors: "actors",
   selective: "selective",
   reach: "reach",
   engaged: "engaged",
   "active-days": "activeDays",
-  total: "total",
 } as const;
 
 /** What `legacy-multi-signal` reads: every benefit of the catalogue, and the posts that the ratios are over. */
@@ -26,5 +27,5 @@ export const legacySignals: readonly string[] = networks.flatMap((network) => [
       .filter((statistic) => statistic !== "engaged" || network === "twitter")
       .map((statistic) => `${network}.${kind}.${statistic}.*`),
   ),
-  `${network}.posts.total.*`,
+  ...saidSignals(network, ["*"]),
 ]);

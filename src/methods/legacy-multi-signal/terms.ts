@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Table } from "../../table.js";
 import type { Term } from "../parts/additive.js";
-import type { Goalposts } from "../parts/goalpost.js";
 import { proportions } from "../parts/proportions.js";
+import { forAllThat, saidOn } from "../parts/said.js";
 import type { legacyParams } from "./params.js";
 import { kinds, lasting, networks, statistics } from "./signals.js";
 import { type Spread, spreads, weeks } from "./spreads.js";
@@ -45,42 +45,65 @@ function engagementTerms(table: Table, network: string, params: Params): Term[] 
   const byKind = { shares, mentions, replies, likes, reactions };
   const { perPost, actors, selective, reach, engaged, activeDays, total } = params;
   const byStatistic = proportions({ perPost, actors, selective, reach, engaged, activeDays, total });
-  const windows = spreads(params);
+  const windows = spreads(params).map((spread) => saying(table, network, spread));
+  const inWeeks = weeks.map((spread) => ({ ...saying(table, network, spread), said: windows[0]!.said }));
   return kinds.flatMap((kind) =>
     Object.entries(statistics).flatMap(([statistic, name]) =>
-      (statistic === "engaged" ? weeks : windows).flatMap((spread) => {
-        const weight = (byKind[kind] / stated) * byStatistic[name] * spread.weight;
-        return reactionTerm(table, { network, kind, statistic, spread }, weight, params);
+      (statistic === "engaged" ? inWeeks : windows).flatMap((spread) => {
+        const weight = (byKind[kind] / stated) * spread.weight;
+        const reaction = { network, kind, statistic, spread };
+        return [
+          ...reactionTerm(table, reaction, weight * byStatistic[name], countOf(reaction, params)),
+          ...(isRated(reaction)
+            ? reactionTerm(table, reaction, weight * byStatistic.perPost, ratio(reaction, params))
+            : []),
+        ];
       }),
     ),
   );
+}
+
+type Saying = Spread & { readonly said: Float64Array };
+
+function saying(table: Table, network: string, spread: Spread): Saying {
+  return { ...spread, said: saidOn(network, spread.window, table) };
 }
 
 interface Reaction {
   readonly network: string;
   readonly kind: string;
   readonly statistic: string;
-  readonly spread: Spread;
+  readonly spread: Saying;
 }
 
-function reactionTerm(table: Table, reaction: Reaction, weight: number, params: Params): Term[] {
+function reactionTerm(
+  table: Table,
+  reaction: Reaction,
+  weight: number,
+  read: Pick<Term, "goalposts" | "rate">,
+): Term[] {
   const { network, kind, statistic, spread } = reaction;
   const id = (window: string) => `${network}.${kind}.${statistic}.${window}`;
-  const unless = spread.undated ? known(table, id("90d"), `${network}.${kind}.total.90d`) : [];
-  const posts = table.columns.get(`${network}.posts.total.${spread.window}`);
-  const rate = statistic === "per-post" && posts ? { rate: shrink(posts, params.shrinkage) } : {};
-  return term(table, id(spread.window), { weight, goalposts: goalpostsOf(reaction, params), unless, ...rate });
+  const unless = spread.undated ? known(table, id("90d"), `${network}.${kind}.damped.90d`) : [];
+  return term(table, id(spread.window), { weight, unless, ...read });
 }
 
-function goalpostsOf({ statistic, spread: { days } }: Reaction, params: Params): Goalposts {
-  if (statistic === "per-post") return { start: params.perPostStart, top: params.perPostTop };
-  if (statistic === "active-days") return { start: days, top: days };
-  return { start: (params.countStart * days) / 90, top: (params.countTop * days) / 90 };
+function countOf({ statistic, spread: { days, said } }: Reaction, params: Params): Pick<Term, "goalposts" | "rate"> {
+  const counts = { start: (params.countStart * days) / 90, top: (params.countTop * days) / 90 };
+  const goalposts = statistic === "active-days" ? { start: days, top: days } : counts;
+  const usual = statistic === "engaged" ? params.usual : (params.usual * days) / 90;
+  return { goalposts, rate: forAllThat(said, usual) };
 }
 
-// The ratio is over `posts`; times posts / (posts + k) it is over posts + k.
-function shrink(posts: Float64Array, k: number): (row: number) => number {
-  return (row) => (Number.isNaN(posts[row]!) ? 1 : posts[row]! / (posts[row]! + k));
+// Reactions per post are selective ones; the whole record, which stands in where there are no times, knows no such.
+function isRated({ statistic, spread: { undated } }: Reaction): boolean {
+  return statistic === (undated ? "damped" : "selective");
+}
+
+// Over all that was said and k; nothing where that is unknown.
+function ratio({ spread: { said } }: Reaction, { shrinkage, perPostStart, perPostTop }: Params) {
+  const rate = (row: number) => (Number.isNaN(said[row]!) ? 0 : 1 / (said[row]! + shrinkage));
+  return { goalposts: { start: perPostStart, top: perPostTop }, rate };
 }
 
 function term(table: Table, id: string, rest: Omit<Term, "signals">): Term[] {

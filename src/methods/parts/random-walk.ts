@@ -18,7 +18,7 @@ export interface WalkOptions {
   readonly damping: number;
   /** Whether edges are chosen in proportion to their weights, or evenly. */
   readonly weighted: boolean;
-  /** Where the walk starts again: a probability for each account. Evenly where absent. */
+  /** Where the walk starts again: a probability for each account. Evenly where absent, which takes no memory. */
   readonly restart?: Float64Array;
   readonly tolerance: number;
   readonly iterations: number;
@@ -30,19 +30,23 @@ export interface WalkOptions {
  */
 export function randomWalk(graph: Graph, options: WalkOptions): Solution {
   const size = graph.offsets.length - 1;
-  const { damping, weighted, restart = new Float64Array(size).fill(1 / size) } = options;
-  const strengths = outStrengths(graph, weighted);
+  const { damping, weighted, restart } = options;
+  const evenly = 1 / size;
+  // Without weights the offsets tell how many edges an account has.
+  const weights = weighted ? outStrengths(graph, true) : null;
+  const strength = (row: number) => (weights ? weights[row]! : graph.offsets[row + 1]! - graph.offsets[row]!);
   const push = pusher(graph, weighted);
   const shares = new Float64Array(size);
   const step = (current: Float64Array, next: Float64Array) => {
     let lost = 0;
     for (let row = 0; row < size; row++) {
-      if (strengths[row] === 0) lost += current[row]!;
-      shares[row] = strengths[row] === 0 ? 0 : (damping * current[row]!) / strengths[row]!;
+      const out = strength(row);
+      if (out === 0) lost += current[row]!;
+      shares[row] = out === 0 ? 0 : (damping * current[row]!) / out;
     }
     const again = 1 - damping + damping * lost;
-    for (let row = 0; row < size; row++) next[row] = again * restart[row]!;
+    for (let row = 0; row < size; row++) next[row] = again * (restart ? restart[row]! : evenly);
     push(shares, next);
   };
-  return iterate(restart.slice(), step, options);
+  return iterate(restart ? restart.slice() : new Float64Array(size).fill(evenly), step, options);
 }

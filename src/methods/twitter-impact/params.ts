@@ -29,6 +29,12 @@ export const impactParams = z.strictObject({
   actorsStart: positive(1, 0.1, 1000, "People in 90 days up to which they tell about in proportion."),
   actorsTop: positive(30_000, 1000, 1e8, "People in 90 days that earn the full weight."),
 
+  usual: positive(
+    90,
+    1,
+    10_000,
+    "Posts and replies in 90 days beyond which the people moved count in proportion less.",
+  ),
   shrinkage: positive(10, 0.1, 1000, "Posts without a reaction that are added to every account's."),
   assumedPosts: positive(30, 1, 10_000, "Posts of an account whose posts are unknown."),
   unknownReach: positive(0.1, 0.01, 1, "Weight of an undated reaction when its actor's audience is unknown."),

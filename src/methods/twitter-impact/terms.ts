@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Table } from "../../table.js";
 import type { Term, TermSignal } from "../parts/additive.js";
+import { forAllThat, saidOn, saidSignals } from "../parts/said.js";
 import { meanDecay, weekCount } from "./decay.js";
 import type { impactParams } from "./params.js";
 
@@ -14,8 +15,7 @@ export const impactSignals: readonly string[] = [
   ...kinds.flatMap((kind) =>
     ["engaged.week-*", "actors.90d", "actors.all", "reach.all", "total.all"].map((rest) => `twitter.${kind}.${rest}`),
   ),
-  "twitter.posts.total.90d",
-  "twitter.posts.total.all",
+  ...saidSignals("twitter", ["90d", "all"]),
 ];
 
 /** The addends of `twitter-impact` for the signals that the table has. */
@@ -49,8 +49,13 @@ function impactOf(table: Table, kind: string, weight: number, params: Params): T
   ];
 }
 
-function breadthOf(table: Table, kind: string, weight: number, { actorsStart, actorsTop }: Params): Term[] {
-  const rest = { weight, goalposts: { start: actorsStart, top: actorsTop } };
+function breadthOf(table: Table, kind: string, weight: number, params: Params): Term[] {
+  const { actorsStart, actorsTop, usual } = params;
+  const rest = {
+    weight,
+    goalposts: { start: actorsStart, top: actorsTop },
+    rate: forAllThat(said(table), usual),
+  };
   const dated = read(table, `twitter.${kind}.actors.90d`, 1);
   const undated = read(table, `twitter.${kind}.actors.all`, 1);
   return [
@@ -59,12 +64,15 @@ function breadthOf(table: Table, kind: string, weight: number, { actorsStart, ac
   ];
 }
 
-function perPost({ columns }: Table, { shrinkage, assumedPosts }: Params): (row: number) => number {
-  const candidates = ["90d", "all"].flatMap((window) => columns.get(`twitter.posts.total.${window}`) ?? []);
-  return (row) => {
-    const known = candidates.find((column) => !Number.isNaN(column[row]!));
-    return 1 / ((known?.[row] ?? assumedPosts) + shrinkage);
-  };
+function perPost(table: Table, { shrinkage, assumedPosts }: Params): (row: number) => number {
+  const messages = said(table);
+  return (row) => 1 / ((Number.isNaN(messages[row]!) ? assumedPosts : messages[row]!) + shrinkage);
+}
+
+// In 90 days; in the whole record where those are unknown.
+function said(table: Table): Float64Array {
+  const [recent, whole] = ["90d", "all"].map((window) => saidOn("twitter", window, table));
+  return recent!.map((count, row) => (Number.isNaN(count) ? whole![row]! : count));
 }
 
 function read({ columns }: Table, id: string, factor: number): TermSignal[] {

@@ -50,7 +50,7 @@ function testSentence({ measure, blocks, friedman, imanDavenport }: AcrossMeasur
   const over = `${oneLine(measure)} over ${formatCount(blocks.length)} datasets or topics (${blocks.map(oneLine).join(", ")})`;
   if (!friedman || !imanDavenport) return `${over}: Friedman's test is undefined.`;
   const { statistic, degrees, p } = friedman;
-  const f = imanDavenport.f === null ? "all agree" : `F = ${formatAgreement(imanDavenport.f)}`;
+  const f = imanDavenport.f === null ? "F is infinite, for all agree" : `F = ${formatAgreement(imanDavenport.f)}`;
   return `${over}: Friedman's chi-squared is ${formatAgreement(statistic)} with ${degrees} degrees of freedom, p ${pText(p)}; Iman and Davenport's ${f}, p ${pText(imanDavenport.p)}.`;
 }
 

@@ -1,7 +1,9 @@
 import type { AcrossMeasure } from "../../comparison/across.js";
 import { type VegaLiteSpec, vegaLiteSchema } from "../chart.js";
+import { lineAxis } from "../line-axis.js";
 import { formatAgreement } from "../number.js";
 import { oneLine } from "../one-line.js";
+import { wrap } from "../wrap.js";
 
 /**
  * A critical-difference diagram: a row for each method with its mean rank, and a column for each group of methods that are
@@ -9,17 +11,20 @@ import { oneLine } from "../one-line.js";
  * so that groups whose members are not neighbours are drawn as they are.
  */
 export function criticalDifference({ measure, methods, groups, blocks }: AcrossMeasure): VegaLiteSpec {
-  const rows = methods.map(({ method, meanRank }, row) => ({ ...{ row, meanRank }, method: oneLine(method) }));
+  const rows = methods.map(({ method, meanRank }, row) => ({
+    ...{ row, meanRank, text: formatAgreement(meanRank) },
+    method: wrap(oneLine(method), 34).join("\n"),
+  }));
   const rowOf = new Map(methods.map(({ method }, row) => [method, row]));
   const members = groups.flatMap((group, column) =>
     group.map((method) => ({ group: column + 1, row: rowOf.get(method)!, method: oneLine(method) })),
   );
-  const height = { step: 24 };
+  const height = { step: rows.some(({ method }) => method.includes("\n")) ? 34 : 24 };
   const y = { field: "row", type: "ordinal", scale: { domain: rows.map(({ row }) => row) } };
   const ranks = {
-    ...{ width: 420, height, data: { values: rows.map((one) => ({ ...one, text: formatAgreement(one.meanRank) })) } },
+    ...{ width: 420, height, data: { values: rows } },
     encoding: {
-      y: { ...y, axis: null },
+      y: { field: "method", type: "nominal", sort: { field: "row", op: "min" }, title: null, axis: lineAxis },
       x: {
         ...{ field: "meanRank", type: "quantitative", title: "mean rank, 1 is the best" },
         ...{ scale: { domain: [1, Math.max(2, methods.length)], nice: false }, axis: { orient: "top" } },
@@ -27,10 +32,6 @@ export function criticalDifference({ measure, methods, groups, blocks }: AcrossM
       tooltip: [{ field: "method" }, { field: "text", title: "mean rank" }],
     },
     layer: [{ mark: { type: "point", filled: true, size: 70 } }],
-  };
-  const names = {
-    ...{ width: 1, height, data: { values: rows }, mark: { type: "text", align: "right", limit: 260 } },
-    encoding: { y: { ...y, axis: null }, text: { field: "method" } },
   };
   const together = {
     ...{ width: { step: 22 }, height, data: { values: members } },
@@ -52,13 +53,7 @@ export function criticalDifference({ measure, methods, groups, blocks }: AcrossM
     $schema: vegaLiteSchema,
     title: `${oneLine(measure)} over ${blocks.length} datasets or topics`,
     spacing: 12,
-    padding: {
-      left: 12 + 7 * Math.min(36, Math.max(...rows.map(({ method }) => method.length))),
-      top: 5,
-      right: 5,
-      bottom: 5,
-    },
-    hconcat: members.length > 0 ? [names, ranks, together] : [names, ranks],
+    hconcat: members.length > 0 ? [ranks, together] : [ranks],
     config: { view: { stroke: null } },
   };
 }

@@ -1,5 +1,6 @@
 import type { ChartMaker } from "../chart.js";
 import { agreementHeatmap } from "./agreement-heatmap.js";
+import { calibrationCurves } from "./calibration-curves.js";
 import { measuresByMethod } from "./measures-by-method.js";
 import { rankAgainstRank } from "./rank-against-rank.js";
 import { scoreDistributions } from "./score-distributions.js";
@@ -8,6 +9,7 @@ import { scoreDistributions } from "./score-distributions.js";
 export const charts = {
   agreementHeatmap,
   measuresByMethod,
+  calibrationCurves,
   rankAgainstRank,
   scoreDistributions,
 } satisfies Record<string, ChartMaker>;

@@ -56,7 +56,12 @@ const whisker = {
   transform: [{ filter: "isValid(datum.low) && isValid(datum.high)" }],
   mark: { type: "rule", style: "whisker", aria: false },
   encoding: {
-    x: { field: "low", type: "quantitative", scale: { zero: false }, axis: { title: null, tickCount: 5 } },
+    x: {
+      field: "low",
+      type: "quantitative",
+      scale: { zero: false },
+      axis: { title: null, tickCount: 5, labelOverlap: true },
+    },
     x2: { field: "high" },
   },
 };

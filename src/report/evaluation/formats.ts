@@ -6,6 +6,7 @@ import { type TextTableOptions, textTable } from "../text-table.js";
 import { type Cells, differenceCells, overallRows, readingCells } from "./cells.js";
 import { differenceFields, evaluationFields } from "./fields.js";
 import { evaluationNotes } from "./notes.js";
+import { topicTable } from "./topic-table.js";
 import { verdictSentence } from "./verdict-sentence.js";
 import { views } from "./views.js";
 
@@ -53,6 +54,7 @@ export function evaluationToTable(evaluation: Evaluation, options: TextTableOpti
   return [
     evaluationNotes(evaluation).join("\n"),
     table(readingCells(evaluation), overallRows(evaluation)),
+    ...byTopic(evaluation, ({ about, cells, rows }) => `${about}\n\n${table(cells, rows)}`),
     ...(differences.length > 0 ? [table(differenceCells, differences)] : []),
     ...verdicts(evaluation),
     ...views(evaluation).map(({ about, cells, rows }) => `${about}\n\n${table(cells, rows)}`),
@@ -67,6 +69,7 @@ export function evaluationToMarkdown(evaluation: Evaluation): string {
       .map((note) => `- ${markdownText(note)}\n`)
       .join(""),
     markdownTable(readingCells(evaluation), overallRows(evaluation)),
+    ...byTopic(evaluation, ({ about, cells, rows }) => `${about}\n\n${markdownTable(cells, rows)}`),
     ...(differences.length > 0 ? [markdownTable(differenceCells, differences)] : []),
     ...verdicts(evaluation).map((paragraph) => `${markdownText(paragraph)}\n`),
     ...views(evaluation).map(({ about, cells, rows }) => `${markdownText(about)}\n\n${markdownTable(cells, rows)}`),
@@ -85,9 +88,18 @@ export function evaluationToLatex(evaluation: Evaluation): string {
     ...evaluationNotes(evaluation).map((note) => `% ${note}`),
     "% needs \\usepackage{booktabs}",
     table(`The methods against ${evaluation.truth}.`, readingCells(evaluation), overallRows(evaluation)),
+    ...byTopic(evaluation, ({ about, cells, rows }) => table(about, cells, rows)),
     ...(differences.length > 0 ? [table("Differences between the methods.", differenceCells, differences)] : []),
     ...views(evaluation).map(({ about, cells, rows }) => table(about, cells, rows)),
   ].join("\n");
+}
+
+function byTopic(
+  evaluation: Evaluation,
+  write: (found: NonNullable<ReturnType<typeof topicTable>>) => string,
+): string[] {
+  const found = topicTable(evaluation);
+  return found ? [write(found)] : [];
 }
 
 function verdicts(evaluation: Evaluation): string[] {

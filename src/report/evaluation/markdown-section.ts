@@ -9,6 +9,7 @@ import { moreData } from "./more-data.js";
 import { measuresOf, type Standing, shownTopics, standings } from "./standings.js";
 import { truthNotes, truthTitle } from "./truth-notes.js";
 import { verdictSentence } from "./verdict-sentence.js";
+import { views } from "./views.js";
 
 /** Which method is right, as paragraphs and tables of Markdown; empty without a truth. */
 export function evaluationMarkdown({ evaluation }: ReportData): string[] {
@@ -36,6 +37,7 @@ function ofTruth(truth: TruthEvaluation, run: RunEvaluation): string[] {
       ? ["Every two methods:\n", markdownTable(differenceColumns(truth), truth.differences)]
       : []),
     ...topics(truth),
+    ...views(truth).flatMap(({ about, cells, rows }) => [`${markdownText(about)}\n`, markdownTable(cells, rows)]),
   ];
 }
 

@@ -39,7 +39,7 @@ export function standings(truth: TruthEvaluation, { agreement, baselines }: RunE
 }
 
 /** The topics or groups of a truth with a reading of their own, in their order; empty where there are none, or too many to show. */
-export function shownTopics({ evaluation }: TruthEvaluation, most = 12): string[] {
+export function shownTopics({ evaluation }: Pick<TruthEvaluation, "evaluation">, most = 12): string[] {
   const topics = [...new Set(evaluation.flatMap(({ topic }) => (topic === null ? [] : [topic])))];
   return topics.length <= most ? topics : [];
 }

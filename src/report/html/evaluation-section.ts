@@ -6,6 +6,7 @@ import { moreData } from "../evaluation/more-data.js";
 import { measuresOf, type Standing, shownTopics, standings } from "../evaluation/standings.js";
 import { truthNotes, truthTitle } from "../evaluation/truth-notes.js";
 import { verdictSentence } from "../evaluation/verdict-sentence.js";
+import { type View, type ViewRow, views } from "../evaluation/views.js";
 import { formatAgreement, formatCount, formatInterval } from "../number.js";
 import type { ReportData } from "../report-data.js";
 import { type Column, recipe, table } from "./table.js";
@@ -30,7 +31,8 @@ ${table("How right each method is", readingColumns(truth), standings(truth, run)
 ${verdicts(truth)}
 ${worth.length > 0 && worthTable(worth, truth, run)}
 ${differences(truth)}
-${shownTopics(truth).length > 0 && topicTables(truth)}</div>`;
+${shownTopics(truth).length > 0 && topicTables(truth)}
+${views(truth).map(viewTable)}</div>`;
 }
 
 function readingColumns(truth: TruthEvaluation): Column<Standing>[] {
@@ -117,6 +119,14 @@ function change(difference: MeasureDifference | null): Markup {
 function verdict(difference: MeasureDifference | null): Markup {
   const way = { better: "up", worse: "down", equivalent: "", "not enough data": "unknown" };
   return difference ? html`<span class="${way[difference.verdict]}">${difference.verdict}</span>` : html``;
+}
+
+function viewTable({ title, about, cells, rows }: View): Markup {
+  const named = cells.findIndex(({ number }) => !number);
+  const columns = cells.map(
+    ({ head, cell, value }, i): Column<ViewRow> => ({ head, cell, ...(value ? { value } : {}), heads: i === named }),
+  );
+  return html`${table(title, columns, rows)}<p class="note">${about}</p>`;
 }
 
 function topicTables(truth: TruthEvaluation): Markup {

@@ -84,6 +84,7 @@ ${tints()}
 details { margin: 0 0 .75rem; }
 summary { cursor: pointer; padding: .25rem 0; font-weight: 600; }
 summary + .scroll { margin-top: .5rem; }
+.note + .scroll { margin-top: 1.25rem; }
 .columns { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 440px), 1fr)); gap: 0 1.25rem; }
 figure { margin: 0 0 1.75rem; }
 .still, .live { overflow-x: auto; }

@@ -2,20 +2,20 @@ import { type Statistic, weightParts } from "../statistic.js";
 import { weeks } from "../window.js";
 
 /**
- * Engagement by week: each actor counts once a post, by selectivity and audience together. A decay of any half-life is
- * a weighted sum of these weeks.
+ * Engagement by week: each reaction counts by its actor's selectivity and audience together, and repeats by the same actor
+ * ever less. A decay of any half-life is a weighted sum of these weeks.
  */
 export const engaged: Statistic = {
   id: "engaged",
   relations: ["received"],
   windows: weeks,
   networks: ["twitter"],
-  by: "post, actor, week",
-  inner: () => "max(engaged)",
-  outer: (weight, { from }) => `sum(case when week = ${from / 7} then ${weight} else 0 end) / ${weightParts}.0`,
+  by: null,
+  inner: ({ from }) => `sum(case when week = ${from / 7} then engaged else 0 end)`,
+  outer: (sum) => `${sum} / ${weightParts}.0`,
   requires: ["times"],
   empty: 0,
-  unit: "weighted actors",
+  unit: "weighted count",
   direction: () => "benefit",
-  about: (measure) => `${measure.plural}, one an actor and post, weighted by the actor's selectivity and audience,`,
+  about: (measure) => `${measure.plural}, weighted by the actor's selectivity and audience and less for repeats,`,
 };

@@ -2,6 +2,7 @@ import type { Statistic } from "../statistic.js";
 import { activeDays } from "./active-days.js";
 import { actors } from "./actors.js";
 import { bestPost } from "./best-post.js";
+import { damped } from "./damped.js";
 import { engaged } from "./engaged.js";
 import { hIndex } from "./h-index.js";
 import { perPost } from "./per-post.js";
@@ -15,6 +16,7 @@ export const statistics = {
   actors,
   activeDays,
   bestPost,
+  damped,
   engaged,
   hIndex,
   perPost,

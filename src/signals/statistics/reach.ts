@@ -1,7 +1,10 @@
 import { type Statistic, sumInWindow, weightParts } from "../statistic.js";
 import { windows } from "../window.js";
 
-/** Each counts by the audience of its actor, from a floor for the unknown to 1 at a million followers. */
+/**
+ * Each counts by the audience of its actor, from a floor for the unknown to 1 at a million followers; repeats by the same actor
+ * as in `damped`.
+ */
 export const reach: Statistic = {
   id: "reach",
   relations: ["received"],
@@ -13,5 +16,5 @@ export const reach: Statistic = {
   empty: 0,
   unit: "weighted count",
   direction: () => "benefit",
-  about: (measure) => `${measure.plural}, each weighted by its actor's own audience`,
+  about: (measure) => `${measure.plural}, each weighted by its actor's own audience, repeats damped`,
 };

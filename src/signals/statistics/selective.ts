@@ -1,7 +1,10 @@
 import { type Statistic, sumInWindow, weightParts } from "../statistic.js";
 import { windows } from "../window.js";
 
-/** Each counts one over the square root of what its actor did on that network that day: who reacts to everything counts for less. */
+/**
+ * Each counts one over the square root of what its actor did on that network that day, so that who reacts to everything counts
+ * for less; repeats by the same actor as in `damped`.
+ */
 export const selective: Statistic = {
   id: "selective",
   relations: ["received"],
@@ -13,5 +16,5 @@ export const selective: Statistic = {
   empty: 0,
   unit: "weighted count",
   direction: () => "benefit",
-  about: (measure) => `${measure.plural}, each counted less the more its actor did that day`,
+  about: (measure) => `${measure.plural}, each counted less the more its actor did that day, repeats damped`,
 };

@@ -1,3 +1,4 @@
+import { count } from "../../comparison/truth/count.js";
 import { cholesky } from "./cholesky.js";
 
 /** The share of a column's own size that is added to the curvature where columns do not tell the weights apart. */
@@ -36,7 +37,10 @@ function describe(
   const collinear = [...dependent].filter(([, others]) => others.length > 0);
   if (collinear.length === 0) return notes;
   if (rows < names.length - constant.length)
-    return [...notes, `${rows} rows cannot tell ${names.length} weights apart: a ridge of ${decidingRidge} decides`];
+    return [
+      ...notes,
+      `${count(rows, "row")} cannot tell ${names.length} weights apart: a ridge of ${decidingRidge} decides`,
+    ];
   return [
     ...notes,
     ...collinear.map(

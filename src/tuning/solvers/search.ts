@@ -1,3 +1,4 @@
+import { count } from "../../comparison/truth/count.js";
 import { BadInput } from "../../problem.js";
 import { checkFeasible, type LinearConstraints } from "./constraints.js";
 import { type Domain, domainOf, placed } from "./domain.js";
@@ -92,8 +93,8 @@ export function solutionOf(solver: string, state: SearchState, iterations: numbe
     residual: null,
     converged: !undefinedEverywhere && (finished === "converged" || finished === "exhausted"),
     notes: [
-      ...(undefinedEverywhere ? [`the objective is undefined at all ${evaluated} points`] : []),
-      ...(finished === "budget" ? [`stopped at the budget of ${evaluated} evaluations`] : []),
+      ...(undefinedEverywhere ? [`the objective is undefined at all of ${count(evaluated, "point")}`] : []),
+      ...(finished === "budget" ? [`stopped at the budget of ${count(evaluated, "evaluation")}`] : []),
     ],
   };
 }

@@ -84,7 +84,7 @@ describe("leastSquares(data, { constraints, penalty, intercept })", () => {
     expect(constant.notes).toEqual(["signal 2 does not vary: the data says nothing of the weight"]);
     expect(furthest([1, 0], constant.weights)).toBeLessThan(1e-6);
     const few = leastSquares(data([1], [1, 2, 3]), { ...options, constraints: unconstrained });
-    expect(few.notes).toEqual(["1 rows cannot tell 3 weights apart: a ridge of 1e-8 decides"]);
+    expect(few.notes).toEqual(["1 row cannot tell 3 weights apart: a ridge of 1e-8 decides"]);
   });
 
   test("a constant target gets weights of zero and itself as the intercept", () => {

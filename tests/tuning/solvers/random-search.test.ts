@@ -62,7 +62,7 @@ test("a search resumes from its state as JSON with the same points", () => {
 test("minimise with an objective that is undefined everywhere says so, and with a budget of 0 is bad input", () => {
   const nowhere = minimise(randomSearch, { ...weights(2), objective: () => Number.NaN }, { seed: 1, budget: 5 });
   expect(nowhere).toMatchObject({ objective: Number.NaN, converged: false });
-  expect(nowhere.notes[0]).toBe("the objective is undefined at all 5 points");
+  expect(nowhere.notes[0]).toBe("the objective is undefined at all of 5 points");
   expect(() => minimise(randomSearch, { ...weights(2), objective: () => 0 }, { seed: 1, budget: 0 })).toThrow(
     'not a budget: "0"; expected a whole number of evaluations from 1',
   );
