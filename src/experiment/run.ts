@@ -15,6 +15,7 @@ import { evaluateRun } from "./evaluate-run.js";
 import { type Made, runFiles } from "./files.js";
 import { fileIngredients } from "./methods/file-record.js";
 import { type OwnMethods, ownMethods } from "./methods/own-methods.js";
+import { tunedHere } from "./methods/tuned-here.js";
 import { accountNames } from "./names.js";
 import type { OnProgress } from "./progress.js";
 import { readExperiment } from "./read.js";
@@ -146,7 +147,14 @@ async function compute(
     topics,
     evaluation,
     checks,
-    warnings: [...heldOut, ...built.warnings, ...warnings, ...graphWarnings(graphs), ...scored.warnings],
+    warnings: [
+      ...(evaluation ? tunedHere(experiment.methods, dataset) : []),
+      ...heldOut,
+      ...built.warnings,
+      ...warnings,
+      ...graphWarnings(graphs),
+      ...scored.warnings,
+    ],
   };
   const document = reportData(findings);
   onProgress("writing the report");

@@ -1,28 +1,19 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { holdOut } from "../datasets/hold-out.js";
 import { type Dataset, openDataset } from "../datasets/open.js";
-import { BadInput } from "../problem.js";
-import { buildSignals } from "../signals/build.js";
-import { buildGraphs, graphWarnings } from "../signals/graphs.js";
 import type { Table } from "../table.js";
 import type { TuneResult } from "../tuning/result.js";
-import { tellable, withBaselines } from "./baselines.js";
 import { ensureDataset } from "./dataset.js";
 import { fileIngredients } from "./methods/file-record.js";
 import type { OnProgress } from "./progress.js";
 import { readExperiment } from "./read.js";
 import { type ResolvedExperiment, resolveExperiment } from "./resolve.js";
 import { runId } from "./run-id.js";
-import { graphsNeeded, patternsOf, scoreMethods } from "./score.js";
 import { readRunFile, runFolder, storeRun } from "./store.js";
-import { heldOutOf } from "./truth/choices.js";
-import { truthOf } from "./truth/of-dataset.js";
-import { checkProblem } from "./tune/check-problem.js";
 import { tuneCrew } from "./tune/crew.js";
 import { findAll } from "./tune/find-all.js";
+import { gather } from "./tune/gather.js";
 import { openJournal } from "./tune/journal.js";
-import { problemOf } from "./tune/problems.js";
 import { tuneResult } from "./tune/result-of.js";
 import { type Block, blocksOf } from "./tune/subject.js";
 import { tuneFiles } from "./tune/tune-files.js";
@@ -76,99 +67,6 @@ export async function tuneExperiment(file: string, options: TuneOptions): Promis
 }
 
 type Material = Awaited<ReturnType<typeof gather>>;
-
-async function gather(
-  experiment: ResolvedExperiment,
-  blocks: readonly Block[],
-  opened: Dataset,
-  onProgress: OnProgress,
-) {
-  const { truths, spec } = experiment;
-  if (truths.length === 0 && !blocks.every(({ spec: { objective } }) => isBalance(objective)))
-    throw new BadInput({
-      file: `${experiment.name}.yaml`,
-      column: "truth",
-      what: "missing",
-      expected: "what to tune by, such as truth: judgements",
-    });
-  const { dataset, warnings: heldOut } = await holdOut(opened, heldOutOf(truths));
-  onProgress("building signals");
-  const untuned = blocks.flatMap((block) => block.untuned ?? []);
-  const named = [...untuned, ...experiment.methods].filter(
-    (method, i, all) => all.findIndex(({ name }) => name === method.name) === i,
-  );
-  const wanted = withBaselines(named);
-  const signals = blocks.flatMap(({ subject }) => (subject.kind === "signals" ? subject.signals : []));
-  const built = await buildSignals(dataset, [...patternsOf(wanted), ...signals]);
-  const { methods, warnings } = tellable(wanted, named, built);
-  const graphs = await buildGraphs(dataset, built, graphsNeeded(methods, built));
-  const scored = scoreMethods(methods, built, graphs, heldOutOf(truths));
-  const problems = [];
-  const truthWarnings: string[] = [];
-  for (const block of blocks) {
-    const list = Array.isArray(block.spec.objective) ? block.spec.objective : [];
-    const [first] = list;
-    const own = block.spec.truth ?? (typeof first === "object" ? first.truth : undefined) ?? truths[0]?.name;
-    const choice = truths.find(({ name }) => name === own);
-    if (!choice && truths.length > 0)
-      throw new BadInput({
-        column: "tune.truth",
-        what: "no such truth in the experiment",
-        value: own ?? "",
-        expected: `one of ${truths.map(({ name }) => name).join(", ")}`,
-      });
-    const read = choice ? await truthOf(dataset, choice) : null;
-    truthWarnings.push(...(read?.warnings ?? []));
-    const objectives = [];
-    for (const one of list) {
-      const of = typeof one === "string" ? choice : truths.find(({ name }) => name === one.truth);
-      if (!of)
-        throw new BadInput({
-          ...{
-            column: "tune.objective",
-            what: "no such truth in the experiment",
-            value: (one as { truth: string }).truth,
-          },
-          expected: `one of ${truths.map(({ name }) => name).join(", ")}`,
-        });
-      objectives.push({
-        choice: of,
-        truth: (await truthOf(dataset, of)).truth,
-        measure: typeof one === "string" ? one : one.measure,
-      });
-    }
-    problems.push(
-      problemOf(block, {
-        table: built.table,
-        graphs: graphs.graphs,
-        seed: spec.seed,
-        truth: read?.truth ?? null,
-        choice: choice ?? null,
-        objectives,
-        scores: scored.table,
-      }),
-    );
-  }
-  for (const problem of problems) checkProblem(problem);
-  return {
-    ...{ problems, scores: scored.table, named },
-    accounts: built.table.accounts.length,
-    warnings: [
-      ...new Set([
-        ...heldOut,
-        ...truthWarnings,
-        ...built.warnings,
-        ...warnings,
-        ...graphWarnings(graphs),
-        ...scored.warnings,
-      ]),
-    ],
-  };
-}
-
-function isBalance(objective: Block["spec"]["objective"]): boolean {
-  return typeof objective === "object" && "balance" in objective;
-}
 
 interface Place {
   readonly dataset: Dataset;

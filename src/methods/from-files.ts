@@ -9,8 +9,14 @@ import { scoresFrom } from "./scores-from-file.js";
  */
 export type MethodFile =
   | { readonly composite: CompositeDescription }
-  | { readonly tuned: { readonly name: string; readonly recipe: string } }
   | { readonly code: { readonly hash: string } }
+  | {
+      readonly tuned: {
+        readonly name: string;
+        readonly recipe: string;
+        readonly provenance?: Readonly<Record<string, unknown>> | undefined;
+      };
+    }
   | { readonly scores: { readonly folder: string; readonly hash: string } };
 
 /** A kind of method that is nothing without a file, so that it is not registered. */

@@ -155,7 +155,7 @@ export interface TuneResult {
 /** How what was reported was kept apart from what was tuned on. */
 export interface TuneSplits {
   readonly truth: string;
-  readonly by: "account" | "topic";
+  readonly by: "account" | "topic" | "time";
   readonly heldOut: number;
   readonly repeats: number;
   readonly inner: number;

@@ -72,7 +72,9 @@ describe("cloutlab tune", () => {
       join(folder, "with.yaml"),
       `question: Who?\ndataset: .\nmethods: [${made}/tuned-toy.yaml]\ntruth: judgements\n`,
     );
-    expect(cloutlab(["run", "with.yaml"], folder).stdout).toMatch(/^tuned-toy /m);
+    const { stdout } = cloutlab(["run", "with.yaml"], folder);
+    expect(stdout).toMatch(/^tuned-toy /m);
+    expect(stdout).toMatch(/warning: tuned-toy was tuned on toy: here it looks better than it is/);
     expect(tune(folder).status).toBe("unchanged");
   });
 
@@ -88,9 +90,48 @@ describe("cloutlab tune", () => {
     expect(readdirSync(join(folder, "three/toy"))).toHaveLength(1);
   });
 
-  it("tunes a registered method within the bounds of its parameters, and its file is a method too", async () => {
-    const text = "tune:\n  method: follower-rank\n";
-    const folder = await experiment(header + text);
+  it("tunes the parameters of a registered method by a search, within their bounds, and its file is a method too", async () => {
+    const { signals, ...rest } = tables();
+    const [, ...lines] = signals.split("\n");
+    const counts = lines.map((line) => {
+      const [account, reach, engagement] = line.split(",");
+      return [
+        account,
+        Math.round(50 * Math.exp(Number(reach))),
+        Math.round(50 * Math.exp(Number(engagement))),
+        20,
+      ].join(",");
+    });
+    const own = "account,twitter.shares.total.all,twitter.mentions.total.all,twitter.posts.total.all";
+    const block = "tune:\n  method: twitter-impact\n  parameters: [shares, mentions, impact*]\n  budget: 60\n";
+    const text = `${header.replace("equal-weights", "twitter-impact")}measures: [auc]\n${block}`;
+    const ordered = `${text}  constraints: { order: ["mentions >= shares"] }\n  ${splits}\n`;
+    const folder = await experiment(ordered, { ...rest, signals: [own, ...counts].join("\n") });
+    const { tuned, standings, folder: made } = tune(folder);
+    const [method] = tuned;
+    expect(method).toMatchObject({
+      name: "tuned-twitter-impact",
+      of: "twitter-impact",
+      solver: "CMA-ES",
+      meaning: null,
+    });
+    expect(method!.evaluations).toBeLessThanOrEqual(60);
+    const value = Object.fromEntries(method!.parameters.map(({ name, value: own }) => [name, Number(own)]));
+    expect(Object.keys(value)).toEqual(["shares", "mentions", "impactStart", "impactTop"]);
+    expect(value["mentions"]).toBeGreaterThanOrEqual(value["shares"]!);
+    expect(value["impactStart"]).toBeGreaterThanOrEqual(0.0001);
+    expect(value["impactStart"]).toBeLessThanOrEqual(1);
+    expect(standings.find(({ method: name }) => name === "twitter-impact")!.is).toBe("untuned");
+    writeFileSync(
+      join(folder, "with.yaml"),
+      `question: Who?\ndataset: .\nmethods: [${made}/tuned-twitter-impact.yaml]\n`,
+    );
+    const { stdout } = cloutlab(["run", "with.yaml"], folder);
+    expect(stdout).toMatch(/^tuned-twitter-impact /m);
+  });
+
+  it("says what a method needs that the dataset does not have", async () => {
+    const folder = await experiment(`${header}tune:\n  method: follower-rank\n`);
     const { status, stderr } = cloutlab(["tune", "toy.yaml"], folder);
     expect(status).toBe(2);
     expect(lastLine(stderr)).toMatch(/follower-rank needs a signal that the dataset does not have/);

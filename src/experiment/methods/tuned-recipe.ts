@@ -19,6 +19,7 @@ const schema = z.strictObject({
 export interface TunedRecipe {
   readonly name: string;
   readonly recipe: string;
+  readonly provenance?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Whether a YAML file holds a recipe, as tuning writes it, and no composite. */
@@ -31,7 +32,7 @@ export function holdsRecipe(path: string): boolean {
  * @throws BadInput with file and line for whatever is wrong with it, and where a registered method has the name.
  */
 export function readTunedRecipe(path: string): ParsedMethod {
-  const { name, recipe } = readYaml(path, {
+  const { name, recipe, provenance } = readYaml(path, {
     schema,
     what: "method file",
     example: "experiments/tuned/twitter-impact.yaml",
@@ -42,10 +43,11 @@ export function readTunedRecipe(path: string): ParsedMethod {
       ...{ file: path, column: "name", what: "there is a method of this name already", value: name },
       expected: "a name of its own",
     });
-  return tunedFrom({ name, recipe });
+  return tunedFrom({ name, recipe, ...(provenance ? { provenance } : {}) });
 }
 
 /** The method of such a file. */
-export function tunedFrom({ name, recipe }: TunedRecipe): ParsedMethod {
-  return { ...parseMethod(recipe), name, id: name, files: { [name]: { tuned: { name, recipe } } } };
+export function tunedFrom(tuned: TunedRecipe): ParsedMethod {
+  const { name, recipe } = tuned;
+  return { ...parseMethod(recipe), name, id: name, files: { [name]: { tuned } } };
 }

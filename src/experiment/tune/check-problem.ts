@@ -21,8 +21,13 @@ export function checkProblem(problem: Problem): void {
       ...{ column: "tune.objective", what: "several objectives are for weighted means", value: problem.name },
       expected: "signals, or a composite without groups and with arithmetic aggregation; or one objective",
     });
+  if (problem.objectives.length > 0 && problem.by === "time")
+    throw new BadInput({
+      ...{ column: "tune.splits.by", what: "several objectives are split by account", value: "time" },
+      expected: "account, or one objective",
+    });
   const { truth, spec } = problem;
-  if (truth.kind !== "judgements") return;
+  if (truth.kind !== "judgements" || problem.by === "time") return;
   let [fewest, least] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let number = 0; number < spec.splits.repeats; number++) {
     const { training, heldOut } = splitTruth(problem, null, ["tune", number]);

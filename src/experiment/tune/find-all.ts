@@ -4,7 +4,7 @@ import type { OnProgress } from "../progress.js";
 import type { TuneCrew } from "./crew.js";
 import type { Job, JobResult, Outcome, SplitOutcome } from "./job.js";
 import type { Journal } from "./journal.js";
-import type { Problem } from "./problem.js";
+import { type Problem, repeatsOf } from "./problem.js";
 import { runJobs } from "./run-jobs.js";
 import type { Block } from "./subject.js";
 import { tunedFile } from "./tuned-file.js";
@@ -41,11 +41,8 @@ export async function findAll(
     journal.write(`${problems[i]!.name}.yaml`, tunedFile(problems[i]!.name, whole.form, unfinished));
     return whole;
   });
-  const splitJobs = problems.flatMap(({ spec, objective }, block) =>
-    Array.from(
-      { length: objective === "" ? 0 : spec.splits.repeats },
-      (_, number): Job => ({ kind: "split", block, number }),
-    ),
+  const splitJobs = problems.flatMap((problem, block) =>
+    Array.from({ length: repeatsOf(problem) }, (_, number): Job => ({ kind: "split", block, number })),
   );
   const best = bestSoFar(problems);
   const splits = (await runJobs(splitJobs, crew, journal, (done, result) =>

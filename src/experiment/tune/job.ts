@@ -1,3 +1,5 @@
+import type { EvaluationEntry, MeasureDifference } from "../../comparison/evaluation.js";
+import { holdAgainst } from "../../comparison/hold-against.js";
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
 import type { CompositeDescription } from "../../methods/composite/description.js";
 import type { Table } from "../../table.js";
@@ -9,6 +11,7 @@ import { frontOfSplit, frontOfWhole } from "./front.js";
 import { splitTruth, tunePart } from "./nested.js";
 import type { Problem } from "./problem.js";
 import { resampledParameters } from "./resample.js";
+import { scoreTuned } from "./score-tuned.js";
 import { tunerOf } from "./tuner-of.js";
 
 /** A piece of a tuning that a thread can do by itself: the method that is handed over, or one split of the report. */
@@ -48,6 +51,11 @@ export interface Outcome {
 export interface SplitOutcome extends Outcome {
   /** By method, the tuned one first: each measure on the held-out part, in the order of the problem's measures. */
   readonly heldOut: Readonly<Record<string, readonly (number | null)[]>>;
+  /** Of a single split the intervals and differences over resampled accounts. */
+  readonly evaluation?: {
+    readonly entries: readonly EvaluationEntry[];
+    readonly differences: readonly MeasureDifference[];
+  };
   readonly trainingAccounts: number;
   readonly heldOutAccounts: number;
   readonly dropped: number;
@@ -69,6 +77,7 @@ export function perform(problem: Problem, job: Job): JobResult {
     return resampledParameters(problem, tuner, candidate, names, [from, to]).map((values) => values.map(known));
   }
   const keys = ["tune", job.number];
+  if (problem.earlier) return splitByTime(problem, problem.earlier, keys);
   const { training, heldOut, dropped } = splitTruth(problem, null, keys);
   const tuned = tunePart(problem, tuner, training, keys);
   if (!tuned) return null;
@@ -80,6 +89,40 @@ export function perform(problem: Problem, job: Job): JobResult {
       [...scores.columns.keys()].map((name, i) => [name, measured.map((values) => known(values[i]!))]),
     ),
     ...{ trainingAccounts: training.accounts.length, heldOutAccounts: heldOut.accounts.length, dropped },
+  };
+}
+
+// Tuned to what came after an earlier moment, as it was known then; reported on what came later, as it is known at that moment.
+function splitByTime(
+  problem: Problem,
+  earlier: NonNullable<Problem["earlier"]>,
+  keys: (number | string)[],
+): SplitOutcome | null {
+  const past: Problem = { ...problem, ...earlier, by: "account", rivals: new Map(), earlier: null };
+  const tuner = tunerOf(past);
+  const training = allAsTraining(past.truth, accountsOf(past.truth));
+  const tuned = tunePart(past, tuner, training, keys);
+  if (!tuned) return null;
+  const found = outcome(tuned, inSampleOf(past, tuner, tuned.fit, training));
+  const scores: Table = {
+    accounts: problem.accounts,
+    columns: new Map([[problem.name, scoreTuned(problem, found.form, problem.graphs)], ...problem.rivals]),
+  };
+  const { measures, seed, resamples } = problem;
+  const held = holdAgainst(scores, problem.truth, { measures, seed, resamples, level: 0.95 });
+  const overall = held.evaluation.filter(({ topic }) => topic === null);
+  return {
+    ...found,
+    heldOut: Object.fromEntries(
+      [...scores.columns.keys()].map((name) => [
+        name,
+        measures.map(
+          (measure) => overall.find((one) => one.method === name && one.measure === measure)?.estimate ?? null,
+        ),
+      ]),
+    ),
+    evaluation: { entries: overall, differences: held.differences },
+    ...{ trainingAccounts: training.accounts.length, heldOutAccounts: held.units, dropped: 0 },
   };
 }
 

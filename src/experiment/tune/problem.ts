@@ -36,7 +36,17 @@ export interface Problem {
   readonly objectives: readonly Objective[];
   /** The recipes of the measures that are reported; the objective first. */
   readonly measures: readonly string[];
-  readonly by: "account" | "topic";
+  readonly by: "account" | "topic" | "time";
+  /** Of a split by time what was known earlier, which is what is tuned on; else null. */
+  readonly earlier: Pick<Problem, "accounts" | "columns" | "signals" | "graphs" | "truth"> | null;
+  /** How often accounts are resampled for the intervals of a single split. */
+  readonly resamples: number;
   /** The scores of everything that the tuned method is set against, by name; the untuned method among them. */
   readonly rivals: ReadonlyMap<string, Float64Array>;
+}
+
+/** How many splits are reported. */
+export function repeatsOf({ objective, by, spec }: Problem): number {
+  if (objective === "") return 0;
+  return by === "time" ? 1 : spec.splits.repeats;
 }

@@ -5,10 +5,13 @@ import { BadInput } from "../../problem.js";
 import type { SignalInfo, SignalTable, Table } from "../../table.js";
 import { accountsOf, restrictToAccounts } from "../../tuning/split/restrict.js";
 import type { TruthChoice } from "../truth/choices.js";
+import type { Earlier } from "./earlier.js";
 import type { Problem } from "./problem.js";
 import type { Block } from "./subject.js";
 
 export interface Material {
+  readonly earlier: Earlier | null;
+  readonly resamples: number;
   readonly table: SignalTable;
   readonly graphs: ReadonlyMap<string, Graph>;
   readonly seed: number;
@@ -27,7 +30,7 @@ export interface Material {
  */
 export function problemOf(
   { name, subject, spec }: Block,
-  { table, graphs, seed, truth, choice, scores, objectives }: Material,
+  { table, graphs, seed, truth, choice, scores, objectives, earlier, resamples }: Material,
 ): Problem {
   const balance = typeof spec.objective === "object" && "balance" in spec.objective ? spec.objective.balance : null;
   if (truth === null || choice === null) {
@@ -46,7 +49,7 @@ export function problemOf(
         objectives: [],
       },
       ...{ accounts: table.accounts, columns: shared(table.columns), signals: plain(table.signals), graphs },
-      rivals: shared(scores.columns),
+      ...{ rivals: shared(scores.columns), earlier: null, resamples },
     };
   }
   const objective = objectiveOf(spec, choice);
@@ -60,6 +63,12 @@ export function problemOf(
   }));
   return {
     objectives: several,
+    resamples,
+    earlier: earlier && {
+      ...{ accounts: earlier.table.accounts, columns: shared(earlier.table.columns) },
+      ...{ signals: plain(earlier.table.signals), graphs: earlier.graphs },
+      truth: restrictToAccounts(earlier.truth, new Set(earlier.table.accounts)),
+    },
     ...{ name, subject, spec, seed, truth: known, by, objective, balance },
     measures: [objective, ...choice.measures.filter((measure) => measure !== objective)],
     ...{ accounts: table.accounts, columns: shared(table.columns), signals: plain(table.signals), graphs },

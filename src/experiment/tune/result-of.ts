@@ -3,6 +3,7 @@ import { accountsOf } from "../../tuning/split/restrict.js";
 import { baselines } from "../baselines.js";
 import type { ResolvedExperiment } from "../resolve.js";
 import type { SplitOutcome } from "./job.js";
+import { repeatsOf } from "./problem.js";
 import { comparisonsOf, figureOf, type HeldOutValues } from "./standings.js";
 import { type Found, tunedMethod } from "./tuned-method.js";
 
@@ -46,7 +47,7 @@ function splitsOf({ problem, splits }: Found): TuneResult["splits"] {
       truth: problem.objective === "" ? "none" : truth.kind,
       by,
       heldOut: spec.splits.heldOut,
-      repeats: problem.objective === "" ? 0 : spec.splits.repeats,
+      repeats: repeatsOf(problem),
       inner: spec.splits.inner,
     },
     trainingAccounts: mean(({ trainingAccounts }) => trainingAccounts),
@@ -80,15 +81,13 @@ function warningsOf({ problem, whole, splits }: Found): string[] {
   const lost = problem.accounts.filter(
     (account, row) => judged.has(account) && all.some((scores) => Number.isNaN(scores[row]!)),
   );
-  const failed = problem.objective === "" ? 0 : problem.spec.splits.repeats - splits.length;
+  const failed = repeatsOf(problem) - splits.length;
   return [
     ...whole.notes.map((note) => `${problem.name}: ${note}`),
     ...(whole.converged ? [] : [`${problem.name}: ${whole.solver} did not converge`]),
     ...(lost.length > 0
       ? [`no figure counts ${lost.length} of the ${judged.size} accounts of the truth, which not every method scores`]
       : []),
-    ...(failed > 0
-      ? [`${problem.name}: nothing could be fitted on ${failed} of ${problem.spec.splits.repeats} splits`]
-      : []),
+    ...(failed > 0 ? [`${problem.name}: nothing could be fitted on ${failed} of ${repeatsOf(problem)} splits`] : []),
   ];
 }

@@ -50,9 +50,11 @@ const constraints = z
 const splits = z
   .strictObject({
     by: z
-      .enum(["auto", "account", "topic"])
+      .enum(["auto", "account", "topic", "time"])
       .default("auto")
-      .describe("what is never on both sides; topics of grades where there are several, else accounts"),
+      .describe(
+        "what is never on both sides: topics of grades where there are five or more, else accounts; or time, where the truth begins at a moment: tuned to the same span before it",
+      ),
     heldOut: share.default(0.4).describe("the share of accounts or topics that is held out"),
     repeats: z
       .int()

@@ -1,6 +1,7 @@
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
 import { verdictOf } from "../../comparison/verdict.js";
 import { holm } from "../../stats/holm.js";
+import { normalQuantile } from "../../stats/normal-quantile.js";
 import { resampledMean } from "../../tuning/resampled-t.js";
 import type { HeldOutFigure, TuneComparison } from "../../tuning/result.js";
 import type { SplitOutcome } from "./job.js";
@@ -15,6 +16,8 @@ export interface HeldOutValues {
 
 /** The figure of a method by the measure with this number: over the splits on which it is defined. */
 export function figureOf(values: HeldOutValues, method: string, measure: number): HeldOutFigure {
+  const single = values.splits[0]?.evaluation;
+  if (single) return figureOfOne(single, method, values.measures[measure]!);
   const all = valuesOf(values, method, measure).filter((value) => !Number.isNaN(value));
   const { estimate, low, high, deviation, error } = resampledMean(all, ratioOf(values), values.level);
   const [least, most] = parseMeasure(values.measures[measure]!).measure.range;
@@ -28,6 +31,8 @@ export function figureOf(values: HeldOutValues, method: string, measure: number)
 
 /** Whether method a is better than each of the others, by every measure, on the same held-out parts. */
 export function comparisonsOf(values: HeldOutValues, a: string, others: readonly string[]): TuneComparison[] {
+  const single = values.splits[0]?.evaluation;
+  if (single) return comparisonsOfOne(single, a, others);
   return values.measures.flatMap((recipe, measure) => {
     const found = others.map((b) => {
       const other = valuesOf(values, b, measure);
@@ -51,6 +56,25 @@ export function comparisonsOf(values: HeldOutValues, a: string, others: readonly
         verdict: verdictOf({ ...evidence, level: values.level, margin: values.margin }),
       };
     });
+  });
+}
+
+type Single = NonNullable<SplitOutcome["evaluation"]>;
+
+// The interval of one split is over resampled accounts; its half width stands for the standard error.
+function figureOfOne({ entries }: Single, method: string, measure: string): HeldOutFigure {
+  const found = entries.find((one) => one.method === method && one.measure === measure);
+  const { estimate = null, low = null, high = null } = found ?? {};
+  const error = low === null || high === null ? null : (high - low) / (2 * normalQuantile(0.975));
+  return { measure, estimate, low, high, deviation: null, error, splits: estimate === null ? 0 : 1 };
+}
+
+function comparisonsOfOne({ differences }: Single, a: string, others: readonly string[]): TuneComparison[] {
+  return differences.flatMap((one): TuneComparison[] => {
+    const { measure, difference, low, high, p, adjustedP, verdict } = one;
+    if (one.a === a && others.includes(one.b))
+      return [{ a, b: one.b, measure, difference, low, high, p, adjustedP, verdict }];
+    return [];
   });
 }
 

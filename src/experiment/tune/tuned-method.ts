@@ -44,7 +44,11 @@ export function tunedMethod(found: Found, values: HeldOutValues): TunedMethod {
     choices,
     parameters: parametersOf(found, values.level),
     ...{ heldOut, inSample },
-    optimism: inSample === null || heldOut.estimate === null ? null : sign * (inSample - heldOut.estimate),
+    // Figures of two spans of time differ for other reasons too.
+    optimism:
+      problem.by === "time" || inSample === null || heldOut.estimate === null
+        ? null
+        : sign * (inSample - heldOut.estimate),
     inSampleOfWhole: whole.inSample,
     meaning: meaningOf(problem, whole.form, heldOut.error ?? 0, whole.parameters, found.resamples),
     balance: whole.balance ?? null,

@@ -27,7 +27,12 @@ export function paretoFront(
     height: 380,
     data: { values: dots },
     encoding: { x: axis("x", across), y: axis("y", up) },
-    layer: [...(objectives.length === 2 ? [steps(across)] : []), dotLayer(false), dotLayer(true), names],
+    layer: [
+      ...(objectives.length === 2 ? [steps(across)] : []),
+      ...(dots.some((one) => !("front" in one)) ? [dotLayer(false)] : []),
+      dotLayer(true),
+      names,
+    ],
   };
 }
 

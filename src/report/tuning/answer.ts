@@ -4,19 +4,25 @@ import { oneLine } from "../one-line.js";
 
 /** What a tuning says in a few sentences: how good, how much of it was optimism, and against what it is better. */
 export function tuneAnswer(result: TuneResult): string[] {
-  return result.tuned.flatMap((method) => [reached(method), ...against(method, result)]);
+  return result.tuned.flatMap((method) => [reached(method, result), ...against(method, result)]);
 }
 
-function reached({ name, objective, heldOut, optimism, balance }: TunedMethod): string {
+function reached({ name, objective, heldOut, optimism, balance }: TunedMethod, { splits }: TuneResult): string {
   const { estimate, low, high } = heldOut;
-  if (objective === "")
-    return `${name} has the weights under which its parts matter ${balance?.every(({ target, importance }) => Math.abs(target - importance) < 1e-6) ? "as much as wanted" : "as nearly as can be as much as wanted"}; without a truth nothing says how right it is.`;
+  if (objective === "") {
+    const met = balance?.every(({ target, importance }) => Math.abs(target - importance) < 1e-6);
+    return `${name} has the weights under which its parts matter ${met ? "as much as wanted" : "as nearly as can be as much as wanted"}; without a truth nothing says how right it is.`;
+  }
+  const unseen = {
+    account: "accounts that it has not seen",
+    topic: "topics that it has not seen",
+    time: "what came later",
+  };
   if (estimate === null)
-    return `What ${name} is worth on accounts that it has not seen is unknown: ${objective} is undefined there.`;
-  return `${name} reaches ${objective} ${formatAgreement(estimate)} ${formatInterval(low, high)} on accounts that it has not seen; what it was tuned on promises ${formatAgreement(optimism)} more.`.replace(
-    /promises (-?)([\d.]+) more/,
-    (_, minus: string, size: string) => (minus ? `promises ${size} less` : `promises ${size} more`),
-  );
+    return `What ${name} is worth on ${unseen[splits.by]} is unknown: ${objective} is undefined there.`;
+  const figure = `${name} reaches ${objective} ${formatAgreement(estimate)} ${formatInterval(low, high)} on ${unseen[splits.by]}`;
+  if (optimism === null) return `${figure}.`;
+  return `${figure}; what it was tuned on promises ${formatAgreement(Math.abs(optimism))} ${optimism < 0 ? "less" : "more"}.`;
 }
 
 function against({ name, objective }: TunedMethod, { comparisons }: TuneResult): string[] {

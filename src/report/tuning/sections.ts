@@ -16,7 +16,11 @@ export function tuneSections(result: TuneResult): Section[] {
 function heldOut(result: TuneResult): Section {
   return {
     id: "held-out",
-    title: "On accounts that it has not seen",
+    title: {
+      account: "On accounts that it has not seen",
+      topic: "On topics that it has not seen",
+      time: "On what came later",
+    }[result.splits.by],
     text: [howSplit(result)],
     tables: [standings(result), ...comparisons(result)],
   };
@@ -24,6 +28,11 @@ function heldOut(result: TuneResult): Section {
 
 function howSplit({ splits, level, tuned }: TuneResult): string {
   const { by, heldOut, repeats, inner, trainingAccounts, heldOutAccounts, dropped } = splits;
+  if (by === "time")
+    return [
+      `Tuned to what happened between an earlier moment and the one at which the truth begins, by what was known then; reported on what came after, by what was known at that moment (${formatCount(heldOutAccounts)} accounts).`,
+      `The ${formatShare(level)} intervals and the verdicts are over resampled accounts. The method that is handed over is tuned on the later span in the same way.`,
+    ].join(" ");
   const things = by === "topic" ? "topics" : "accounts";
   return [
     `${repeats} times ${formatShare(heldOut)} of the ${things} were held out, and everything was tuned on the rest (about ${formatCount(trainingAccounts)} accounts, ${formatCount(heldOutAccounts)} held out).`,
@@ -119,7 +128,7 @@ function howFound({
     return `Tuned: ${oneLine(of)}, to a balance of importances, by ${solver}. No truth was looked at.`;
   return [
     `Tuned: ${oneLine(of)}, to ${objective}, by ${solver}${isKnown(residual) ? ` (residual of the optimality conditions ${residual.toExponential(1)})` : ` (${formatCount(evaluations)} evaluations)`}, with ${ways.join(", ")}.`,
-    `On what it was tuned on ${objective} is ${formatAgreement(inSample)}, on what was held out ${formatAgreement(heldOut.estimate)}: an optimism of ${formatAgreement(optimism)}.`,
+    `On what it was tuned on ${objective} is ${formatAgreement(inSample)}, on what was held out ${formatAgreement(heldOut.estimate)}${optimism === null ? "; the two are of different times" : `: an optimism of ${formatAgreement(optimism)}`}.`,
   ].join(" ");
 }
 

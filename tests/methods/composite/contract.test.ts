@@ -7,6 +7,8 @@ import { treatments } from "../../../src/methods/composite/treatments/index.js";
 import { catalogueInput, filledInput } from "../catalogue-input.js";
 
 const required: Readonly<Record<string, object>> = {
+  "fixed-percentile": { quantiles: [0, 1, 5, 100, 1e6] },
+  "fixed-z-score": { mean: 20, deviation: 50 },
   goalposts: { low: 0, high: 100 },
   "log-goalposts": { start: 1, top: 100 },
 };
@@ -51,7 +53,7 @@ describe.each(Object.keys(aggregations))("composites with %s keep the contract o
     // A sign that was turned can leave the geometric and harmonic mean without any value.
     const known = [...scores].filter((score) => !Number.isNaN(score));
     const needsPositive =
-      ["geometric", "harmonic"].includes(aggregation) && ["none", "z-score"].includes(normalisation);
+      ["geometric", "harmonic"].includes(aggregation) && ["none", "z-score", "fixed-z-score"].includes(normalisation);
     if (!needsPositive) expect(known.length).toBeGreaterThan(0);
     const { min, max } = method.scale ?? { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };
     for (const score of known) expect(score >= min && score <= max).toBe(true);

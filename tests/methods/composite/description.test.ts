@@ -79,7 +79,7 @@ describe("readComposite(path)", () => {
     ],
     [
       "parts: {a: {signal: x, treatment: [log, winsorize]}}",
-      'column "parts.a.treatment.1": wrong value: "winsorize"; expected one of log',
+      'column "parts.a.treatment.1": wrong value: "winsorize"; expected one of clamp, log',
     ],
     [
       "parts: {a: {signal: x}}\naggregation: copeland",
