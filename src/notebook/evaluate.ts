@@ -47,14 +47,16 @@ export async function evaluate(
   }
   if (!("dataset" in scores) || scores.dataset === null)
     throw new BadInput({ what: "a table has no truth of its own", value: String(truth), expected });
-  const [{ truthChoices }, { evaluateRun }] = await Promise.all([
+  const [{ truthChoices }, { evaluateRun }, { tunedHere }] = await Promise.all([
     import("../experiment/truth/choices.js"),
     import("../experiment/evaluate-run.js"),
+    import("../experiment/methods/tuned-here.js"),
   ]);
   const spec = { truth: [truth].flat() as Role[], measures: options.measures?.slice(), positive: options.positive };
   const asked = { truths: truthChoices(spec), spec: { seed, bootstrap, margin } };
   const unknown = followers ?? new Float64Array(scores.accounts.length).fill(Number.NaN);
-  return (await evaluateRun(asked, scores.dataset, known, unknown, onProgress))!;
+  const evaluation = (await evaluateRun(asked, scores.dataset, known, unknown, onProgress))!;
+  return warned(evaluation, tunedHere(scores.methods, scores.dataset));
 }
 
 const roles: readonly string[] = ["judgements", "reference", "grades", "labels"] satisfies Role[];
@@ -62,6 +64,11 @@ const expected = `${roles.join(", ")} of a scored dataset, or a file of judgemen
 
 function isRole(text: string): text is Role {
   return roles.includes(text);
+}
+
+function warned({ truths, ...others }: RunEvaluation, warnings: readonly string[]): RunEvaluation {
+  const [first, ...more] = truths;
+  return { ...others, truths: [{ ...first!, warnings: [...warnings, ...first!.warnings] }, ...more] };
 }
 
 function holdOne(
