@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { answer } from "./answer.js";
 import type { Chart } from "./chart.js";
 import { charts } from "./charts/index.js";
@@ -9,11 +8,13 @@ import { evaluationSection } from "./html/evaluation-section.js";
 import { figure } from "./html/figure.js";
 import { chartLibraries } from "./html/libraries.js";
 import { methodsSection } from "./html/methods-section.js";
+import { policy } from "./html/policy.js";
 import { ranksSection } from "./html/ranks-section.js";
 import { pageScript } from "./html/script.js";
 import { pageStyle } from "./html/style.js";
 import { html, jsonForScript, type Markup, trusted } from "./html/template.js";
 import { topicsSection } from "./html/topics-section.js";
+import { warningsSection } from "./html/warnings-section.js";
 import { formatCount } from "./number.js";
 import { oneLine } from "./one-line.js";
 import type { ReportData } from "./report-data.js";
@@ -41,7 +42,7 @@ export async function toHtml(data: ReportData): Promise<string> {
 <body>
 ${head(data)}
 <main>
-${warnings(data)}
+${warningsSection(data.warnings)}
 ${methodsSection(data)}
 ${ranksSection(data, figures.get("ranks") ?? [])}
 ${evaluationSection(data, figures.get("evaluation") ?? [])}
@@ -79,32 +80,9 @@ function head(data: ReportData): Markup {
 </header>`;
 }
 
-function warnings({ warnings }: ReportData): Markup {
-  if (warnings.length === 0) return html``;
-  return html`<section class="warnings" aria-labelledby="warnings-title">
-<h2 id="warnings-title">⚠ ${warnings.length === 1 ? "A warning" : `${warnings.length} warnings`}</h2>
-<ul>${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>
-</section>`;
-}
-
 function scoresSection(figures: readonly Markup[]): Markup {
   return html`<section id="scores" aria-labelledby="scores-title">
 <h2 id="scores-title">How the scores lie</h2>
 ${figures}
 </section>`;
-}
-
-function policy(style: string, scripts: readonly string[]): string {
-  return [
-    "default-src 'none'",
-    `style-src ${source(style)}`,
-    `script-src ${scripts.map(source).join(" ")}`,
-    "img-src data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
-
-function source(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }

@@ -134,7 +134,7 @@ describe("cloutlab tune", () => {
     const folder = await experiment(`${header}tune:\n  method: follower-rank\n`);
     const { status, stderr } = cloutlab(["tune", "toy.yaml"], folder);
     expect(status).toBe(2);
-    expect(lastLine(stderr)).toMatch(/follower-rank needs a signal that the dataset does not have/);
+    expect(lastLine(stderr)).toMatch(/follower-rank needs 2 signals that the dataset does not have/);
   });
 });
 

@@ -27,6 +27,12 @@ export function checkProblem(problem: Problem): void {
       expected: "account, or one objective",
     });
   const { truth, spec } = problem;
+  const trained = Math.round((1 - spec.splits.heldOut) * accountsOf(truth).length);
+  if (problem.balance === null && problem.by === "account" && trained < weights)
+    throw new BadInput({
+      what: `fewer accounts than weights: a training part has ${trained}, for ${weights} weights`,
+      expected: "more accounts in the truth, or fewer signals",
+    });
   if (truth.kind !== "judgements" || problem.by === "time") return;
   let [fewest, least] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let number = 0; number < spec.splits.repeats; number++) {
@@ -47,6 +53,9 @@ export function checkProblem(problem: Problem): void {
     });
 }
 
+// A fit takes the cube of the weights, and there are hundreds of fits.
+const mostWeights = 300;
+
 /** How many weights or parameters there are, shapes aside. */
 function checkParameters(problem: Problem): number {
   const known = new Set(accountsOf(problem.truth));
@@ -59,6 +68,14 @@ function checkParameters(problem: Problem): number {
   }
   for (const shape of subject.kind === "signals" ? spec.shapes : [null]) {
     const { columns, fixed } = designOf(problem, shape, rows);
+    if (columns.length > mostWeights)
+      throw new BadInput({
+        what: `too many weights to tune: ${columns.length}${shape ? ` in the shape ${shape}` : ""}`,
+        ...{
+          column: "tune.signals",
+          expected: `at most ${mostWeights}: patterns of fewer signals, or a plainer shape`,
+        },
+      });
     constraintsOf(spec.constraints, columns, fixed);
     if (subject.kind !== "signals") return columns.length - fixed.size;
   }

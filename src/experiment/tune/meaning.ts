@@ -1,15 +1,12 @@
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
 import type { Truth } from "../../comparison/truth/truth.js";
-import { percentile } from "../../methods/parts/percentile.js";
 import { random } from "../../random.js";
 import { correlationRatio } from "../../tuning/meaning/correlation-ratio.js";
 import { flatRegion } from "../../tuning/meaning/flat-region.js";
 import { leaveOneSignalOut } from "../../tuning/meaning/leave-one-signal-out.js";
-import { rankSensitivity } from "../../tuning/meaning/rank-sensitivity.js";
 import { shapleyVariance } from "../../tuning/meaning/shapley-variance.js";
 import { intervalsOfWeights } from "../../tuning/meaning/weight-intervals.js";
 import { meaningOfWeights } from "../../tuning/meaning/weight-meaning.js";
-import { choiceAt, noisyWeights } from "../../tuning/meaning/weight-noise.js";
 import { measurer } from "../../tuning/measurer.js";
 import type { TunedMeaning } from "../../tuning/result.js";
 import { allAsTraining, type TrainingPart } from "../../tuning/split/parts.js";
@@ -17,13 +14,9 @@ import { accountsOf, restrictToAccounts } from "../../tuning/split/restrict.js";
 import type { Fit, TunedForm } from "./candidate.js";
 import { type Component, componentsOf } from "./components.js";
 import type { Problem } from "./problem.js";
+import { sensitivity, weightedSum } from "./sensitivity.js";
 
 const mostAccounts = 2000;
-const base = 64;
-const shown = 25;
-const noise = 0.25;
-// A geometric mean has no use for nothing at all.
-const least = 0.01;
 
 /**
  * What the weights of a tuned composite mean, a row a signal; null for another method. `within` is how much worse an objective still is no
@@ -87,64 +80,6 @@ function sampleOf(truth: Truth, seed: number): TrainingPart {
   return allAsTraining(share >= 1 ? truth : restrictToAccounts(truth, new Set(kept)), kept);
 }
 
-function sensitivity(
-  { seed, accounts }: Problem,
-  components: readonly Component[],
-  weights: Float64Array,
-  scores: Float64Array,
-) {
-  const inputs = [...components.map(({ name }) => `weight of ${name}`), "normaliser", "aggregator"];
-  const scaled = components.map(({ values }) => inRange(values));
-  const places = components.map(({ values }) => percentile(values));
-  // A column brought to 0 .. 1 weighs as much as before when its weight takes its range.
-  const effective = weights.map((weight, i) => weight * scaled[i]!.range);
-  const version = (point: Float64Array) => {
-    const tried = noisyWeights(effective, point, noise);
-    const own = choiceAt([scaled.map(({ values }) => values), places], point[components.length]!);
-    const geometric = choiceAt([false, true], point[components.length + 1]!);
-    return weightedSum(
-      geometric ? own.map((column) => column.map((value) => Math.log(Math.max(least, value)))) : own,
-      tried,
-    );
-  };
-  const { indices, ranks, groups } = rankSensitivity(scores, version, {
-    inputs,
-    base,
-    seed,
-    top: shown,
-    resamples: 500,
-  });
-  return {
-    versions: ranks.versions,
-    inputs: inputs.map((name, i) => ({ name, first: numbers(indices.first[i]!), total: numbers(indices.total[i]!) })),
-    ranks: [...ranks.rows].map((row, i) => ({
-      account: accounts[row]!,
-      rank: ranks.nominal[i]!,
-      ...{ median: known(ranks.median[i]!), low: known(ranks.low[i]!), high: known(ranks.high[i]!) },
-    })),
-    groups: groups.map((rows) => rows.map((row) => accounts[row]!)),
-  };
-}
-
-function weightedSum(columns: readonly Float64Array[], weights: Float64Array): Float64Array {
-  const sums = new Float64Array(columns[0]!.length);
-  columns.forEach((column, j) => {
-    const weight = weights[j]!;
-    if (weight !== 0) for (let row = 0; row < sums.length; row++) sums[row]! += weight * column[row]!;
-  });
-  return sums;
-}
-
-function inRange(values: Float64Array): { values: Float64Array; range: number } {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  const range = high > low ? high - low : 0;
-  return { values: values.map((value) => (range > 0 ? (value - low) / range : value - low)), range };
-}
-
 // Each resample has its weights by part, with the sign of the way that they count: against the way of the tuned one is negative.
 function intervalsOf(
   components: readonly Component[],
@@ -159,12 +94,4 @@ function intervalsOf(
     ),
   );
   return intervalsOfWeights(fitted);
-}
-
-function numbers({ estimate, low, high }: { estimate: number; low: number; high: number }) {
-  return { estimate: known(estimate), low: known(low), high: known(high) };
-}
-
-function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto";
 import type { TuneResult } from "../../tuning/result.js";
 import { figure } from "../html/figure.js";
 import { chartLibraries } from "../html/libraries.js";
+import { policy } from "../html/policy.js";
 import { pageScript } from "../html/script.js";
 import { pageStyle } from "../html/style.js";
 import { recipe, table } from "../html/table.js";
 import { html, jsonForScript, type Markup, trusted } from "../html/template.js";
+import { warningsSection } from "../html/warnings-section.js";
 import { formatCount } from "../number.js";
 import { oneLine } from "../one-line.js";
 import { darkTheme, lightTheme } from "../theme.js";
@@ -33,7 +34,7 @@ export async function tuneHtml(result: TuneResult): Promise<string> {
 <body>
 ${head(result, sections)}
 <main>
-${warnings(result)}
+${warningsSection(result.warnings)}
 ${sections.map((section) => sectionMarkup(section, figures.get(section.id) ?? []))}
 ${again(result)}
 </main>
@@ -53,14 +54,6 @@ function head({ question, dataset, experiment, ...result }: TuneResult, sections
 <nav aria-label="Sections"><ul>${links.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 <div class="answer">${tuneAnswer({ question, dataset, experiment, ...result }).map((sentence) => html`<p>${sentence}</p>`)}</div>
 </header>`;
-}
-
-function warnings({ warnings: all }: TuneResult): Markup {
-  if (all.length === 0) return html``;
-  return html`<section class="warnings" aria-labelledby="warnings-title">
-<h2 id="warnings-title">⚠ ${all.length === 1 ? "A warning" : `${all.length} warnings`}</h2>
-<ul>${all.map((warning) => html`<li>${warning}</li>`)}</ul>
-</section>`;
 }
 
 function sectionMarkup({ id, title, text, tables }: Section, figures: readonly Markup[]): Markup {
@@ -101,19 +94,4 @@ function again({ command, seed, runId, experiment, dataset, versions }: TuneResu
 <pre tabindex="0"><code>${command}</code></pre>
 <dl>${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 </section>`;
-}
-
-function policy(style: string, scripts: readonly string[]): string {
-  return [
-    "default-src 'none'",
-    `style-src ${source(style)}`,
-    `script-src ${scripts.map(source).join(" ")}`,
-    "img-src data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
-
-function source(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }

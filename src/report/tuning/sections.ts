@@ -1,7 +1,8 @@
 import type { TuneComparison, TunedMethod, TuneResult, TuneStanding } from "../../tuning/result.js";
 import { formatAgreement, formatCount, formatInterval, formatShare, isKnown } from "../number.js";
 import { oneLine } from "../one-line.js";
-import { balanceTable, choicesTable, frontTable, meaningTables, parametersTable } from "./method-tables.js";
+import { meaningTables } from "./meaning-tables.js";
+import { balanceTable, choicesTable, frontTable, parametersTable } from "./method-tables.js";
 import { type Section, type SectionTable, sectionTable } from "./section.js";
 
 /** What a tuning found, in the order in which every format for people tells it. */
