@@ -57,6 +57,21 @@ describe("tuning to other truths than judgements", () => {
     expect(weightsOf(result)["reach"]! / weightsOf(result)["engagement"]!).toBeGreaterThan(1.3);
   });
 
+  it("judgements hold the weights of a composite to a cap, and its scores stay chances around the middle account", async () => {
+    const judge = random(5, "judge");
+    const pick = () => rows[judge.integer(rows.length)]!;
+    const judged = Array.from({ length: 500 }, () => [pick(), pick()] as const)
+      .filter(([a, b]) => a !== b)
+      .map(([a, b]) => (judge.uniform() < 1 / (1 + Math.exp(b.good - a.good)) ? [a, b] : [b, a]))
+      .map((pair) => pair.map(({ account }) => account).join(","));
+    const text = `truth: judgements\nmeasures: [auc]\ntune:\n  signals: [reach, engagement, noise]\n  directions: declared\n  constraints: { caps: { "*": 0.5 } }\n${block}`;
+    const result = await tuned({ judgements: `winner,loser\n${judged.join("\n")}` }, text);
+    const weights = weightsOf(result);
+    expect(weights["reach"]).toBe(0.5);
+    expect(Object.values(weights).reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12);
+    expect(result.tuned[0]!.heldOut.estimate!).toBeGreaterThan(0.75);
+  });
+
   it("a composite that is no weighted mean, or has groups, is searched, with its weights as shares", async () => {
     const reference = rows.map(({ account, good }) => `${account},${good}`).join("\n");
     const { folder } = await toyPackage({ ...base, reference: `account,value\n${reference}` });

@@ -6,6 +6,8 @@ export interface Design {
   readonly columns: readonly DesignColumn[];
   /** Whether a column may count the other way too. */
   readonly signed: boolean;
+  /** What a penalty takes for one step of each column; null where that is 1. */
+  readonly steps: Float64Array | null;
   /** Columns whose share of the whole weight is not tuned. */
   readonly fixed: ReadonlyMap<number, number>;
   readonly notes: readonly string[];

@@ -3,9 +3,10 @@ import { valuesOf } from "../../../methods/composite/evaluate.js";
 import { sorted, withWeights } from "../../../methods/composite/weights.js";
 import { matcher } from "../../../pattern.js";
 import { mean } from "../../../stats/mean.js";
+import { standardDeviation } from "../../../stats/standard-deviation.js";
 import { frozen, frozenRescaling } from "../freeze.js";
 import type { Problem } from "../problem.js";
-import type { Design } from "./design.js";
+import type { Design, DesignColumn } from "./design.js";
 
 /** The weights of the outermost parts of a composite; what is in them stays, and is frozen to the given rows. */
 export function compositeDesign(problem: Problem, description: CompositeDescription, rows: readonly number[]): Design {
@@ -35,10 +36,18 @@ export function compositeDesign(problem: Problem, description: CompositeDescript
   });
   const fixed = parts.flatMap(([name, { weight }], i) => (wanted(name) ? [] : [[i, weight / total] as const]));
   return {
-    ...{ columns, signed: false, fixed: new Map(fixed), notes: all },
+    ...{ columns, signed: false, steps: stepsOf(columns, rows), fixed: new Map(fixed), notes: all },
     compose: (weights) => {
       const weighted = withWeights(still, Object.fromEntries(columns.map(({ name }, i) => [name, weights[i]!])));
       return frozenRescaling({ ...weighted, name: problem.name, label: problem.name }, problem, rows);
     },
   };
+}
+
+// A composite has its own scales: a standard deviation is a step, and what does not vary has none.
+function stepsOf(columns: readonly DesignColumn[], rows: readonly number[]): Float64Array {
+  return Float64Array.from(
+    columns,
+    ({ values }) => standardDeviation(Float64Array.from(rows, (row) => values[row]!)) || 1,
+  );
 }

@@ -47,7 +47,7 @@ export function signalsDesign(problem: Problem, shape: ShapeName, rows: readonly
   const known = anyKnown([...new Set(parts.map(({ part }) => part.signal))].map((signal) => all.get(signal)!));
   const directed = parts.flatMap((part) => inDirections(problem, part, signed, known));
   return {
-    ...{ columns: directed, signed, fixed: new Map(), notes },
+    ...{ columns: directed, signed, steps: null, fixed: new Map(), notes },
     compose: (weights, scale) => {
       const description = compositeSchema.parse({
         name: label,
