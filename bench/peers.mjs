@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,7 +27,7 @@ function ask(program, script, columns, argumentsFor) {
   const folder = mkdtempSync(join(tmpdir(), "cloutlab-bench-"));
   try {
     const file = join(folder, "columns.f64");
-    writeFileSync(file, Buffer.concat([...columns.values()].map((column) => Buffer.from(column.buffer))));
+    for (const column of columns.values()) appendFileSync(file, Buffer.from(column.buffer));
     const path = fileURLToPath(new URL(`peers/${script}`, import.meta.url));
     const { status, stdout, stderr, error } = spawnSync(program, [path, ...argumentsFor(file)], { encoding: "utf8" });
     if (status === 0) return JSON.parse(stdout);

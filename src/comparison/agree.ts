@@ -11,6 +11,7 @@ import { type IntervalOptions, intervalPlan } from "./interval-plan.js";
 import { pairsOf } from "./pairs.js";
 import { drawReplicates } from "./replicates.js";
 import type { Stratum } from "./stratum.js";
+import { collect } from "./threads/collect.js";
 import { type Crew, crewOf } from "./threads/crew.js";
 
 export interface CompareOptions extends IntervalOptions {
@@ -41,6 +42,8 @@ export async function compareScores(
   options: CompareOptions = {},
 ): Promise<Comparison> {
   const plan = intervalPlan(options, scores.accounts.length);
+  // The shared columns of the comparison before.
+  collect(scores.accounts.length);
   const crew = await crewOf(smallWork(scores, plan.resamples) ? 1 : options.threads);
   try {
     return await compareWith(crew, scores, { statistics, strata, plan }, options);
