@@ -1,5 +1,5 @@
 import type { ColumnSummary, Comparison, DifferenceEntry } from "../comparison/comparison.js";
-import { formatAgreement, formatCount, formatInterval, formatShare } from "./number.js";
+import { formatAgreement, formatCount, formatInterval, formatP, formatShare } from "./number.js";
 import { oneLine } from "./one-line.js";
 import { type TextColumn, type TextTableOptions, textTable } from "./text-table.js";
 
@@ -40,9 +40,9 @@ export function differencesTable(differences: readonly DifferenceEntry[], option
       { head: "stratum", cells: differences.map(({ stratum }) => stratum) },
       number("a less b", ({ difference }) => formatAgreement(difference)),
       number("interval", ({ low, high }) => formatInterval(low, high)),
-      number("p", ({ p }) => formatAgreement(p)),
-      number("p (Holm)", ({ adjustedP }) => formatAgreement(adjustedP)),
-      number("p (BH)", ({ falseDiscoveryP }) => formatAgreement(falseDiscoveryP)),
+      number("p", ({ p }) => formatP(p)),
+      number("p (Holm)", ({ adjustedP }) => formatP(adjustedP)),
+      number("p (BH)", ({ falseDiscoveryP }) => formatP(falseDiscoveryP)),
     ],
     options,
   );

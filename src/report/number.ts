@@ -6,6 +6,16 @@ export function formatAgreement(value: number | null): string {
   return isKnown(value) ? fixed(value, 3) : unknown;
 }
 
+/** A p value to three decimals, as `<0.001` where it would round to nought, which no p is; unknown is "–". */
+export function formatP(value: number | null): string {
+  return isKnown(value) && value < 0.001 ? "<0.001" : formatAgreement(value);
+}
+
+/** The same in a sentence: `p = 0.027`, `p < 0.001`. */
+export function pInWords(value: number | null): string {
+  return isKnown(value) && value < 0.001 ? "p < 0.001" : `p = ${formatAgreement(value)}`;
+}
+
 /** An interval such as `[0.590, 0.634]`, or "" when there is none. */
 export function formatInterval(low: number | null, high: number | null): string {
   return isKnown(low) && isKnown(high) ? `[${fixed(low, 3)}, ${fixed(high, 3)}]` : "";

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { formatAgreement, formatCount, formatInterval, formatShare, scoreFormat } from "../../src/report/number.js";
+import {
+  formatAgreement,
+  formatCount,
+  formatInterval,
+  formatP,
+  formatShare,
+  pInWords,
+  scoreFormat,
+} from "../../src/report/number.js";
 
 test("formatAgreement(value) has three decimals, a dash for unknown, and no negative nought", () => {
   expect([0.6125, -0.04, 1, -0.0001, null, Number.NaN].map(formatAgreement)).toEqual([
@@ -10,6 +18,11 @@ test("formatAgreement(value) has three decimals, a dash for unknown, and no nega
     "–",
     "–",
   ]);
+});
+
+test("formatP(value) and pInWords(value) never say that a p is nought", () => {
+  expect([0.0004, 0.001, 0.0274, 1, null].map(formatP)).toEqual(["<0.001", "0.001", "0.027", "1.000", "–"]);
+  expect([0.0004, 0.0274].map(pInWords)).toEqual(["p < 0.001", "p = 0.027"]);
 });
 
 test("formatInterval(low, high) is empty when either end is unknown", () => {

@@ -1,7 +1,7 @@
 import type { Across, AcrossMeasure, AcrossMethod, AcrossPair } from "../../comparison/across.js";
 import type { Cells } from "../evaluation/cells.js";
 import { markdownTable, markdownText } from "../markdown-table.js";
-import { formatAgreement, formatCount, formatShare } from "../number.js";
+import { formatAgreement, formatCount, formatP, formatShare, pInWords } from "../number.js";
 import { oneLine } from "../one-line.js";
 import { type TextTableOptions, textTable } from "../text-table.js";
 
@@ -51,14 +51,10 @@ function testSentence({ measure, blocks, friedman, imanDavenport }: AcrossMeasur
   if (!friedman || !imanDavenport) return `${over}: Friedman's test is undefined.`;
   const { statistic, degrees, p } = friedman;
   const f = imanDavenport.f === null ? "F is infinite, for all agree" : `F = ${formatAgreement(imanDavenport.f)}`;
-  return `${over}: Friedman's chi-squared is ${formatAgreement(statistic)} with ${degrees} degrees of freedom, p ${pText(p)}; Iman and Davenport's ${f}, p ${pText(imanDavenport.p)}.`;
+  return `${over}: Friedman's chi-squared is ${formatAgreement(statistic)} with ${degrees} degrees of freedom, ${pInWords(p)}; Iman and Davenport's ${f}, ${pInWords(imanDavenport.p)}.`;
 }
 
 // Never a p of 0.
-function pText(p: number): string {
-  return p < 0.001 ? "< 0.001" : `= ${formatAgreement(p)}`;
-}
-
 function groupSentences({ groups, methods }: AcrossMeasure, level: number): string[] {
   const at = `at ${formatShare(1 - level)}, Wilcoxon's test with Holm's adjustment`;
   if (groups.length === 0) return [`Every two of the ${methods.length} methods are told apart (${at}).`];
@@ -76,7 +72,7 @@ const pairCells: readonly Cells<AcrossPair>[] = [
   { head: "a better", number: true, cell: ({ wins }) => formatCount(wins) },
   { head: "b better", number: true, cell: ({ losses }) => formatCount(losses) },
   { head: "same", number: true, cell: ({ ties }) => formatCount(ties) },
-  { head: "p", number: true, cell: ({ p }) => pText(p).replace("= ", "") },
-  { head: "p (Holm)", number: true, cell: ({ adjustedP }) => pText(adjustedP).replace("= ", "") },
+  { head: "p", number: true, cell: ({ p }) => formatP(p) },
+  { head: "p (Holm)", number: true, cell: ({ adjustedP }) => formatP(adjustedP) },
   { head: "a is", number: false, cell: ({ verdict }) => verdict },
 ];

@@ -1,5 +1,5 @@
 import type { Evaluation, EvaluationEntry, MeasureDifference } from "../../comparison/evaluation.js";
-import { formatAgreement, formatCount, formatInterval } from "../number.js";
+import { formatAgreement, formatCount, formatInterval, formatP } from "../number.js";
 import { oneLine } from "../one-line.js";
 
 /** A column of a table about `T`, as every format that people read lays it out. */
@@ -40,7 +40,7 @@ export const differenceCells: readonly Cells<MeasureDifference>[] = [
   text("b", ({ b }) => oneLine(b)),
   number("a less b", ({ difference }) => formatAgreement(difference)),
   number("interval", ({ low, high }) => formatInterval(low, high)),
-  number("p", ({ p }) => formatAgreement(p)),
-  number("p (Holm)", ({ adjustedP }) => formatAgreement(adjustedP)),
+  number("p", ({ p }) => formatP(p)),
+  number("p (Holm)", ({ adjustedP }) => formatP(adjustedP)),
   text("a is", ({ verdict }) => verdict),
 ];

@@ -1,5 +1,5 @@
 import type { Evaluation, MeasureDifference } from "../../comparison/evaluation.js";
-import { formatAgreement, formatCount, formatInterval, isKnown } from "../number.js";
+import { formatAgreement, formatCount, formatInterval, isKnown, pInWords } from "../number.js";
 import { oneLine } from "../one-line.js";
 import { moreData } from "./more-data.js";
 
@@ -7,7 +7,7 @@ import { moreData } from "./more-data.js";
 export function verdictSentence(difference: MeasureDifference, evaluation: Evaluation): string {
   const { a, b, measure, verdict, low, high, adjustedP, margin } = { ...difference, margin: evaluation.margin };
   const what = `${formatAgreement(difference.difference)} ${formatInterval(low, high)}`.trim();
-  const p = isKnown(adjustedP) ? `, p = ${formatAgreement(adjustedP)}` : "";
+  const p = isKnown(adjustedP) ? `, ${pInWords(adjustedP)}` : "";
   const names = [oneLine(a), oneLine(b)] as const;
   const by = `by ${oneLine(measure)}: ${what}${p}`;
   if (verdict === "equivalent") return `${names[0]} and ${names[1]} are equivalent within ${margin} ${by}.`;

@@ -7,7 +7,7 @@ import { measuresOf, type Standing, shownTopics, standings } from "../evaluation
 import { truthNotes, truthTitle } from "../evaluation/truth-notes.js";
 import { verdictSentence } from "../evaluation/verdict-sentence.js";
 import { type View, type ViewRow, views } from "../evaluation/views.js";
-import { formatAgreement, formatCount, formatInterval } from "../number.js";
+import { formatAgreement, formatCount, formatInterval, formatP } from "../number.js";
 import type { ReportData } from "../report-data.js";
 import { type Column, recipe, table } from "./table.js";
 import { html, type Markup } from "./template.js";
@@ -96,8 +96,8 @@ function differences(truth: TruthEvaluation): Markup {
     { head: "b", cell: ({ b }) => recipe(b) },
     { head: "measure", cell: ({ measure }) => recipe(measure) },
     { head: "a less b", cell: change, value: ({ difference }) => difference },
-    { head: "p", cell: ({ p }) => formatAgreement(p), value: ({ p }) => p },
-    { head: "p (Holm)", cell: ({ adjustedP }) => formatAgreement(adjustedP), value: ({ adjustedP }) => adjustedP },
+    { head: "p", cell: ({ p }) => formatP(p), value: ({ p }) => p },
+    { head: "p (Holm)", cell: ({ adjustedP }) => formatP(adjustedP), value: ({ adjustedP }) => adjustedP },
     { head: "a is", cell: verdict },
     {
       head: "smallest difference shown",

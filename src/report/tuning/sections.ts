@@ -1,5 +1,5 @@
 import type { TuneComparison, TunedMethod, TuneResult, TuneStanding } from "../../tuning/result.js";
-import { formatAgreement, formatCount, formatInterval, formatShare, isKnown } from "../number.js";
+import { formatAgreement, formatCount, formatInterval, formatP, formatShare, isKnown } from "../number.js";
 import { oneLine } from "../one-line.js";
 import { meaningTables } from "./meaning-tables.js";
 import { balanceTable, choicesTable, frontTable, parametersTable } from "./method-tables.js";
@@ -85,7 +85,7 @@ function comparisons({ comparisons: all, tuned }: TuneResult): SectionTable[] {
           cell: (one) => withInterval({ ...one, estimate: one.difference }),
           value: ({ difference }) => difference,
         },
-        { head: "p (Holm)", cell: ({ adjustedP }) => formatAgreement(adjustedP), value: ({ adjustedP }) => adjustedP },
+        { head: "p (Holm)", cell: ({ adjustedP }) => formatP(adjustedP), value: ({ adjustedP }) => adjustedP },
         { head: "it is", cell: ({ verdict }) => verdict },
       ],
       all.filter(({ a, measure }) => a === name && measure === objective),
