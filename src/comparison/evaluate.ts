@@ -110,7 +110,11 @@ function within({ low, high }: Interval, [least, most]: readonly [number, number
 }
 
 function adjusted(family: readonly Pair[], judge: Judge): MeasureDifference[] {
-  const p = Float64Array.from(family, (pair) => permutationTest(pair, family.length, judge));
+  const { name, options } = judge;
+  const p = Float64Array.from(family, (pair, k) => {
+    if (options.resamples > 0) options.onProgress?.(`testing differences of ${name}`, k, family.length);
+    return permutationTest(pair, family.length, judge);
+  });
   const adjustedP = holm(p);
   return family.map((pair, k) => difference(pair, p[k]!, adjustedP[k]!, judge));
 }
