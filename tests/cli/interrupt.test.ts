@@ -21,4 +21,4 @@ it("an interrupted command exits with 130 and leaves nothing half-written", asyn
   const code = await new Promise((resolve) => child.on("close", resolve));
   expect(code).toBe(130);
   expect(readdirSync(folder)).toEqual([]);
-}, 300_000);
+});
