@@ -83,7 +83,7 @@ async function tuneAll(
 ): Promise<TuneResult> {
   const journal = openJournal(`${folder}.unfinished`, force === true);
   onJournal?.(journal.folder);
-  const crew = await tuneCrew(problems, threads);
+  const crew = await tuneCrew(problems, journal.folder, threads);
   try {
     const found = await findAll(blocks, problems, crew, journal, onProgress);
     const result = tuneResult(experiment, found, {

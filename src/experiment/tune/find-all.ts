@@ -1,8 +1,9 @@
 import type { CompositeDescription } from "../../methods/composite/description.js";
 import { BadInput } from "../../problem.js";
 import type { OnProgress } from "../progress.js";
+import { bestSoFar } from "./best-so-far.js";
 import type { TuneCrew } from "./crew.js";
-import type { Job, JobResult, Outcome, SplitOutcome } from "./job.js";
+import type { Job, Outcome, SplitOutcome } from "./job.js";
 import type { Journal } from "./journal.js";
 import { type Problem, repeatsOf } from "./problem.js";
 import { runJobs } from "./run-jobs.js";
@@ -21,11 +22,12 @@ export async function findAll(
   onProgress: OnProgress,
 ): Promise<Found[]> {
   const each = <T>(make: (problem: Problem, block: number) => T) => problems.map(make);
+  const best = bestSoFar(problems);
   const wholes = (await runJobs(
     each((_, block) => ({ kind: "whole", block })),
     crew,
     journal,
-    (done) => onProgress("tuning on everything", done, blocks.length),
+    (done, what) => onProgress("tuning on everything", done, blocks.length, best(what)),
   )) as (Outcome | null)[];
   const found = wholes.map((whole, i) => {
     if (!whole)
@@ -44,9 +46,8 @@ export async function findAll(
   const splitJobs = problems.flatMap((problem, block) =>
     Array.from({ length: repeatsOf(problem) }, (_, number): Job => ({ kind: "split", block, number })),
   );
-  const best = bestSoFar(problems);
-  const splits = (await runJobs(splitJobs, crew, journal, (done, result) =>
-    onProgress("tuning on splits", done, splitJobs.length, best(result)),
+  const splits = (await runJobs(splitJobs, crew, journal, (done, what) =>
+    onProgress("tuning on splits", done, splitJobs.length, best(what)),
   )) as (SplitOutcome | null)[];
   const resampleJobs = problems.flatMap(({ spec }, block) =>
     resamplesOf(block, problems[block]!.balance === null ? spec.resamples : 0, found[block]!),
@@ -88,20 +89,4 @@ function resamplesOf(block: number, count: number, { candidate, parameters }: Ou
       to: Math.min(count, from + resamplesAtOnce),
     };
   });
-}
-
-// What the splits say so far of whichever block they have been for.
-function bestSoFar(problems: readonly Problem[]): (result: JobResult) => string {
-  const seen = new Map<string, number[]>();
-  return (result) => {
-    const { heldOut } = (result ?? { heldOut: {} }) as SplitOutcome;
-    for (const { name, objective } of problems) {
-      const value = heldOut[name]?.[0];
-      if (value === undefined || value === null) continue;
-      const values = seen.get(name) ?? [];
-      seen.set(name, [...values, value]);
-      return `${name}: held-out ${objective} ${(values.concat(value).reduce((a, b) => a + b, 0) / (values.length + 1)).toFixed(3)} so far`;
-    }
-    return "";
-  };
 }

@@ -13,6 +13,7 @@ import type { Problem } from "./problem.js";
 import { resampledParameters } from "./resample.js";
 import { scoreTuned } from "./score-tuned.js";
 import { tunerOf } from "./tuner-of.js";
+import { unwatched, type Watch } from "./watch.js";
 
 /** A piece of a tuning that a thread can do by itself: the method that is handed over, or one split of the report. */
 export type Job =
@@ -61,11 +62,14 @@ export interface SplitOutcome extends Outcome {
   readonly dropped: number;
 }
 
-/** Does a job. The same job gives the same result wherever it is done. Null where nothing could be fitted. */
-export function perform(problem: Problem, job: Job): JobResult {
+/**
+ * Does a job. The same job gives the same result wherever it is done, and whether its searches go on from where they were or begin.
+ * Null where nothing could be fitted.
+ */
+export function perform(problem: Problem, job: Job, watch: Watch = unwatched): JobResult {
   if (job.kind === "front") return frontOfSplit(problem, job.number);
   if (job.kind === "front of whole") return frontOfWhole(problem);
-  const tuner = tunerOf(problem);
+  const tuner = tunerOf(problem, watch);
   const { truth } = problem;
   if (job.kind === "whole") {
     const training = allAsTraining(truth, accountsOf(truth));
@@ -77,7 +81,7 @@ export function perform(problem: Problem, job: Job): JobResult {
     return resampledParameters(problem, tuner, candidate, names, [from, to]).map((values) => values.map(known));
   }
   const keys = ["tune", job.number];
-  if (problem.earlier) return splitByTime(problem, problem.earlier, keys);
+  if (problem.earlier) return splitByTime(problem, problem.earlier, keys, watch);
   const { training, heldOut, dropped } = splitTruth(problem, null, keys);
   const tuned = tunePart(problem, tuner, training, keys);
   if (!tuned) return null;
@@ -97,9 +101,10 @@ function splitByTime(
   problem: Problem,
   earlier: NonNullable<Problem["earlier"]>,
   keys: (number | string)[],
+  watch: Watch,
 ): SplitOutcome | null {
   const past: Problem = { ...problem, ...earlier, by: "account", rivals: new Map(), earlier: null };
-  const tuner = tunerOf(past);
+  const tuner = tunerOf(past, watch);
   const training = allAsTraining(past.truth, accountsOf(past.truth));
   const tuned = tunePart(past, tuner, training, keys);
   if (!tuned) return null;
@@ -124,6 +129,12 @@ function splitByTime(
     evaluation: { entries: overall, differences: held.differences },
     ...{ trainingAccounts: training.accounts.length, heldOutAccounts: held.units, dropped: 0 },
   };
+}
+
+/** How many searches a job makes at most, where it makes any: a fit a candidate and inner split, and one to the whole part. */
+export function searchesOf(problem: Problem): number {
+  const candidates = tunerOf(problem).candidates.length;
+  return candidates > 1 ? candidates * problem.spec.splits.inner + 1 : 1;
 }
 
 function scoresOf({ accounts, name, rivals }: Problem, tuner: Tuner, fit: Fit): Table {

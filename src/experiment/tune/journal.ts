@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "./write-whole.js";
 
 /** What has been done of a long piece of work, kept so that it can go on after an interruption. */
 export interface Journal {
@@ -25,7 +26,7 @@ export function openJournal(folder: string, afresh: boolean): Journal {
   const path = join(folder, name);
   const known = existsSync(path) ? readLines(path) : new Map<string, unknown>();
   // What came after half a line would be lost with it.
-  if (known.size > 0) writeFileSync(path, [...known].map(([key, value]) => line(key, value)).join(""));
+  if (known.size > 0) writeWhole(path, [...known].map(([key, value]) => line(key, value)).join(""));
   return {
     folder,
     size: known.size,
@@ -34,10 +35,7 @@ export function openJournal(folder: string, afresh: boolean): Journal {
       mkdirSync(folder, { recursive: true });
       appendFileSync(path, line(key, value));
     },
-    write(file, text) {
-      mkdirSync(folder, { recursive: true });
-      writeFileSync(join(folder, file), text);
-    },
+    write: (file, text) => writeWhole(join(folder, file), text),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -8,6 +8,7 @@ import type { Problem } from "./problem.js";
 import { scoreTuned } from "./score-tuned.js";
 import { searchWith } from "./search-solver.js";
 import { searchableOf } from "./searchable.js";
+import type { Watch } from "./watch.js";
 
 const usualPenalties = [0.1, 0.01];
 
@@ -15,7 +16,7 @@ const usualPenalties = [0.1, 0.01];
  * Tunes what is no convex problem by a search: the objective itself, on the training part, less a penalty on how far parameters go from
  * where they were (the mean square of the shifts, each in parts of its range).
  */
-export function searchTuner(problem: Problem): Tuner {
+export function searchTuner(problem: Problem, watch: Watch): Tuner {
   const penalties = [...(problem.spec.penalties ?? usualPenalties)].sort((a, b) => b - a);
   const candidates = penalties.map((penalty): Candidate => ({ shape: null, target: null, penalty }));
   const scores = new WeakMap<Fit, Float64Array>();
@@ -26,7 +27,7 @@ export function searchTuner(problem: Problem): Tuner {
   };
   return {
     candidates,
-    fit: (training, chosen, keys) => chosen.map((candidate) => searched(problem, training, candidate, keys)),
+    fit: (training, chosen, keys) => chosen.map((candidate) => searched(problem, training, candidate, keys, watch)),
     order: score,
     score,
   };
@@ -37,6 +38,7 @@ function searched(
   training: TrainingPart,
   { penalty }: Candidate,
   keys: readonly (number | string)[],
+  watch: Watch,
 ): Fit | null {
   const { spec, seed, objective } = problem;
   const known = rowsOf(problem, training.accounts);
@@ -45,17 +47,25 @@ function searched(
   const chosen = parseMeasure(objective);
   const measure = measurer(seen.accounts, training, chosen);
   const sign = chosen.measure.better === "higher" ? -1 : 1;
+  const { space } = searchable;
+  const search = JSON.stringify([...keys, penalty]);
+  const running = {
+    budget: spec.budget,
+    measure: (point: Float64Array, value: number) => sign * (value - penalty * space.shift(point)),
+    form: searchable.form,
+  };
   const solution = searchWith(
     spec.solver,
     {
-      ...searchable.space,
-      objective: (point) => sign * measure(searchable.score(seen, point)) + penalty * searchable.space.shift(point),
+      ...space,
+      objective: (point) => sign * measure(searchable.score(seen, point)) + penalty * space.shift(point),
     },
     {
       seed: Math.floor(random(seed, ...keys, "search", penalty).uniform() * 2 ** 48),
       budget: spec.budget,
-      start: searchable.space.start,
+      start: space.start,
     },
+    { from: watch.reached(search), onReached: (reached) => watch.told(search, reached, running) },
   );
   if (Number.isNaN(solution.objective)) return null;
   const { solver, evaluations, notes, weights, converged } = solution;
