@@ -11,9 +11,11 @@ export function tradeOffsOf({ problem, fronts }: Found, { level }: HeldOutValues
   if (objectives.length === 0 || fronts.length === 0) return null;
   const ratio = spec.splits.heldOut / (1 - spec.splits.heldOut);
   const candidates = mixturesOf(objectives.length).map((shares, i) => {
-    const figures = objectives.map((_, k) => {
+    const figures = objectives.map(({ measure }, k) => {
       const values = fronts.flatMap((mixtures) => mixtures[i]?.[k] ?? []);
-      return resampledMean(Float64Array.from(values), ratio, level);
+      const { estimate, low, high } = resampledMean(Float64Array.from(values), ratio, level);
+      const [least, most] = parseMeasure(measure).measure.range;
+      return { estimate, low: Math.max(least, low), high: Math.min(most, high) };
     });
     return {
       name: `${name}-${i + 1}: ${shares.map((share) => `${Math.round(100 * share)} %`).join(" and ")}`,
