@@ -14,7 +14,7 @@ export function bestSoFar(problems: readonly Problem[]): (what: What) => string 
   const seen = new Map<string, number[]>();
   let held = "";
   return (what) => {
-    if ("news" in what) return held || searched(problems, what.news);
+    if ("news" in what) return searched(problems, what.news, held);
     const { heldOut = {} } = (what.result ?? {}) as Partial<SplitOutcome>;
     for (const { name, objective } of problems) {
       const value = heldOut[name]?.[0];
@@ -27,8 +27,14 @@ export function bestSoFar(problems: readonly Problem[]): (what: What) => string 
   };
 }
 
-function searched(problems: readonly Problem[], { job, best, evaluations }: Extract<What, { news: unknown }>["news"]) {
+type News = Extract<What, { news: unknown }>["news"];
+
+function searched(problems: readonly Problem[], { job, best, evaluations }: News, held: string) {
   const { name, objective } = problems[job.block]!;
-  const found = best === null ? `${objective} is undefined` : `best ${objective} ${formatAgreement(best)}`;
-  return `${name}: ${found} in ${count(evaluations, "evaluation")}`;
+  const made = count(evaluations, "evaluation");
+  if (job.kind.startsWith("front")) return `${name}: ${made} of a mixture`;
+  return (
+    held ||
+    `${name}: ${best === null ? `${objective} is undefined` : `best ${objective} ${formatAgreement(best)}`} in ${made}`
+  );
 }

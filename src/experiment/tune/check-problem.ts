@@ -16,16 +16,6 @@ import { isConvex, tunerOf } from "./tuner-of.js";
  */
 export function checkProblem(problem: Problem): void {
   const weights = checkParameters(problem);
-  if (problem.objectives.length > 0 && !isConvex(problem))
-    throw new BadInput({
-      ...{ column: "tune.objective", what: "several objectives are for weighted means", value: problem.name },
-      expected: "signals, or a composite without groups and with arithmetic aggregation; or one objective",
-    });
-  if (problem.objectives.length > 0 && problem.by === "time")
-    throw new BadInput({
-      ...{ column: "tune.splits.by", what: "several objectives are split by account", value: "time" },
-      expected: "account, or one objective",
-    });
   const { truth, spec } = problem;
   const trained = Math.round((1 - spec.splits.heldOut) * accountsOf(truth).length);
   if (problem.balance === null && problem.by === "account" && trained < weights)

@@ -62,7 +62,7 @@ function alone(problems: readonly Problem[], folder: string): TuneCrew {
       for (const job of jobs) {
         const problem = problems[job.block]!;
         const { name } = problem;
-        const watch = checkpoint({ folder, job, name, searches: searchesOf(problem), onNews });
+        const watch = checkpoint({ folder, job, name, searches: searchesOf(problem, job), onNews });
         const result = perform(problem, job, watch);
         results.push(result);
         onDone(job, result);

@@ -1,8 +1,9 @@
-import type { CompositeDescription } from "../../methods/composite/description.js";
 import { BadInput } from "../../problem.js";
 import type { OnProgress } from "../progress.js";
 import { bestSoFar } from "./best-so-far.js";
+import type { TunedForm } from "./candidate.js";
 import type { TuneCrew } from "./crew.js";
+import type { FrontOutcome } from "./front.js";
 import type { Job, Outcome, SplitOutcome } from "./job.js";
 import type { Journal } from "./journal.js";
 import { type Problem, repeatsOf } from "./problem.js";
@@ -55,24 +56,24 @@ export async function findAll(
   const resamples = (await runJobs(resampleJobs, crew, journal, (done) =>
     onProgress("resampling accounts", done, resampleJobs.length),
   )) as (number | null)[][][];
-  const frontJobs = problems.flatMap(({ spec, objectives }, block): Job[] =>
-    objectives.length === 0
+  const frontJobs = problems.flatMap((problem, block): Job[] =>
+    problem.objectives.length === 0
       ? []
       : [
           { kind: "front of whole", block },
-          ...Array.from({ length: spec.splits.repeats }, (_, number): Job => ({ kind: "front", block, number })),
+          ...Array.from({ length: repeatsOf(problem) }, (_, number): Job => ({ kind: "front", block, number })),
         ],
   );
-  const fronts = await runJobs(frontJobs, crew, journal, (done) =>
-    onProgress("mixing objectives", done, frontJobs.length),
+  const fronts = await runJobs(frontJobs, crew, journal, (done, what) =>
+    onProgress("mixing objectives", done, frontJobs.length, best(what)),
   );
   const frontOf = (i: number, kind: Job["kind"]) =>
     fronts.filter((result, at) => result !== null && frontJobs[at]!.block === i && frontJobs[at]!.kind === kind);
   return blocks.map((block, i) => ({
     ...{ block, problem: problems[i]!, whole: found[i]! },
     splits: splits.filter((split, at): split is SplitOutcome => split !== null && splitJobs[at]!.block === i),
-    mixtures: (frontOf(i, "front of whole")[0] ?? []) as CompositeDescription[],
-    fronts: frontOf(i, "front") as (number | null)[][][],
+    mixtures: (frontOf(i, "front of whole")[0] ?? []) as TunedForm[],
+    fronts: frontOf(i, "front") as FrontOutcome[],
     resamples: resamples.filter((_, at) => resampleJobs[at]!.block === i).flat(),
   }));
 }

@@ -1,15 +1,15 @@
 import type { EvaluationEntry, MeasureDifference } from "../../comparison/evaluation.js";
 import { holdAgainst } from "../../comparison/hold-against.js";
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
-import type { CompositeDescription } from "../../methods/composite/description.js";
 import type { Table } from "../../table.js";
 import { measurePart } from "../../tuning/measure-part.js";
 import { allAsTraining, type TrainingPart } from "../../tuning/split/parts.js";
 import { accountsOf } from "../../tuning/split/restrict.js";
 import type { Candidate, Fit, TunedForm, Tuner } from "./candidate.js";
-import { frontOfSplit, frontOfWhole } from "./front.js";
+import { type FrontOutcome, frontOfSplit, frontOfWhole } from "./front.js";
+import { mixturesOf } from "./mixtures.js";
 import { splitTruth, tunePart } from "./nested.js";
-import type { Problem } from "./problem.js";
+import { type Problem, pastOf } from "./problem.js";
 import { resampledParameters } from "./resample.js";
 import { scoreTuned } from "./score-tuned.js";
 import { tunerOf } from "./tuner-of.js";
@@ -30,7 +30,7 @@ export type Job =
       readonly to: number;
     };
 
-export type JobResult = Outcome | SplitOutcome | (number | null)[][] | CompositeDescription[] | null;
+export type JobResult = Outcome | SplitOutcome | (number | null)[][] | FrontOutcome | TunedForm[] | null;
 
 /** What fitting a training part came to, as JSON can hold it. */
 export interface Outcome {
@@ -67,8 +67,8 @@ export interface SplitOutcome extends Outcome {
  * Null where nothing could be fitted.
  */
 export function perform(problem: Problem, job: Job, watch: Watch = unwatched): JobResult {
-  if (job.kind === "front") return frontOfSplit(problem, job.number);
-  if (job.kind === "front of whole") return frontOfWhole(problem);
+  if (job.kind === "front") return frontOfSplit(problem, job.number, watch);
+  if (job.kind === "front of whole") return frontOfWhole(problem, watch);
   const tuner = tunerOf(problem, watch);
   const { truth } = problem;
   if (job.kind === "whole") {
@@ -103,7 +103,7 @@ function splitByTime(
   keys: (number | string)[],
   watch: Watch,
 ): SplitOutcome | null {
-  const past: Problem = { ...problem, ...earlier, by: "account", rivals: new Map(), earlier: null };
+  const past = pastOf(problem, earlier);
   const tuner = tunerOf(past, watch);
   const training = allAsTraining(past.truth, accountsOf(past.truth));
   const tuned = tunePart(past, tuner, training, keys);
@@ -131,10 +131,15 @@ function splitByTime(
   };
 }
 
-/** How many searches a job makes at most, where it makes any: a fit a candidate and inner split, and one to the whole part. */
-export function searchesOf(problem: Problem): number {
-  const candidates = tunerOf(problem).candidates.length;
-  return candidates > 1 ? candidates * problem.spec.splits.inner + 1 : 1;
+/**
+ * How many searches a job makes at most, where it makes any: a fit a candidate and inner split, and one to the whole part; of a front one a
+ * mixture, and for each objective what chooses its candidate.
+ */
+export function searchesOf(problem: Problem, { kind }: Job): number {
+  const { candidates } = tunerOf(problem);
+  const inner = candidates.length > 1 ? candidates.length * problem.spec.splits.inner : 0;
+  const several = problem.objectives.length;
+  return kind === "front" || kind === "front of whole" ? several * inner + mixturesOf(several).length : inner + 1;
 }
 
 function scoresOf({ accounts, name, rivals }: Problem, tuner: Tuner, fit: Fit): Table {

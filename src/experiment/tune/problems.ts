@@ -68,6 +68,7 @@ export function problemOf(
       ...{ accounts: earlier.table.accounts, columns: shared(earlier.table.columns) },
       ...{ signals: plain(earlier.table.signals), graphs: earlier.graphs },
       truth: restrictToAccounts(earlier.truth, new Set(earlier.table.accounts)),
+      truths: earlier.truths.map((own) => own && restrictToAccounts(own, new Set(earlier.table.accounts))),
     },
     ...{ name, subject, spec, seed, truth: known, by, objective, balance },
     measures: [objective, ...choice.measures.filter((measure) => measure !== objective)],

@@ -1,6 +1,5 @@
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
 import { random } from "../../random.js";
-import type { SignalTable } from "../../table.js";
 import { measurer } from "../../tuning/measurer.js";
 import type { TrainingPart } from "../../tuning/split/parts.js";
 import type { Candidate, Fit, Tuner } from "./candidate.js";
@@ -8,6 +7,7 @@ import type { Problem } from "./problem.js";
 import { scoreTuned } from "./score-tuned.js";
 import { searchWith } from "./search-solver.js";
 import { searchableOf } from "./searchable.js";
+import { rowsOfAccounts, tableOfRows } from "./table-of-rows.js";
 import type { Watch } from "./watch.js";
 
 const usualPenalties = [0.1, 0.01];
@@ -41,9 +41,9 @@ function searched(
   watch: Watch,
 ): Fit | null {
   const { spec, seed, objective } = problem;
-  const known = rowsOf(problem, training.accounts);
+  const known = rowsOfAccounts(problem, training.accounts);
   const searchable = searchableOf(problem, known);
-  const seen = searchable.relative ? problem : tableOf(problem, known);
+  const seen = searchable.relative ? problem : tableOfRows(problem, known);
   const chosen = parseMeasure(objective);
   const measure = measurer(seen.accounts, training, chosen);
   const sign = chosen.measure.better === "higher" ? -1 : 1;
@@ -76,18 +76,5 @@ function searched(
     // A search that used its budget up did what it was asked.
     converged: converged || evaluations >= spec.budget,
     notes: [...searchable.notes, ...notes.filter((note) => !note.startsWith("stopped at the budget"))],
-  };
-}
-
-function rowsOf({ accounts }: Problem, wanted: readonly string[]): number[] {
-  const rows = new Map(accounts.map((account, row) => [account, row]));
-  return wanted.flatMap((account) => rows.get(account) ?? []);
-}
-
-function tableOf(table: SignalTable, rows: readonly number[]): SignalTable {
-  return {
-    signals: table.signals,
-    accounts: rows.map((row) => table.accounts[row]!),
-    columns: new Map([...table.columns].map(([id, column]) => [id, Float64Array.from(rows, (row) => column[row]!)])),
   };
 }

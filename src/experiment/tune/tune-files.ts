@@ -22,15 +22,16 @@ export async function tuneFiles(found: readonly Found[], result: TuneResult) {
   ]);
   for (const { problem, mixtures } of found) {
     const front = result.tuned.find(({ name }) => name === problem.name)!.front;
-    mixtures.forEach((composite, i) => {
+    mixtures.forEach((form, i) => {
       if (!front?.candidates[i]?.front) return;
-      const { name, values } = front.candidates[i]!;
+      const { name: mixture, values } = front.candidates[i]!;
       const provenance = {
         ...provenanceOf(result, problem.name),
-        mixture: name,
+        mixture,
         heldOut: front.objectives.map((one, k) => ({ objective: one.name, estimate: values[k] ?? null })),
       };
-      texts.set(`${composite.name}.yaml`, tunedFile(composite.name, { composite }, provenance));
+      const name = `${problem.name}-${i + 1}`;
+      texts.set(`${name}.yaml`, tunedFile(name, form, provenance));
     });
   }
   const tunedScores = found.map(({ problem, whole }): [string, Float64Array] => [

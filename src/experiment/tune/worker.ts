@@ -22,7 +22,7 @@ export default function worker(job: Job): Reply {
   const { name } = problem;
   const onNews = (news: unknown) => parentPort?.postMessage(news);
   try {
-    const watch = checkpoint({ folder, job, name, searches: searchesOf(problem), onNews });
+    const watch = checkpoint({ folder, job, name, searches: searchesOf(problem, job), onNews });
     return { result: perform(problem, job, watch) };
   } catch (error) {
     if (error instanceof BadInput) return { problems: error.problems };
