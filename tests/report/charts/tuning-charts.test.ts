@@ -21,7 +21,12 @@ const values = [
 ];
 const front = tradeOffs(
   objectives,
-  hostile.map((name, i) => ({ name, values: values[i]! })),
+  hostile.map((name, i) => ({
+    ...{ name, values: values[i]! },
+    intervals: values[i]!.map((value) =>
+      value === null || i === 1 ? null : { low: value - 0.05, high: value + 0.05 },
+    ),
+  })),
 );
 const meanings: WeightMeaning[] = hostile.map((signal, i) => ({
   ...{ signal, weight: [0.1, 0.4, 0.1, 0.4, 0][i]! },
