@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { count } from "../../comparison/truth/count.js";
 import { bestOf, type Reached, type SearchState } from "../../tuning/solvers/search.js";
-import type { Job } from "./job.js";
+import { type Job, jobKey } from "./job.js";
 import { tunedFile } from "./tuned-file.js";
 import type { Running, SearchNews, Watch } from "./watch.js";
 import { writeWhole } from "./write-whole.js";
@@ -53,7 +53,7 @@ export function checkpoint({ folder, job, name, searches, onNews, clock = now }:
       writeWhole(join(folder, `${name}.yaml`), tunedFile(name, form, unfinished(reached)));
     }
     // Last, so that what is said to be kept has its method beside it.
-    writeWhole(path, JSON.stringify([keyOf(job), kept]));
+    writeWhole(path, JSON.stringify([jobKey(job), kept]));
   };
   return {
     reached: (search) => kept[search],
@@ -92,16 +92,12 @@ function onlyResult({ domain, seed, budget, evaluated, best, finished }: SearchS
   return { domain, seed, budget, evaluated, asked: [], best, finished };
 }
 
-function keyOf(job: Job): string {
-  return JSON.stringify(job);
-}
-
 function pathOf(folder: string, job: Job): string {
-  return join(folder, `searches-${createHash("sha256").update(keyOf(job)).digest("hex").slice(0, 12)}.json`);
+  return join(folder, `searches-${createHash("sha256").update(jobKey(job)).digest("hex").slice(0, 12)}.json`);
 }
 
 function read(path: string, job: Job): Record<string, Reached> {
   if (!existsSync(path)) return {};
   const [key, kept] = JSON.parse(readFileSync(path, "utf8")) as [string, Record<string, Reached>];
-  return key === keyOf(job) ? kept : {};
+  return key === jobKey(job) ? kept : {};
 }

@@ -9,10 +9,18 @@ import type { Journal } from "./journal.js";
 import { type Problem, repeatsOf } from "./problem.js";
 import { runJobs } from "./run-jobs.js";
 import type { Block } from "./subject.js";
+import { alike, type TogetherOutcome, togetherJobs } from "./together.js";
 import { tunedFile } from "./tuned-file.js";
 import type { Found } from "./tuned-method.js";
 
 const resamplesAtOnce = 20;
+
+/** Blocks that were tuned by the same truth and split alike: what the first of them is, and what all come to on each split. */
+export interface Together {
+  readonly block: number;
+  readonly measures: readonly string[];
+  readonly outcomes: readonly TogetherOutcome[];
+}
 
 /** Tunes every block: first the methods that are handed over, so that they are there early, then the splits of the report. */
 export async function findAll(
@@ -21,7 +29,7 @@ export async function findAll(
   crew: TuneCrew,
   journal: Journal,
   onProgress: OnProgress,
-): Promise<Found[]> {
+): Promise<{ found: Found[]; together: Together[] }> {
   const each = <T>(make: (problem: Problem, block: number) => T) => problems.map(make);
   const best = bestSoFar(problems);
   const wholes = (await runJobs(
@@ -30,7 +38,7 @@ export async function findAll(
     journal,
     (done, what) => onProgress("tuning on everything", done, blocks.length, best(what)),
   )) as (Outcome | null)[];
-  const found = wholes.map((whole, i) => {
+  const handedOver = wholes.map((whole, i) => {
     if (!whole)
       throw new BadInput({
         column: "tune",
@@ -51,7 +59,7 @@ export async function findAll(
     onProgress("tuning on splits", done, splitJobs.length, best(what)),
   )) as (SplitOutcome | null)[];
   const resampleJobs = problems.flatMap(({ spec }, block) =>
-    resamplesOf(block, problems[block]!.balance === null ? spec.resamples : 0, found[block]!),
+    resamplesOf(block, problems[block]!.balance === null ? spec.resamples : 0, handedOver[block]!),
   );
   const resamples = (await runJobs(resampleJobs, crew, journal, (done) =>
     onProgress("resampling accounts", done, resampleJobs.length),
@@ -69,13 +77,27 @@ export async function findAll(
   );
   const frontOf = (i: number, kind: Job["kind"]) =>
     fronts.filter((result, at) => result !== null && frontJobs[at]!.block === i && frontJobs[at]!.kind === kind);
-  return blocks.map((block, i) => ({
-    ...{ block, problem: problems[i]!, whole: found[i]! },
-    splits: splits.filter((split, at): split is SplitOutcome => split !== null && splitJobs[at]!.block === i),
+  const splitsOf = problems.map((_, i) => splits.filter((_split, at) => splitJobs[at]!.block === i));
+  const groups = alike(problems).map((members) => togetherJobs(problems, members, splitsOf));
+  const togetherAll = (await runJobs(groups.flat(), crew, journal, (done) =>
+    onProgress("comparing what was tuned", done, groups.flat().length),
+  )) as TogetherOutcome[];
+  const together = groups.map((jobs, i) => {
+    const before = groups.slice(0, i).flat().length;
+    return {
+      measures: jobs[0]?.measures ?? [],
+      outcomes: togetherAll.slice(before, before + jobs.length),
+      block: jobs[0]?.block ?? 0,
+    };
+  });
+  const found = blocks.map((block, i) => ({
+    ...{ block, problem: problems[i]!, whole: handedOver[i]! },
+    splits: splitsOf[i]!.filter((split) => split !== null),
     mixtures: (frontOf(i, "front of whole")[0] ?? []) as TunedForm[],
     fronts: frontOf(i, "front") as FrontOutcome[],
     resamples: resamples.filter((_, at) => resampleJobs[at]!.block === i).flat(),
   }));
+  return { found, together };
 }
 
 function resamplesOf(block: number, count: number, { candidate, parameters }: Outcome): Job[] {

@@ -12,6 +12,7 @@ import { splitTruth, tunePart } from "./nested.js";
 import { type Problem, pastOf } from "./problem.js";
 import { resampledParameters } from "./resample.js";
 import { scoreTuned } from "./score-tuned.js";
+import { heldOutTogether, type TogetherOutcome } from "./together.js";
 import { tunerOf } from "./tuner-of.js";
 import { unwatched, type Watch } from "./watch.js";
 
@@ -22,6 +23,14 @@ export type Job =
   | { readonly kind: "front"; readonly block: number; readonly number: number }
   | { readonly kind: "front of whole"; readonly block: number }
   | {
+      readonly kind: "together";
+      readonly block: number;
+      readonly number: number;
+      readonly measures: readonly string[];
+      /** What each of the blocks found on this split, by the name of its method. */
+      readonly forms: Readonly<Record<string, TunedForm>>;
+    }
+  | {
       readonly kind: "resample";
       readonly block: number;
       readonly candidate: Candidate;
@@ -30,7 +39,19 @@ export type Job =
       readonly to: number;
     };
 
-export type JobResult = Outcome | SplitOutcome | (number | null)[][] | FrontOutcome | TunedForm[] | null;
+export type JobResult =
+  | Outcome
+  | SplitOutcome
+  | (number | null)[][]
+  | FrontOutcome
+  | TunedForm[]
+  | TogetherOutcome
+  | null;
+
+/** What a job is known by: without what follows from other jobs. */
+export function jobKey(job: Job): string {
+  return JSON.stringify(job.kind === "together" ? { ...job, forms: Object.keys(job.forms) } : job);
+}
 
 /** What fitting a training part came to, as JSON can hold it. */
 export interface Outcome {
@@ -68,6 +89,7 @@ export interface SplitOutcome extends Outcome {
  */
 export function perform(problem: Problem, job: Job, watch: Watch = unwatched): JobResult {
   if (job.kind === "front") return frontOfSplit(problem, job.number, watch);
+  if (job.kind === "together") return heldOutTogether(problem, job);
   if (job.kind === "front of whole") return frontOfWhole(problem, watch);
   const tuner = tunerOf(problem, watch);
   const { truth } = problem;

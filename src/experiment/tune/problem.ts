@@ -28,6 +28,8 @@ export interface Problem {
   readonly signals: ReadonlyMap<string, SignalInfo>;
   readonly graphs: ReadonlyMap<string, Graph>;
   readonly truth: Truth;
+  /** What the experiment calls the truth; "" without one. */
+  readonly truthName: string;
   /** How much each part is to matter, where that is what is tuned to and not a truth. */
   readonly balance: "equal" | Readonly<Record<string, number>> | null;
   /** The recipe of the measure that is the objective; of a balance what it is reported by, "" without a truth. */

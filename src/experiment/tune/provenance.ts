@@ -27,7 +27,7 @@ export function provenanceOf(result: TuneResult, name: string): Provenance {
     },
     optimism,
     against: result.comparisons
-      .filter(({ a, measure }) => a === name && measure === objective)
+      .filter(({ a, b, measure }) => a === name && measure === objective && !result.tuned.some((one) => one.name === b))
       .map(({ b, difference, low, high, verdict }) => ({ method: b, difference, low, high, verdict })),
     versions,
   };

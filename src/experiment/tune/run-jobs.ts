@@ -1,6 +1,6 @@
 import { forgetCheckpoint } from "./checkpoint.js";
 import type { TuneCrew } from "./crew.js";
-import type { Job, JobResult } from "./job.js";
+import { type Job, type JobResult, jobKey } from "./job.js";
 import type { Journal } from "./journal.js";
 import type { SearchNews } from "./watch.js";
 
@@ -14,25 +14,24 @@ export async function runJobs(
   journal: Journal,
   onJobs: OnJobs,
 ): Promise<JobResult[]> {
-  const keyOf = (job: Job) => JSON.stringify(job);
-  const missing = jobs.filter((job) => journal.find(keyOf(job)) === undefined);
+  const missing = jobs.filter((job) => journal.find(jobKey(job)) === undefined);
   const made = new Map<string, JobResult>();
   const underWay = new Map<string, number>();
   const done = () => jobs.length - missing.length + made.size + [...underWay.values()].reduce((a, b) => a + b, 0);
   const onDone = (job: Job, result: JobResult) => {
     // Through JSON, so that a result is the same whether it was kept or not.
     const kept = JSON.parse(JSON.stringify(result)) as JobResult;
-    made.set(keyOf(job), kept);
-    underWay.delete(keyOf(job));
-    journal.keep(keyOf(job), kept);
+    made.set(jobKey(job), kept);
+    underWay.delete(jobKey(job));
+    journal.keep(jobKey(job), kept);
     forgetCheckpoint(crew.folder, job);
     onJobs(done(), { result: kept });
   };
   await crew.run(missing, onDone, (news) => {
     // News can arrive after the result, by another way.
-    if (made.has(keyOf(news.job))) return;
-    underWay.set(keyOf(news.job), news.share);
+    if (made.has(jobKey(news.job))) return;
+    underWay.set(jobKey(news.job), news.share);
     onJobs(done(), { news });
   });
-  return jobs.map((job) => made.get(keyOf(job)) ?? (journal.find(keyOf(job)) as JobResult));
+  return jobs.map((job) => made.get(jobKey(job)) ?? (journal.find(jobKey(job)) as JobResult));
 }
