@@ -6,7 +6,7 @@ import { bestOf, type Reached, type SearchState } from "../../tuning/solvers/sea
 import { type Job, jobKey } from "./job.js";
 import { tunedFile } from "./tuned-file.js";
 import type { Running, SearchNews, Watch } from "./watch.js";
-import { writeWhole } from "./write-whole.js";
+import { readable, writeWhole } from "./write-whole.js";
 
 export interface CheckpointOptions {
   /** The folder of the journal. */
@@ -98,6 +98,7 @@ function pathOf(folder: string, job: Job): string {
 
 function read(path: string, job: Job): Record<string, Reached> {
   if (!existsSync(path)) return {};
-  const [key, kept] = JSON.parse(readFileSync(path, "utf8")) as [string, Record<string, Reached>];
-  return key === jobKey(job) ? kept : {};
+  const found = readable(readFileSync(path, "utf8"));
+  const [key, kept] = (Array.isArray(found) ? found : []) as [string?, Record<string, Reached>?];
+  return kept && key === jobKey(job) ? kept : {};
 }

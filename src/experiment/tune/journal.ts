@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "./write-whole.js";
+import { readable, writeWhole } from "./write-whole.js";
 
 /** What has been done of a long piece of work, kept so that it can go on after an interruption. */
 export interface Journal {
@@ -18,8 +18,8 @@ export interface Journal {
 const name = "journal.jsonl";
 
 /**
- * Opens the journal of unfinished work, or begins one when something is kept: a line of JSON for each job that is done. A last
- * line that was not written to its end does not count. Numbers come back to the last bit.
+ * Opens the journal of unfinished work, or begins one when something is kept: a line of JSON for each job that is done. A
+ * line that was not written to its end, or cannot be read, does not count. Numbers come back to the last bit.
  */
 export function openJournal(folder: string, afresh: boolean): Journal {
   if (afresh) rmSync(folder, { recursive: true, force: true });
@@ -45,6 +45,6 @@ function line(key: string, value: unknown): string {
 }
 
 function readLines(path: string): Map<string, unknown> {
-  const lines = readFileSync(path, "utf8").split("\n").slice(0, -1);
-  return new Map(lines.map((text) => JSON.parse(text) as [string, unknown]));
+  const lines = readFileSync(path, "utf8").split("\n").slice(0, -1).map(readable);
+  return new Map(lines.filter((one): one is [string, unknown] => Array.isArray(one)));
 }

@@ -7,3 +7,13 @@ export function writeWhole(path: string, text: string): void {
   writeFileSync(`${path}.part`, text);
   renameSync(`${path}.part`, path);
 }
+
+/** What a text of JSON holds; undefined for one that is none, such as what a power cut leaves of a file. */
+export function readable(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { checkpoint, forgetCheckpoint } from "../../../src/experiment/tune/checkpoint.js";
@@ -90,4 +90,14 @@ it("little time is spent on keeping: nothing is before half a second, and the sl
   minimise(cmaEs, { ...problem, objective }, { seed: 1, budget: 200 }, { onReached });
   // 201 times 10 ms: at 500, 1000, 1500 and 2000.
   expect(writes).toBe(4);
+});
+
+it("a checkpoint of which a power cut left nothing does not count", () => {
+  const folder = join(temporaryFolder(), "unfinished");
+  expect(() => work(folder, 10)).toThrow("cut");
+  const [file] = readdirSync(folder).filter((name) => name.startsWith("searches-"));
+  for (const left of ["", '["{', "\0\0\0", "{}", "null"]) {
+    writeFileSync(join(folder, file!), left);
+    expect(work(folder, 1000).made).toBe(120);
+  }
 });
