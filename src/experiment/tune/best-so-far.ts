@@ -32,7 +32,7 @@ type News = Extract<What, { news: unknown }>["news"];
 function searched(problems: readonly Problem[], { job, best, evaluations }: News, held: string) {
   const { name, objective } = problems[job.block]!;
   const made = count(evaluations, "evaluation");
-  if (job.kind.startsWith("front")) return `${name}: ${made} of a mixture`;
+  if (job.kind.startsWith("front")) return `${held === "" ? name : held}: ${made} of a mixture`;
   return (
     held ||
     `${name}: ${best === null ? `${objective} is undefined` : `best ${objective} ${formatAgreement(best)}`} in ${made}`

@@ -16,6 +16,11 @@ export async function runJobs(
 ): Promise<JobResult[]> {
   const missing = jobs.filter((job) => journal.find(jobKey(job)) === undefined);
   const made = new Map<string, JobResult>();
+  // What was found before an interruption is part of what has been found.
+  for (const job of jobs) {
+    const kept = journal.find(jobKey(job));
+    if (kept !== undefined) onJobs(jobs.length - missing.length, { result: kept as JobResult });
+  }
   const underWay = new Map<string, number>();
   const done = () => jobs.length - missing.length + made.size + [...underWay.values()].reduce((a, b) => a + b, 0);
   const onDone = (job: Job, result: JobResult) => {
