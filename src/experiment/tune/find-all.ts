@@ -38,7 +38,7 @@ export async function findAll(
     journal,
     (done, what) => onProgress("tuning on everything", done, blocks.length, best(what)),
   )) as (Outcome | null)[];
-  const handedOver = wholes.map((whole, i) => {
+  const found = wholes.map((whole, i) => {
     if (!whole)
       throw new BadInput({
         column: "tune",
@@ -59,7 +59,7 @@ export async function findAll(
     onProgress("tuning on splits", done, splitJobs.length, best(what)),
   )) as (SplitOutcome | null)[];
   const resampleJobs = problems.flatMap(({ spec }, block) =>
-    resamplesOf(block, problems[block]!.balance === null ? spec.resamples : 0, handedOver[block]!),
+    resamplesOf(block, problems[block]!.balance === null ? spec.resamples : 0, found[block]!),
   );
   const resamples = (await runJobs(resampleJobs, crew, journal, (done) =>
     onProgress("resampling accounts", done, resampleJobs.length),
@@ -78,26 +78,34 @@ export async function findAll(
   const frontOf = (i: number, kind: Job["kind"]) =>
     fronts.filter((result, at) => result !== null && frontJobs[at]!.block === i && frontJobs[at]!.kind === kind);
   const splitsOf = problems.map((_, i) => splits.filter((_split, at) => splitJobs[at]!.block === i));
-  const groups = alike(problems).map((members) => togetherJobs(problems, members, splitsOf));
-  const togetherAll = (await runJobs(groups.flat(), crew, journal, (done) =>
-    onProgress("comparing what was tuned", done, groups.flat().length),
-  )) as TogetherOutcome[];
-  const together = groups.map((jobs, i) => {
-    const before = groups.slice(0, i).flat().length;
-    return {
-      measures: jobs[0]?.measures ?? [],
-      outcomes: togetherAll.slice(before, before + jobs.length),
-      block: jobs[0]?.block ?? 0,
-    };
-  });
-  const found = blocks.map((block, i) => ({
-    ...{ block, problem: problems[i]!, whole: handedOver[i]! },
+  const all = blocks.map((block, i) => ({
+    ...{ block, problem: problems[i]!, whole: found[i]! },
     splits: splitsOf[i]!.filter((split) => split !== null),
     mixtures: (frontOf(i, "front of whole")[0] ?? []) as TunedForm[],
     fronts: frontOf(i, "front") as FrontOutcome[],
     resamples: resamples.filter((_, at) => resampleJobs[at]!.block === i).flat(),
   }));
-  return { found, together };
+  return { found: all, together: await compareAll(problems, splitsOf, crew, journal, onProgress) };
+}
+
+async function compareAll(
+  problems: readonly Problem[],
+  splits: readonly (readonly (SplitOutcome | null)[])[],
+  crew: TuneCrew,
+  journal: Journal,
+  onProgress: OnProgress,
+): Promise<Together[]> {
+  const groups = alike(problems).map((blocks) => togetherJobs(problems, blocks, splits));
+  const all: Together[] = [];
+  for (const jobs of groups) {
+    const [first] = jobs;
+    if (!first) continue;
+    const outcomes = await runJobs(jobs, crew, journal, (done) =>
+      onProgress("comparing what was tuned", done, jobs.length),
+    );
+    all.push({ block: first.block, measures: first.measures, outcomes: outcomes as TogetherOutcome[] });
+  }
+  return all;
 }
 
 function resamplesOf(block: number, count: number, { candidate, parameters }: Outcome): Job[] {

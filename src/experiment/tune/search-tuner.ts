@@ -4,10 +4,11 @@ import { measurer } from "../../tuning/measurer.js";
 import type { TrainingPart } from "../../tuning/split/parts.js";
 import type { Candidate, Fit, Tuner } from "./candidate.js";
 import type { Problem } from "./problem.js";
+import { rowsOfAccounts } from "./rows-of-accounts.js";
 import { scoreTuned } from "./score-tuned.js";
 import { searchWith } from "./search-solver.js";
 import { searchableOf } from "./searchable.js";
-import { rowsOfAccounts, tableOfRows } from "./table-of-rows.js";
+import { tableOfRows } from "./table-of-rows.js";
 import type { Watch } from "./watch.js";
 
 const usualPenalties = [0.1, 0.01];

@@ -7,10 +7,11 @@ import type { TunedForm } from "./candidate.js";
 import { mixturesOf } from "./mixtures.js";
 import { bestFirst } from "./nested.js";
 import type { Problem } from "./problem.js";
+import { rowsOfAccounts } from "./rows-of-accounts.js";
 import { searchWith } from "./search-solver.js";
 import { searchTuner } from "./search-tuner.js";
 import { type Searchable, searchableOf } from "./searchable.js";
-import { rowsOfAccounts, tableOfRows } from "./table-of-rows.js";
+import { tableOfRows } from "./table-of-rows.js";
 import type { Watch } from "./watch.js";
 
 /**
