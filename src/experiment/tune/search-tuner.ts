@@ -9,7 +9,7 @@ import { scoreTuned } from "./score-tuned.js";
 import { searchWith } from "./search-solver.js";
 import { searchableOf } from "./searchable.js";
 import { tableOfRows } from "./table-of-rows.js";
-import type { Watch } from "./watch.js";
+import { unwatched, type Watch } from "./watch.js";
 
 const usualPenalties = [0.1, 0.01];
 
@@ -17,7 +17,7 @@ const usualPenalties = [0.1, 0.01];
  * Tunes what is no convex problem by a search: the objective itself, on the training part, less a penalty on how far parameters go from
  * where they were (the mean square of the shifts, each in parts of its range).
  */
-export function searchTuner(problem: Problem, watch: Watch): Tuner {
+export function searchTuner(problem: Problem, watch: Watch = unwatched): Tuner {
   const penalties = [...(problem.spec.penalties ?? usualPenalties)].sort((a, b) => b - a);
   const candidates = penalties.map((penalty): Candidate => ({ shape: null, target: null, penalty }));
   const scores = new WeakMap<Fit, Float64Array>();
