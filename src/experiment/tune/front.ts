@@ -14,7 +14,10 @@ import { searchedFront } from "./searched-front.js";
 import { isConvex } from "./tuner-of.js";
 import type { Watch } from "./watch.js";
 
-/** What each mixture comes to by each objective on what one split holds out. */
+/**
+ * What each mixture comes to by each objective on what one split holds out, and then each method that the tuned one is set against, over the
+ * accounts that all of them score.
+ */
 export interface FrontOutcome {
   readonly values: readonly (readonly (number | null)[])[];
   /** Of a split by time, which there is one of, over resampled accounts. */
@@ -35,7 +38,7 @@ export function frontOfSplit(problem: Problem, number: number, watch: Watch): Fr
   if (!forms) return null;
   const scores = scoresOf(problem, forms);
   const found = objectives.map(({ measure }, k) => measurePart(scores, splits[k]!.heldOut, parseMeasure(measure)));
-  return { values: forms.map((_, i) => found.map((values) => known(values[i]!))) };
+  return { values: [...scores.columns.keys()].map((_, i) => found.map((values) => known(values[i]!))) };
 }
 
 /** The mixtures as methods, tuned on everything; null where nothing could be fitted. */
@@ -86,8 +89,8 @@ function frontByTime(
 }
 
 function scoresOf(problem: Problem, forms: readonly TunedForm[]): Table {
-  const columns = forms.map((form, i) => [String(i), scoreTuned(problem, form, problem.graphs)] as const);
-  return { accounts: problem.accounts, columns: new Map(columns) };
+  const mixtures = forms.map((form, i) => [`mixture ${i}`, scoreTuned(problem, form, problem.graphs)] as const);
+  return { accounts: problem.accounts, columns: new Map([...mixtures, ...problem.rivals]) };
 }
 
 function commonAccounts({ accounts, columns }: Table): Table {

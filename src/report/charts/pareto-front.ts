@@ -6,7 +6,7 @@ import { wrap } from "../wrap.js";
 
 /**
  * What two of the objectives cost each other: a dot for each candidate, those in the Pareto front large and named, with their intervals
- * where there are any, and joined by steps, below which nothing was found to be better. With more than two objectives the front is that of all of them, and the
+ * where there are any, methods beside them small and named, and joined by steps, below which nothing was found to be better. With more than two objectives the front is that of all of them, and the
  * steps are left out. Null with fewer than two objectives and where no candidate has both values.
  */
 export function paretoFront(
@@ -15,7 +15,7 @@ export function paretoFront(
 ): VegaLiteSpec | null {
   const [across, up] = [objectives[i], objectives[j]];
   const shown = candidates.filter(({ values }) => isKnown(values[i]) && isKnown(values[j]));
-  const dots = shown.map(({ name, values, intervals, front }) => {
+  const dots = shown.map(({ name, values, intervals, front, method }) => {
     const [x, y] = [values[i]!, values[j]!];
     const [wide, tall] = [intervals?.[i] ?? null, intervals?.[j] ?? null];
     const line = (value: number, interval: typeof wide, objective: Objective) =>
@@ -23,7 +23,7 @@ export function paretoFront(
         .filter((text) => text !== "")
         .join(" ");
     const tip = `${oneLine(name)}\n${line(x, wide, across!)}\n${line(y, tall, up!)}`;
-    if (!front) return { x, y, tip };
+    if (!front) return { x, y, tip, ...(method ? { name: oneLine(name) } : {}) };
     return {
       ...{ x, y, tip, front, name: oneLine(name) },
       ...(wide ? { left: wide.low, right: wide.high } : {}),
@@ -91,7 +91,7 @@ function whisker(low: string, high: string, along: "x" | "y") {
 
 // Above a point of the front and to its right there is nothing.
 const names = {
-  transform: [{ filter: "datum.front" }],
+  transform: [{ filter: "isValid(datum.name)" }],
   mark: { type: "text", style: "figure", aria: false, align: "left", baseline: "bottom", dx: 6, dy: -2, limit: 320 },
   encoding: { text: { field: "name" }, tooltip: { field: "tip" } },
 };

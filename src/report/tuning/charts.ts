@@ -37,7 +37,7 @@ export function tuneCharts(result: TuneResult): { id: string; chart: Chart }[] {
                 chart: {
                   title: "What the objectives cost each other",
                   caption:
-                    "Each dot is a mixture: how much of the attention each objective gets. Those that no other beats in every objective are large, with their intervals, and joined.",
+                    "Each dot is a mixture: how much of the attention each objective gets. Those that no other beats in every objective are large, with their intervals, and joined. Small dots with a name are the methods that it is set against.",
                   section: "scores" as const,
                   spec: costs,
                 },

@@ -36,11 +36,13 @@ async function front(text: string, composite = "", tables: object = base) {
   if (composite !== "") writeFileSync(join(folder, "mine.yaml"), `name: mine\nabout: Mine.\n${composite}`);
   const { result, folder: made } = await tuneExperiment(join(folder, "toy.yaml"), { out: join(folder, "runs") });
   const [method] = result!.tuned;
-  const { candidates } = method!.front!;
+  const { candidates: all } = method!.front!;
+  const candidates = all.filter((one) => !one.method);
   const files = readdirSync(made)
     .filter((name) => /-\d+\.yaml$/.test(name))
     .map((name) => parse(readFileSync(join(made, name), "utf8")));
-  return { method: method!, candidates, files };
+  const beside = all.filter((one) => one.method).map(({ name }) => name);
+  return { method: method!, candidates, beside, files };
 }
 
 // Of two objectives the first mixture is all for the one, the last all for the other.
@@ -55,11 +57,12 @@ describe("several objectives", () => {
   it("of a composite with groups are searched, and each mixture on the front is a file", async () => {
     const composite =
       "parts:\n  both: { parts: { reach: { signal: reach }, engagement: { signal: engagement } } }\n  noise: { signal: noise }\n";
-    const { candidates, files, method } = await front(
+    const { candidates, files, method, beside } = await front(
       `${both}tune:\n  method: mine.yaml\n  ${objectives}\n  ${own}`,
       composite,
     );
     expectTradeOff(candidates);
+    expect(beside).toEqual(["mine", "equal-weights"]);
     expect(files).toHaveLength(candidates.filter((one) => one.front).length);
     expect(Object.keys(files[0].parts.both.parts)).toEqual(["engagement", "reach"]);
     expect(files[0].name).toMatch(/^tuned-mine-\d+$/);

@@ -81,6 +81,20 @@ test("paretoFront(tradeOffs) names the front and nobody else, the better corner 
   expect(y!.scale).toMatchObject({ reverse: true });
 });
 
+test("paretoFront(tradeOffs) names a method beside the mixtures, and shows intervals on the front alone", async () => {
+  const low = { name: "beside", method: true as const, values: [0.6, 0.3], intervals: [{ low: 0.5, high: 0.7 }, null] };
+  const high = { name: "mixture", values: [0.9, 0.1], intervals: [{ low: 0.8, high: 1 }, null] };
+  const spec = paretoFront(tradeOffs(objectives, [low, high]))!;
+  const { values: dots } = (spec as unknown as { data: { values: Record<string, unknown>[] } }).data;
+  expect(dots.map(({ name, front: on, left, right, bottom }) => [name, on, left, right, bottom])).toEqual([
+    ["beside", undefined, undefined, undefined, undefined],
+    ["mixture", true, 0.8, 1, undefined],
+  ]);
+  expect(dots[0]!["tip"]).toMatch(/^beside\n0.600 \[0.500, 0.700\] auc MARK'\n0.300 share of bots/);
+  const picture = await toSvg(spec);
+  expect(picture).toMatch(/>beside</);
+});
+
 test("paretoFront(tradeOffs) has nothing to draw with one objective or without a known pair", () => {
   expect(paretoFront(tradeOffs(objectives.slice(0, 1), [{ name: "a", values: [1] }]))).toBeNull();
   expect(paretoFront(tradeOffs(objectives, [{ name: "a", values: [1, null] }]))).toBeNull();
