@@ -13,9 +13,16 @@ import { sumKnown } from "./parts/sum-known.js";
  *     P(i) = sum over j of I(j) * (1 - w(j, i)) / sum over k of (1 - w(j, k))     how little i is moved by whom moves others
  *     I(i) = sum over j of P(j) * w(i, j) / sum over k of w(k, j)                 how much i moves those who are hard to move
  *
- * The rejections are normalised over the sharers of one author, and the acceptances over the authors of one sharer; who is in
- * no pair has 0 of both, and parts without a connection share the sum as their strengths do. Which way the rates are normalised could not be checked against the
- * paper's own text, and published codes differ in it. P first, from ones, each made to sum to 1. 0 for who is not shared; NaN where the posts are unknown.
+ * The rejections are normalised over the sharers of one author, and the acceptances over the authors of one sharer. Rates,
+ * their cap at 1, the pairs they are over, P first and from ones, and both made to sum to 1 are checked against a public
+ * implementation of the paper in Julia, which does the same line by line; another, in Python and of countries instead of
+ * people, normalises the rejections over the authors of one sharer. The paper's own equations could not be read.
+ *
+ * A round only moves influence from authors to authors, so that each part without a connection to others keeps what it
+ * starts with, in proportion to its authors. That holds because an author of whom all sharers share everything, where the
+ * rejections are 0 / 0, passes its influence on evenly: were it lost there, a large part with one such author would fade,
+ * over thousands of rounds, to the benefit of pairs that stand alone. Who is in no pair has 0 of both. 0 for who is not
+ * shared; NaN where the posts are unknown.
  */
 export const influencePassivity = iterativeMethod({
   label: "Influence and passivity",
