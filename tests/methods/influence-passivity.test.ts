@@ -30,7 +30,9 @@ it("influence-passivity passes the influence of an author on evenly whose sharer
   // From A to B and C alike; from B to C alone and from C to B alone, by rejection; then on by acceptance: B accepts A to C as
   // 4 to 1, and C accepts A to B as 2 to 1. With a, b, c the influences of A, B, C:
   //   passivity of B = a / 2 + c, of C = a / 2 + b;  b = (a / 2 + b) / 3;  c = (a / 2 + c) / 5;  so b = a / 4, c = a / 8.
-  const { scores, solution } = solved("influence-passivity", "shares", all, { "twitter.posts.total.all": [100, 100, 100] });
+  const { scores, solution } = solved("influence-passivity", "shares", all, {
+    "twitter.posts.total.all": [100, 100, 100],
+  });
   expectClose(scores, [8 / 11, 2 / 11, 1 / 11]);
   expect(solution?.residual).toBeLessThanOrEqual(1e-10);
 });
