@@ -2,7 +2,7 @@ import { z } from "zod";
 import { choice } from "./parts/choice.js";
 import { columnsOf } from "./parts/columns.js";
 import { iterativeMethod, limits } from "./parts/graph-method.js";
-import { iterate } from "./parts/iterate.js";
+import { iterateAhead } from "./parts/iterate-ahead.js";
 import { sharingStep } from "./parts/sharing-step.js";
 import { sumKnown } from "./parts/sum-known.js";
 
@@ -21,8 +21,8 @@ import { sumKnown } from "./parts/sum-known.js";
  * A round only moves influence from authors to authors, so that each part without a connection to others keeps what it
  * starts with, in proportion to its authors. That holds because an author of whom all sharers share everything, where the
  * rejections are 0 / 0, passes its influence on evenly: were it lost there, a large part with one such author would fade,
- * over thousands of rounds, to the benefit of pairs that stand alone. Who is in no pair has 0 of both. 0 for who is not
- * shared; NaN where the posts are unknown.
+ * over thousands of rounds, to the benefit of pairs that stand alone. Groups that hang together by little settle slowly,
+ * which is why it iterates ahead. Who is in no pair has 0 of both. 0 for who is not shared; NaN where the posts are unknown.
  */
 export const influencePassivity = iterativeMethod({
   label: "Influence and passivity",
@@ -46,8 +46,9 @@ export const influencePassivity = iterativeMethod({
   solve({ table, graphs }, { side, ...options }) {
     const posts = sumKnown(columnsOf(table, "*.posts.total.all").values(), table.accounts.length);
     const { step, passivity } = sharingStep(graphs.get("shares")!, posts);
-    const solution = iterate(new Float64Array(posts.length).fill(1), step, options);
+    const solution = iterateAhead(new Float64Array(posts.length).fill(1), step, options);
     const scores = side === "influence" ? solution.scores : passivity;
-    return { ...solution, scores: scores.map((score, row) => (Number.isNaN(posts[row]!) ? Number.NaN : score)) };
+    const known = (score: number, row: number) => (Number.isNaN(posts[row]!) ? Number.NaN : Math.max(0, score));
+    return { ...solution, scores: scores.map(known) };
   },
 });
