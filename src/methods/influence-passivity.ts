@@ -20,8 +20,8 @@ import { sumKnown } from "./parts/sum-known.js";
  *
  * A round only moves influence from authors to authors, so that each part without a connection to others keeps what it
  * starts with, in proportion to its authors. That holds because an author of whom all sharers share everything, where the
- * rejections are 0 / 0, passes its influence on evenly: were it lost there, a large part with one such author would fade,
- * over thousands of rounds, to the benefit of pairs that stand alone. Groups that hang together by little settle slowly,
+ * rejections are 0 / 0, passes its influence on evenly. The implementation in Julia loses it there, and then a large part with
+ * one such author fades, over thousands of rounds, to the benefit of pairs that stand alone. Groups that hang together by little settle slowly,
  * which is why it iterates ahead. Who is in no pair has 0 of both. 0 for who is not shared; NaN where the posts are unknown.
  */
 export const influencePassivity = iterativeMethod({
@@ -29,7 +29,8 @@ export const influencePassivity = iterativeMethod({
   about: "Who gets those to share who rarely share: influence on passive people; or how passive people are themselves.",
   formula:
     "I(i) = sum over j of P(j) * w(i, j) / sum over k of w(k, j); P(i) = sum over j of I(j) * (1 - w(j, i)) / sum over k of (1 - w(j, k))",
-  source: "Romero, Galuba, Asur and Huberman 2011, https://arxiv.org/abs/1008.1253",
+  source:
+    "Romero, Galuba, Asur and Huberman 2011, https://doi.org/10.1145/1963192.1963250, https://arxiv.org/abs/1008.1253",
   networks: [],
   scale: { min: 0, max: 1 },
   needs: ["*.posts.total.all"],

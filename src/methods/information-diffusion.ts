@@ -27,6 +27,10 @@ export const informationDiffusion = graphMethod({
   needs: ["topics.*.first-post"],
   uses: [],
   graphs: () => ["follows"],
+  exempt: {
+    dominance:
+      "Scaled, it is a part of the followers on the topic, and falls when one joins them who began before the account.",
+  },
   params: z.strictObject({
     form: choice({
       default: "scaled",

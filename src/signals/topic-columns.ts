@@ -49,6 +49,11 @@ const measures: readonly TopicMeasure[] = [
   },
 ];
 
+/** What the signals of a topic are, as if a dataset had it. */
+export function topicSignals(topic: string): SignalInfo[] {
+  return measures.map((measure) => infoOf(measure, topic));
+}
+
 /**
  * What each account has on each topic of the dataset: the signals `topics.<topic>.posts`, `.activity` and `.first-post`. A
  * count is 0 for who never did it; the first post is unknown for who has none with a time, and left out where nobody has. They
@@ -68,28 +73,32 @@ export async function topicColumns(
 
 async function columnsOf(
   engine: Engine,
-  { id, unit, about, sql, together, empty }: TopicMeasure,
+  measure: TopicMeasure,
   topics: readonly string[],
   wanted: (id: string) => boolean,
   size: number,
 ) {
+  const { sql, together, empty } = measure;
   const found = new Map<string, { info: SignalInfo; values: Float64Array }>();
-  const ids = new Map(topics.map((topic) => [topic, `topics.${topic.replace(/[^\p{L}\p{N}]+/gu, "-")}.${id}`]));
-  for (const [topic, signal] of ids) {
-    if (!wanted(signal) || found.has(signal)) continue;
-    const info: SignalInfo = { id: signal, network: null, unit, direction: "neutral", about: about(topic) };
-    found.set(signal, { info, values: new Float64Array(size).fill(empty) });
-  }
+  const infos = new Map(topics.map((topic) => [topic, infoOf(measure, topic)]));
+  for (const info of infos.values())
+    if (wanted(info.id) && !found.has(info.id))
+      found.set(info.id, { info, values: new Float64Array(size).fill(empty) });
   if (found.size === 0) return [];
   const read = await engine.columns(
     `select cast(row as double) as row, topic, cast(value as double) as value from (${sql}) as measured`,
   );
   const [rows, values] = [read.get("row") as Float64Array, read.get("value") as Float64Array];
   for (const [i, topic] of (read.get("topic") as string[]).entries()) {
-    const column = found.get(ids.get(topic)!)?.values;
+    const column = found.get(infos.get(topic)!.id)?.values;
     if (!column) continue;
     const before = column[rows[i]!]!;
     column[rows[i]!] = Number.isNaN(before) ? values[i]! : together(before, values[i]!);
   }
   return [...found.values()].filter(({ values }) => !values.every(Number.isNaN));
+}
+
+function infoOf({ id, unit, about }: TopicMeasure, topic: string): SignalInfo {
+  const name = topic.replace(/[^\p{L}\p{N}]+/gu, "-");
+  return { id: `topics.${name}.${id}`, network: null, unit, direction: "neutral", about: about(topic) };
 }
