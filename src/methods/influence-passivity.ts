@@ -20,9 +20,10 @@ import { sumKnown } from "./parts/sum-known.js";
  *
  * A round only moves influence from authors to authors, so that each part without a connection to others keeps what it
  * starts with, in proportion to its authors. That holds because an author of whom all sharers share everything, where the
- * rejections are 0 / 0, passes its influence on evenly. The implementation in Julia loses it there, and then a large part with
- * one such author fades, over thousands of rounds, to the benefit of pairs that stand alone. Groups that hang together by little settle slowly,
- * which is why it iterates ahead. Who is in no pair has 0 of both. 0 for who is not shared; NaN where the posts are unknown.
+ * rejections are 0 / 0, passes its influence on evenly. The implementation in Julia loses it there, and then a large part
+ * with one such author fades, over thousands of rounds, to the benefit of pairs that stand alone. Groups that hang together
+ * by little settle slowly, which is why it iterates ahead. Who is in no pair has 0 of both. 0 for who is not shared; NaN
+ * where the posts are unknown.
  */
 export const influencePassivity = iterativeMethod({
   label: "Influence and passivity",
