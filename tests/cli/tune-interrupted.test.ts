@@ -36,8 +36,8 @@ tune:
   name: tuned-long
   method: twitter-impact
   parameters: [shares, mentions, replies, likes, impact*]
-  penalties: [0.01]
-  budget: 1200
+  penalties: [0.1, 0.01]
+  budget: 400
   solver: cma-es
   splits: { repeats: 2, inner: 2 }
 `;
@@ -63,7 +63,7 @@ it("a search that is interrupted at any moment keeps what it found, and goes on 
   expect(resumed.status, resumed.stderr).toBe(0);
   expect(bytesOf(folder, "cut")).toEqual(bytesOf(folder, "whole"));
   expect(readdirSync(join(folder, "cut/toy"))).toHaveLength(1);
-}, 120_000);
+}, 240_000);
 
 // Cuts the command short at a random moment after the running search was kept some more times.
 function cut(folder: string, signal: "SIGINT" | "SIGKILL", times: number) {
@@ -77,7 +77,7 @@ function cut(folder: string, signal: "SIGINT" | "SIGKILL", times: number) {
     const kept = keptOf(folder);
     if (kept === last) return;
     last = kept;
-    if (++seen === times) setTimeout(() => child.kill(signal), stream.uniform() * 400);
+    if (++seen === times) setTimeout(() => child.kill(signal), stream.uniform() * 100);
   }, 5);
   return new Promise<{ code: number | null; stderr: string }>((resolve) =>
     child.on("close", (code) => {

@@ -5,7 +5,7 @@ import { tuneExperiment } from "../../../src/experiment/tune.js";
 import { random } from "../../../src/random.js";
 import { toyPackage } from "../../toy.js";
 
-const [accounts, signals] = [600, 320];
+const [accounts, signals] = [540, 320];
 const stream = random(1, "many weights");
 const rows = Array.from({ length: accounts }, (_, i) => [
   `a${i}`,
