@@ -67,6 +67,11 @@ describe("several objectives", () => {
     expect(Object.keys(files[0].parts.both.parts)).toEqual(["engagement", "reach"]);
     expect(files[0].name).toMatch(/^tuned-mine-\d+$/);
     expect(files[0].provenance.mixture).toMatch(/^tuned-mine-\d+: \d+ % and \d+ %$/);
+    const { heldOut, against } = files[0].provenance;
+    const { values } = candidates.find(({ name }) => name === files[0].provenance.mixture)!;
+    expect(heldOut.map(({ estimate }: { estimate: number }) => estimate)).toEqual(values);
+    expect(heldOut[1]).toMatchObject({ objective: "best-rank on labels", low: expect.any(Number) });
+    expect(against).toBeUndefined(); // that is of the tuned method, not of a mixture
     expect(method.heldOut.estimate!).toBeGreaterThan(0.8);
   });
 
