@@ -6,11 +6,13 @@ import type { Job, JobResult, Outcome, SplitOutcome } from "./job.js";
 import type { Journal } from "./journal.js";
 import { type Problem, repeatsOf } from "./problem.js";
 import { runJobs } from "./run-jobs.js";
+import { shareOfSearch } from "./search-again.js";
 import type { Block } from "./subject.js";
 import { tunedFile } from "./tuned-file.js";
 import type { Found } from "./tuned-method.js";
+import { isSearched } from "./tuner-of.js";
 
-const resamplesAtOnce = 20;
+const resamplesAtOnce = { solved: 20, searched: 5 };
 
 /** Tunes every block: first the methods that are handed over, so that they are there early, then the splits of the report. */
 export async function findAll(
@@ -48,9 +50,7 @@ export async function findAll(
   const splits = (await runJobs(splitJobs, crew, journal, (done, result) =>
     onProgress("tuning on splits", done, splitJobs.length, best(result)),
   )) as (SplitOutcome | null)[];
-  const resampleJobs = problems.flatMap(({ spec }, block) =>
-    resamplesOf(block, problems[block]!.balance === null ? spec.resamples : 0, found[block]!),
-  );
+  const resampleJobs = problems.flatMap((problem, block) => resamplesOf(problem, block, found[block]!));
   const resamples = (await runJobs(resampleJobs, crew, journal, (done) =>
     onProgress("resampling accounts", done, resampleJobs.length),
   )) as (number | null)[][][];
@@ -76,16 +76,20 @@ export async function findAll(
   }));
 }
 
-function resamplesOf(block: number, count: number, { candidate, parameters }: Outcome): Job[] {
-  return Array.from({ length: Math.ceil(count / resamplesAtOnce) }, (_, i): Job => {
-    const from = i * resamplesAtOnce;
+function resamplesOf(problem: Problem, block: number, { candidate, parameters }: Outcome): Job[] {
+  const asked = problem.balance === null ? problem.spec.resamples : 0;
+  const searched = isSearched(problem);
+  const count = searched ? Math.ceil(shareOfSearch * asked) : asked;
+  const atOnce = searched ? resamplesAtOnce.searched : resamplesAtOnce.solved;
+  return Array.from({ length: Math.ceil(count / atOnce) }, (_, i): Job => {
+    const from = i * atOnce;
     return {
       kind: "resample",
       block,
       candidate,
       names: Object.keys(parameters),
       from,
-      to: Math.min(count, from + resamplesAtOnce),
+      to: Math.min(count, from + atOnce),
     };
   });
 }

@@ -3,6 +3,7 @@ import type { Graph } from "../../graph.js";
 import type { CompositeDescription } from "../../methods/composite/description.js";
 import type { SignalInfo } from "../../table.js";
 import type { TuneSpec } from "./spec.js";
+import type { OtherWindow } from "./windows.js";
 
 /** What is tuned: a registered method, a composite of a file, or a composite that is yet to be made of signals. */
 export type Subject =
@@ -39,6 +40,8 @@ export interface Problem {
   readonly by: "account" | "topic" | "time";
   /** Of a split by time what was known earlier, which is what is tuned on; else null. */
   readonly earlier: Pick<Problem, "accounts" | "columns" | "signals" | "graphs" | "truth"> | null;
+  /** The windows in which the dataset has the signals too, besides their own. */
+  readonly windows: readonly OtherWindow[];
   /** How often accounts are resampled for the intervals of a single split. */
   readonly resamples: number;
   /** The scores of everything that the tuned method is set against, by name; the untuned method among them. */
