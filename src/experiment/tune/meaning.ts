@@ -82,11 +82,22 @@ function meaningOfWeightedMean(
     weights,
   );
   const ranking = sensitivity(problem, composite, weights, scores);
+  const shares = isSearched(problem) ? inShares(tuned, composite) : tuned;
   return {
-    ...{ weights: weightMeanings(tuned, components, weights, scores), parameters: [], signals: [] },
+    ...{ weights: weightMeanings(shares, components, weights, scores), parameters: [], signals: [] },
     ...{ within, ...ranking },
     notes: [...intervalNotes(tuned), ...windowNotes(ranking.inputs, problem)],
   };
+}
+
+// The weights of groups are searched within bounds of their own: what each resample gave is brought to a sum of one.
+function inShares(tuned: Tuned, { parts }: CompositeDescription): Tuned {
+  const outermost = Object.keys(tuned.parameters).map((name) => Object.hasOwn(parts, name));
+  const resamples = tuned.resamples.map((values) => {
+    const total = values.reduce<number>((sum, value, i) => sum + (outermost[i] ? (value ?? Number.NaN) : 0), 0);
+    return values.map((value, i) => (outermost[i] && value !== null ? value / total : value));
+  });
+  return { ...tuned, resamples };
 }
 
 // What is searched on the simplex are the very weights of the components.

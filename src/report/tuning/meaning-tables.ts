@@ -72,7 +72,7 @@ function rankTables(meaning: TunedMeaning): SectionTable[] {
     ),
     inFull(
       sectionTable<TunedMeaning["ranks"][number]>(
-        `How sure the first ranks are: from the 5 % to the 95 % quantile over ${formatCount(meaning.versions)} of these versions${meaning.groups.length > 0 ? `; ${formatCount(meaning.groups.length)} groups of accounts cannot be told apart` : ""}`,
+        `How sure the first ranks are: from the 5 % to the 95 % quantile over ${formatCount(meaning.versions)} of these versions${meaning.groups.length > 0 ? `; ${formatCount(meaning.groups.length)} group${meaning.groups.length === 1 ? "" : "s"} of accounts cannot be told apart` : ""}`,
         [
           { head: "account", cell: ({ account }) => oneLine(account) },
           { head: "rank", cell: ({ rank }) => formatCount(rank), value: ({ rank }) => rank },

@@ -10,20 +10,20 @@ export function parameterMeaningTables({ meaning, objective }: TunedMethod): Sec
   if (!meaning || meaning.parameters.length === 0) return [];
   return [
     sectionTable<ParameterMeaning>(
-      `What each parameter means; flat: as much as it may vary, the others with it, while ${objective} stays within one standard error (${formatAgreement(meaning.within)})`,
+      `What each parameter means; flat: as much as it may vary, the others with it, while ${objective} stays within one standard error (${formatAgreement(meaning.within)}); set to: 0, where that takes it out, or what it was, and what comes of that`,
       [
         { head: "parameter", cell: ({ name }) => oneLine(name) },
         { head: "value", cell: ({ value }) => setting(value) },
         { head: "interval", cell: ({ interval, again }) => againOr(settingInterval(interval), again) },
         { head: "flat", cell: ({ flat, flatChoices }) => flatChoices?.join(", ") ?? settingInterval(flat) },
-        { head: "at", cell: ({ neutral }) => setting(neutral) },
+        { head: "set to", cell: ({ neutral }) => setting(neutral) },
         {
-          head: `${objective} there`,
+          head: `${objective} changes by`,
           cell: ({ changeAtNeutral }) => signed(changeAtNeutral),
           value: ({ changeAtNeutral }) => changeAtNeutral,
         },
         {
-          head: "mean rank shift there",
+          head: "mean rank shift",
           cell: ({ rankShiftAtNeutral }) => formatAgreement(rankShiftAtNeutral),
           value: ({ rankShiftAtNeutral }) => rankShiftAtNeutral,
         },
