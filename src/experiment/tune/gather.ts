@@ -14,7 +14,7 @@ import { checkProblem } from "./check-problem.js";
 import { type Earlier, earlierOf } from "./earlier.js";
 import { type Material, problemOf } from "./problems.js";
 import type { Block } from "./subject.js";
-import { inEveryWindow, onlyMatching, otherWindows } from "./windows.js";
+import { inOtherWindows, onlyMatching, otherWindows } from "./windows.js";
 
 /**
  * Everything that a tuning is made of, as data: a problem for each block, with the scores of what it is set against.
@@ -41,7 +41,7 @@ export async function gather(
     earlier.push(await earlierOf(block, choiceOf(block, truths), { opened, truths, patterns }));
   const { dataset, warnings: heldOut } = await holdOut(opened, heldOutOf(truths));
   onProgress("building signals");
-  const all = await buildSignals(dataset, inEveryWindow(patterns));
+  const all = await buildSignals(dataset, [...patterns, ...blocks.flatMap(inOtherWindows)]);
   const built = { ...all, table: onlyMatching(all.table, patterns) };
   const { methods, warnings } = tellable(wanted, named, built);
   const graphs = await buildGraphs(dataset, built, graphsNeeded(methods, built));

@@ -11,9 +11,9 @@ export interface OtherWindow {
   readonly columns: ReadonlyMap<string, Float64Array>;
 }
 
-/** Patterns for the signals of these patterns in every window. Those whose pattern leaves the window open come with it. */
-export function inEveryWindow(patterns: readonly string[]): string[] {
-  return [...patterns, ...patterns.flatMap((pattern) => windows.flatMap(({ id }) => inWindow(pattern, id) ?? []))];
+/** Patterns for the signals of a block's method in other windows. What a pattern that leaves the window open matches comes with it. */
+export function inOtherWindows(block: Block): string[] {
+  return patternsOf(block).flatMap((pattern) => windows.flatMap(({ id }) => inWindow(pattern, id) ?? []));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../../src/experiment/tune/subject.js";
-import { inEveryWindow, inOtherWindow, onlyMatching, otherWindows } from "../../../src/experiment/tune/windows.js";
+import { inOtherWindow, inOtherWindows, onlyMatching, otherWindows } from "../../../src/experiment/tune/windows.js";
 import type { SignalTable } from "../../../src/table.js";
 
 const tableOf = (columns: Record<string, number[]>): SignalTable => ({
@@ -11,17 +11,16 @@ const tableOf = (columns: Record<string, number[]>): SignalTable => ({
 const blockOf = (...signals: string[]) =>
   ({ subject: { kind: "signals", signals, name: "mine" }, untuned: null }) as never as Block;
 
-describe("inEveryWindow(patterns)", () => {
-  it("adds the other windows of a pattern that says one, and leaves others alone", () => {
-    expect(inEveryWindow(["twitter.*.actors.90d", "*.followers", "*"])).toEqual([
-      ...["twitter.*.actors.90d", "*.followers", "*"],
+describe("inOtherWindows(block)", () => {
+  it("has the other windows of a pattern that says one, and nothing of others", () => {
+    expect(inOtherWindows(blockOf("twitter.*.actors.90d", "*.followers", "*"))).toEqual([
       ...["twitter.*.actors.7d", "twitter.*.actors.30d", "twitter.*.actors.all"],
     ]);
-    expect(inEveryWindow(["shares_30d"])).toEqual(["shares_30d", "shares_7d", "shares_90d", "shares_all"]);
+    expect(inOtherWindows(blockOf("shares_30d"))).toEqual(["shares_7d", "shares_90d", "shares_all"]);
   });
 
   it("does not take a week for a window", () => {
-    expect(inEveryWindow(["twitter.shares.engaged.week-3"])).toHaveLength(1);
+    expect(inOtherWindows(blockOf("twitter.shares.engaged.week-3"))).toEqual([]);
   });
 });
 
