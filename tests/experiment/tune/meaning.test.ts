@@ -11,7 +11,7 @@ const quick = "  resamples: 12\n  splits: { repeats: 2, inner: 2 }\n";
 
 async function creators(block: string, methods = "twitter-impact"): Promise<TunedMethod> {
   const folder = temporaryFolder();
-  await generateCreators({ folder: join(folder, "made"), accounts: 150, seed: 5 });
+  await generateCreators({ folder: join(folder, "made"), accounts: 100, seed: 5 });
   const text = `question: What do they mean?\ndataset: ./made\nmethods: [${methods}]\ntruth: reference\nmeasures: [spearman]\ntune:\n${block}${quick}`;
   writeFileSync(join(folder, "mean.yaml"), text);
   const { result } = await tuneExperiment(join(folder, "mean.yaml"), { out: join(folder, "runs"), threads: 1 });
