@@ -42,8 +42,8 @@ export function signalMeaningTables({ meaning, objective }: TunedMethod): Sectio
   return [
     sectionTable<SignalMeaning>(
       additive
-        ? "What the method makes of its signals: their part of what all accounts have before the final scaling, and how much of the differences each tells"
-        : "How much of the score the method's signals tell",
+        ? "What the method makes of its signals: their part of what all accounts have before the final scaling, and how much of the differences each tells; without it: as on a dataset that lacks it, where others may stand in"
+        : "How much of the score the method's signals tell; without one: as on a dataset that lacks it",
       [
         { head: "signal", cell: ({ signal }) => oneLine(signal) },
         ...(additive
