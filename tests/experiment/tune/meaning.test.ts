@@ -9,10 +9,11 @@ import { temporaryFolder, toyPackage } from "../../toy.js";
 
 const quick = "  resamples: 12\n  splits: { repeats: 2, inner: 2 }\n";
 
-async function creators(block: string, methods = "twitter-impact"): Promise<TunedMethod> {
+async function creators(block: string, files: Record<string, string> = {}): Promise<TunedMethod> {
   const folder = temporaryFolder();
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   await generateCreators({ folder: join(folder, "made"), accounts: 100, seed: 5 });
-  const text = `question: What do they mean?\ndataset: ./made\nmethods: [${methods}]\ntruth: reference\nmeasures: [spearman]\ntune:\n${block}${quick}`;
+  const text = `question: What do they mean?\ndataset: ./made\nmethods: [twitter-impact]\ntruth: reference\nmeasures: [spearman]\ntune:\n${block}${block.includes("resamples") ? quick.replace(/.*resamples.*\n/, "") : quick}`;
   writeFileSync(join(folder, "mean.yaml"), text);
   const { result } = await tuneExperiment(join(folder, "mean.yaml"), { out: join(folder, "runs"), threads: 1 });
   return result!.tuned[0]!;
@@ -56,6 +57,16 @@ describe("the meaning of weights that were computed", () => {
     expect(meaning!.weights.some(({ signal }) => /\.(7d|30d|all)$/.test(signal))).toBe(false);
     expect(meaning!.ranks).toHaveLength(25);
     for (const { low, median, high } of meaning!.ranks) expect(low! <= median! && median! <= high!).toBe(true);
+  });
+
+  it("has it of a composite of a file too, and says that there are no intervals where nobody was resampled", async () => {
+    const parts = "{ shares: { signal: twitter.shares.actors.30d }, reach: { signal: twitter.followers } }";
+    const { meaning } = await creators("  method: mine.yaml\n  resamples: 0\n", {
+      "mine.yaml": `name: mine\nabout: Mine.\ndefaults: { treatment: log, imputation: median }\nparts: ${parts}\n`,
+    });
+    expect(inputOf(meaning!, "window")!.over).toBe("as tuned, 7d, 90d, all");
+    expect(meaning!.weights.map(({ interval }) => interval)).toEqual([null, null]);
+    expect(meaning!.notes).toEqual(["no intervals: no accounts were resampled"]);
   });
 
   it("says so where there is no window to vary", async () => {
