@@ -23,6 +23,8 @@ import { impactSignals, impactTerms } from "./twitter-impact/terms.js";
  *   D = reach(all) * the mean decay, and where the audience of the actors is unknown too, total(all) * unknownReach * the
  *   mean decay. Posts and actors of the whole record then stand in for those of 90 days, and where posts are unknown,
  *   assumedPosts.
+ * - A share of a share counts like one of the post: an interaction says who shared whose post, and not from whom they had it, so
+ *   that the second step of a cascade cannot be told from the first, and is not discounted.
  * - The weeks share one goalpost function; each contributes in proportion to its part of D, which is the Aumann-Shapley
  *   value of a function of a sum.
  *
