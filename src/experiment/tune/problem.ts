@@ -28,6 +28,8 @@ export interface Problem {
   readonly columns: ReadonlyMap<string, Float64Array>;
   readonly signals: ReadonlyMap<string, SignalInfo>;
   readonly graphs: ReadonlyMap<string, Graph>;
+  /** The windows in which the dataset has the signals too, besides their own. */
+  readonly windows: readonly OtherWindow[];
   readonly truth: Truth;
   /** How much each part is to matter, where that is what is tuned to and not a truth. */
   readonly balance: "equal" | Readonly<Record<string, number>> | null;
@@ -40,8 +42,6 @@ export interface Problem {
   readonly by: "account" | "topic" | "time";
   /** Of a split by time what was known earlier, which is what is tuned on; else null. */
   readonly earlier: Pick<Problem, "accounts" | "columns" | "signals" | "graphs" | "truth"> | null;
-  /** The windows in which the dataset has the signals too, besides their own. */
-  readonly windows: readonly OtherWindow[];
   /** How often accounts are resampled for the intervals of a single split. */
   readonly resamples: number;
   /** The scores of everything that the tuned method is set against, by name; the untuned method among them. */

@@ -1,4 +1,4 @@
-import type { TunedMeaning, TuneResult, TuneStanding } from "../../tuning/result.js";
+import type { TuneResult, TuneStanding } from "../../tuning/result.js";
 import { type Chart, vegaLiteSchema } from "../chart.js";
 import { paretoFront } from "../charts/pareto-front.js";
 import { weightsAndImportance } from "../charts/weights-and-importance.js";
@@ -6,6 +6,7 @@ import { lineAxis } from "../line-axis.js";
 import { formatAgreement, formatInterval, formatShare } from "../number.js";
 import { oneLine } from "../one-line.js";
 import { wrap } from "../wrap.js";
+import { signalChart } from "./signal-chart.js";
 
 /** The charts of a tuning with the section that each belongs to. */
 export function tuneCharts(result: TuneResult): { id: string; chart: Chart }[] {
@@ -15,9 +16,8 @@ export function tuneCharts(result: TuneResult): { id: string; chart: Chart }[] {
     ...result.tuned.flatMap(({ name, meaning, front, objective }) => {
       const weights = meaning && weightsAndImportance(meaning.weights);
       const costs = front && paretoFront(front);
-      const signals = meaning && signalChart(meaning.signals);
       return [
-        ...(signals ? [{ id: name, chart: signals }] : []),
+        ...signalChart(meaning).map((chart) => ({ id: name, chart })),
         ...(weights
           ? [
               {
@@ -48,25 +48,6 @@ export function tuneCharts(result: TuneResult): { id: string; chart: Chart }[] {
       ];
     }),
   ];
-}
-
-// Of an additive method what each signal contributes takes the place of its weight.
-function signalChart(signals: TunedMeaning["signals"]): Chart | null {
-  const parts = signals.flatMap(({ part, ...signal }) =>
-    part === null
-      ? []
-      : [{ ...signal, weight: part, interval: null, flat: null, changeWithout: null, rankShiftWithout: null }],
-  );
-  const spec = weightsAndImportance(parts, ["part of the score", "dot: part of what all accounts have"]);
-  return (
-    spec && {
-      title: "What its signals contribute, and what they come to",
-      caption:
-        "On the left each signal's part of what all accounts have before the final scaling. On the right how much of the differences between accounts it tells: the correlation ratio, and its Shapley share in orange.",
-      section: "scores",
-      spec,
-    }
-  );
 }
 
 function heldOutChart({ standings, level }: TuneResult): Chart | null {
