@@ -86,7 +86,6 @@ async function tuneAll(
   const crew = await tuneCrew(problems, threads);
   try {
     const found = await findAll(blocks, problems, crew, journal, onProgress);
-    onProgress("asking what was found means");
     const result = tuneResult(experiment, found, {
       ...{ runId: id, versions: versions(), warnings, own: named.map(({ name }) => name) },
       dataset: { name: dataset.name, title: dataset.title, hash: dataset.hash, accounts },

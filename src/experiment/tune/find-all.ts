@@ -65,6 +65,8 @@ export async function findAll(
   const fronts = await runJobs(frontJobs, crew, journal, (done) =>
     onProgress("mixing objectives", done, frontJobs.length),
   );
+  // Nothing tells how far this is: it follows when all has been found.
+  onProgress("asking what was found means");
   const frontOf = (i: number, kind: Job["kind"]) =>
     fronts.filter((result, at) => result !== null && frontJobs[at]!.block === i && frontJobs[at]!.kind === kind);
   return blocks.map((block, i) => ({
