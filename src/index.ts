@@ -51,6 +51,7 @@ export { balanceWeights } from "./tuning/meaning/balance.js";
 export { balanceObjective } from "./tuning/meaning/balance-objective.js";
 export { cannotBeToldApart } from "./tuning/meaning/cannot-be-told-apart.js";
 export { type CorrelationRatio, correlationRatio } from "./tuning/meaning/correlation-ratio.js";
+export { flatBox } from "./tuning/meaning/flat-box.js";
 export { type FlatRegion, flatRegion } from "./tuning/meaning/flat-region.js";
 export { leaveOneSignalOut } from "./tuning/meaning/leave-one-signal-out.js";
 export { type RankSensitivity, rankSensitivity } from "./tuning/meaning/rank-sensitivity.js";

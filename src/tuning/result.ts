@@ -1,4 +1,5 @@
 import type { Verdict } from "../comparison/evaluation.js";
+import type { ParameterMeaning, SignalMeaning } from "./meaning/parameter-meaning.js";
 import type { WeightMeaning } from "./meaning/weight-meaning.js";
 import type { TradeOffs } from "./trade-offs.js";
 
@@ -49,7 +50,7 @@ export interface TunedParameter {
   readonly value: number | string;
   /** What it is without tuning; null for a method that there was not. */
   readonly untuned: number | string | null;
-  /** Over resamples of accounts; null where none were drawn. */
+  /** Over resamples of accounts; null where none were drawn, and for a choice. */
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -81,16 +82,32 @@ export interface Estimated {
   readonly high: number | null;
 }
 
-/** What the weights of a tuned composite mean. */
+/** Something that could have been chosen otherwise, and how much the ranking hangs on it. */
+export interface UncertainInput {
+  readonly name: string;
+  /** What it varies over, in words. */
+  readonly over: string;
+  /** The Sobol' indices of the mean rank shift: by itself, and with all that it does together with others. */
+  readonly first: Estimated;
+  readonly total: Estimated;
+}
+
+/** What the weights or parameters of a tuned method mean. */
 export interface TunedMeaning {
-  /** A row a signal: all parts that it has in the composite together. */
+  /** Of a weighted mean of signals a row a signal: all parts that it has in the composite together. Empty for other methods. */
   readonly weights: readonly WeightMeaning[];
+  /** What was searched; empty where weights were computed. */
+  readonly parameters: readonly ParameterMeaning[];
+  /** What a method that is no weighted mean makes of its signals; empty for one that is. */
+  readonly signals: readonly SignalMeaning[];
+  /** What of all this cannot be said here, and why. */
+  readonly notes: readonly string[];
   /** How much worse an objective may be and still lie in the flat region: one standard error of the held-out figure. */
   readonly within: number;
   /** How many versions of the method the ranks below are over. */
   readonly versions: number;
-  /** Of the mean rank shift when weights, normaliser and aggregator vary: what share of its variance each accounts for. */
-  readonly inputs: readonly { readonly name: string; readonly first: Estimated; readonly total: Estimated }[];
+  /** Of the mean rank shift when weights or parameters, normaliser, aggregator and window vary: what share of its variance each has. */
+  readonly inputs: readonly UncertainInput[];
   /** The first accounts, with their ranks over the versions. */
   readonly ranks: readonly {
     readonly account: string;
@@ -127,7 +144,7 @@ export interface TunedMethod {
   readonly inSampleOfWhole: number | null;
   /** How much each part matters, where it was tuned to a balance; else null. */
   readonly balance: readonly PartImportance[] | null;
-  /** Null for what is no weighted mean of signals. */
+  /** Null where nothing can be said of it. */
   readonly meaning: TunedMeaning | null;
   /** What several objectives cost each other on held-out accounts; null for a single one. */
   readonly front: TradeOffs | null;

@@ -103,18 +103,25 @@ describe("cloutlab tune", () => {
       ].join(",");
     });
     const own = "account,twitter.shares.total.all,twitter.mentions.total.all,twitter.posts.total.all";
-    const block = "tune:\n  method: twitter-impact\n  parameters: [shares, mentions, impact*]\n  budget: 60\n";
+    const block =
+      "tune:\n  method: twitter-impact\n  name: tuned-toy\n  parameters: [shares, mentions, impact*]\n  budget: 60\n  resamples: 24\n";
     const text = `${header.replace("equal-weights", "twitter-impact")}measures: [auc]\n${block}`;
     const ordered = `${text}  constraints: { order: ["mentions >= shares"] }\n  ${splits}\n`;
     const folder = await experiment(ordered, { ...rest, signals: [own, ...counts].join("\n") });
     const { tuned, standings, folder: made } = tune(folder);
     const [method] = tuned;
     expect(method).toMatchObject({
-      name: "tuned-twitter-impact",
+      name: "tuned-toy",
       of: "twitter-impact",
       solver: "CMA-ES",
-      meaning: null,
     });
+    const { parameters: meanings, signals: read, inputs, notes } = method!.meaning!;
+    expect(meanings.map(({ neutral }) => neutral)).toEqual([0, 0, 0.002, 30]);
+    for (const { interval, flat } of meanings) expect([interval, flat]).not.toContain(null);
+    expect(read.map(({ signal }) => signal).sort()).toEqual(["twitter.mentions.total.all", "twitter.shares.total.all"]);
+    expect(inputs.map(({ name }) => name)).toEqual(["shares", "mentions", "impactStart", "impactTop"]);
+    expect(notes.join("; ")).toMatch(/normaliser and aggregator are part of the method.*there is no window to vary/);
+    expect(bytesOf(folder, tune(folder, "--threads", "2", "--out", "two").folder)).toEqual(bytesOf(folder, made));
     expect(method!.evaluations).toBeLessThanOrEqual(60);
     const value = Object.fromEntries(method!.parameters.map(({ name, value: own }) => [name, Number(own)]));
     expect(Object.keys(value)).toEqual(["shares", "mentions", "impactStart", "impactTop"]);
@@ -122,12 +129,9 @@ describe("cloutlab tune", () => {
     expect(value["impactStart"]).toBeGreaterThanOrEqual(0.0001);
     expect(value["impactStart"]).toBeLessThanOrEqual(1);
     expect(standings.find(({ method: name }) => name === "twitter-impact")!.is).toBe("untuned");
-    writeFileSync(
-      join(folder, "with.yaml"),
-      `question: Who?\ndataset: .\nmethods: [${made}/tuned-twitter-impact.yaml]\n`,
-    );
+    writeFileSync(join(folder, "with.yaml"), `question: Who?\ndataset: .\nmethods: [${made}/tuned-toy.yaml]\n`);
     const { stdout } = cloutlab(["run", "with.yaml"], folder);
-    expect(stdout).toMatch(/^tuned-twitter-impact /m);
+    expect(stdout).toMatch(/^tuned-toy /m);
   });
 
   it("says what a method needs that the dataset does not have", async () => {

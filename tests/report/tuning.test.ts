@@ -53,6 +53,44 @@ const result: TuneResult = {
   warnings: ["left out <one>"],
 };
 
+const estimated = { estimate: 0.5, low: 0.4, high: 0.6 };
+const searched: TunedMethod = {
+  ...method,
+  parameters: [
+    { name: "impactStart", signal: null, value: 0.0033243, untuned: 0.002, low: 0.00079361, high: 0.012827 },
+    { name: "graph", signal: null, value: "shares", untuned: "likes", low: null, high: null },
+  ],
+  meaning: {
+    weights: [],
+    parameters: [
+      {
+        ...{ name: "impactStart", value: 0.0033243, interval: { low: 0.00079361, high: 0.012827 }, again: null },
+        ...{ flat: { low: 0.0001, high: 1 }, flatChoices: null, neutral: 0.002 },
+        ...{ rankShiftAtNeutral: 1.25, changeAtNeutral: -0.012 },
+      },
+      {
+        ...{ name: "graph", value: "shares", interval: null, again: 0.75, flat: null },
+        ...{ flatChoices: ["shares", "mentions"], neutral: "likes", rankShiftAtNeutral: null, changeAtNeutral: null },
+      },
+    ],
+    signals: [
+      {
+        ...{ signal: "twitter.<b>", part: 0.6, linear: 0.8, curved: 0.9, curvedInterval: { low: 0.85, high: 0.95 } },
+        ...{ shapley: 0.7, shapleyInterval: { low: 0.65, high: 0.75 }, rankShiftWithout: 12, changeWithout: -0.1 },
+      },
+    ],
+    within: 0.015,
+    versions: 128,
+    inputs: [
+      { name: "impactStart", over: "its interval", first: estimated, total: estimated },
+      { name: "window", over: "as tuned, 7d, all", first: estimated, total: { ...estimated, estimate: 0.7 } },
+    ],
+    ranks: [{ account: "a1", rank: 1, median: 1, low: 1, high: 3 }],
+    groups: [["a1", "a2"]],
+    notes: ["normaliser and aggregator are part of the method: they are not varied"],
+  },
+};
+
 describe("the report of a tuning", () => {
   it("says first what is reached on accounts that it has not seen, the optimism, and the verdicts", () => {
     const text = tuneSummary(result, { width: 120 });
@@ -80,6 +118,26 @@ describe("the report of a tuning", () => {
     expect(page.match(/<figure class="chart">/g)).toHaveLength(2);
     expect(page.match(/<link|<img[^>]+src="http/g)).toBeNull();
     expect(await tuneHtml(result)).toBe(page);
+  });
+
+  it("of what was searched says what each parameter and signal means, what moves the ranking, and what cannot be said", () => {
+    const text = tuneMarkdown({ ...result, tuned: [searched] }).replaceAll("\\", "");
+    expect(text).toMatch(/\| impactStart \| 0\.003324 \| \[0\.000794, 0\.0128\] \| 0\.002 \|/);
+    expect(text).toMatch(/flat: as much as it may vary.*one standard error \(0\.015\)/);
+    expect(text).toMatch(
+      /\| impactStart \| 0\.003324 \| \[0\.000794, 0\.0128\] \| \[0\.0001, 1\] \| 0\.002 \| -0\.012 \| 1\.250 \|/,
+    );
+    expect(text).toMatch(/\| graph \| shares \| the same in 75 % of the resamples \| shares, mentions \| likes \|/);
+    expect(text).toMatch(/\| 60 % \| 0\.900 \[0\.850, 0\.950\] \| 0\.700 \[0\.650, 0\.750\] \| -0\.100 \| 12\.000 \|/);
+    expect(text).toMatch(/\| window \| as tuned, 7d, all \| 0\.500 \[0\.400, 0\.600\] \| 0\.700/);
+    expect(text).toMatch(/Of what it means: normaliser and aggregator are part of the method: they are not varied\./);
+    expect(text).not.toMatch(/What each signal's weight means/);
+  });
+
+  it("draws what the signals of an additive method contribute", async () => {
+    const page = await tuneHtml({ ...result, tuned: [searched] });
+    expect(page).toContain("What its signals contribute, and what they come to");
+    expect(page).not.toContain("twitter.<b>");
   });
 
   it("of a balance without a truth it says that nothing says how right it is", () => {

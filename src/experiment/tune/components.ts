@@ -8,6 +8,8 @@ export interface Component {
   /** The signal's id, or the group's name. */
   readonly name: string;
   readonly parts: readonly string[];
+  /** Whether it is a group, which has weights of its own. */
+  readonly isGroup: boolean;
   /** The share of the whole weight. */
   readonly weight: number;
   /** The weighted mean of its parts by account, upwards; unknown where one of them is. */
@@ -33,6 +35,7 @@ export function componentsOf(table: SignalTable, description: CompositeDescripti
         const column = valuesOf(table, part, description.defaults);
         for (let row = 0; row < values.length; row++) values[row]! += (part.weight / weight) * column[row]!;
       }
-      return { name, parts: parts.map(([own]) => own), weight: weight / total, values };
+      const isGroup = parts.some(([, part]) => "parts" in part);
+      return { name, parts: parts.map(([own]) => own), isGroup, weight: weight / total, values };
     });
 }

@@ -8,12 +8,14 @@ import type { Job, Outcome, SplitOutcome } from "./job.js";
 import type { Journal } from "./journal.js";
 import { type Problem, repeatsOf } from "./problem.js";
 import { runJobs } from "./run-jobs.js";
+import { shareOfSearch } from "./search-again.js";
 import type { Block } from "./subject.js";
 import { alike, type TogetherOutcome, togetherJobs } from "./together.js";
 import { tunedFile } from "./tuned-file.js";
 import type { Found } from "./tuned-method.js";
+import { isSearched } from "./tuner-of.js";
 
-const resamplesAtOnce = 20;
+const resamplesAtOnce = { solved: 20, searched: 5 };
 
 /** Blocks that were tuned by the same truth and split alike: what the first of them is, and what all come to on each split. */
 export interface Together {
@@ -58,9 +60,7 @@ export async function findAll(
   const splits = (await runJobs(splitJobs, crew, journal, (done, what) =>
     onProgress("tuning on splits", done, splitJobs.length, best(what)),
   )) as (SplitOutcome | null)[];
-  const resampleJobs = problems.flatMap(({ spec }, block) =>
-    resamplesOf(block, problems[block]!.balance === null ? spec.resamples : 0, found[block]!),
-  );
+  const resampleJobs = problems.flatMap((problem, block) => resamplesOf(problem, block, found[block]!));
   const resamples = (await runJobs(resampleJobs, crew, journal, (done) =>
     onProgress("resampling accounts", done, resampleJobs.length),
   )) as (number | null)[][][];
@@ -75,6 +75,8 @@ export async function findAll(
   const fronts = await runJobs(frontJobs, crew, journal, (done, what) =>
     onProgress("mixing objectives", done, frontJobs.length, best(what)),
   );
+  // Nothing tells how far this is: it follows when all has been found.
+  onProgress("asking what was found means");
   const frontOf = (i: number, kind: Job["kind"]) =>
     fronts.filter((result, at) => result !== null && frontJobs[at]!.block === i && frontJobs[at]!.kind === kind);
   const splitsOf = problems.map((_, i) => splits.filter((_split, at) => splitJobs[at]!.block === i));
@@ -108,16 +110,20 @@ async function compareAll(
   return all;
 }
 
-function resamplesOf(block: number, count: number, { candidate, parameters }: Outcome): Job[] {
-  return Array.from({ length: Math.ceil(count / resamplesAtOnce) }, (_, i): Job => {
-    const from = i * resamplesAtOnce;
+function resamplesOf(problem: Problem, block: number, { candidate, parameters }: Outcome): Job[] {
+  const asked = problem.balance === null ? problem.spec.resamples : 0;
+  const searched = isSearched(problem);
+  const count = searched ? Math.ceil(shareOfSearch * asked) : asked;
+  const atOnce = searched ? resamplesAtOnce.searched : resamplesAtOnce.solved;
+  return Array.from({ length: Math.ceil(count / atOnce) }, (_, i): Job => {
+    const from = i * atOnce;
     return {
       kind: "resample",
       block,
       candidate,
       names: Object.keys(parameters),
       from,
-      to: Math.min(count, from + resamplesAtOnce),
+      to: Math.min(count, from + atOnce),
     };
   });
 }

@@ -14,6 +14,7 @@ import { checkProblem } from "./check-problem.js";
 import { type Earlier, earlierOf } from "./earlier.js";
 import { type Material, problemOf } from "./problems.js";
 import type { Block } from "./subject.js";
+import { inOtherWindows, onlyMatching, otherWindows } from "./windows.js";
 
 /**
  * Everything that a tuning is made of, as data: a problem for each block, with the scores of what it is set against.
@@ -42,7 +43,8 @@ export async function gather(
     );
   const { dataset, warnings: heldOut } = await holdOut(opened, heldOutOf(truths));
   onProgress("building signals");
-  const built = await buildSignals(dataset, patterns);
+  const all = await buildSignals(dataset, [...patterns, ...blocks.flatMap(inOtherWindows)]);
+  const built = { ...all, table: onlyMatching(all.table, patterns) };
   const { methods, warnings } = tellable(wanted, named, built);
   const graphs = await buildGraphs(dataset, built, graphsNeeded(methods, built));
   const scored = scoreMethods(methods, built, graphs, heldOutOf(truths));
@@ -57,15 +59,16 @@ export async function gather(
       problemOf(block, {
         ...{ table: built.table, graphs: graphs.graphs, seed: spec.seed, scores: scored.table },
         ...{ truth: read?.truth ?? null, choice, objectives, earlier: earlier[i]! },
+        windows: otherWindows(block, all.table),
         resamples: spec.bootstrap ?? usualResamples,
       }),
     );
   }
   for (const problem of problems) checkProblem(problem);
-  const all = [heldOut, truthWarnings, built.warnings, warnings, graphWarnings(graphs), scored.warnings];
+  const noticed = [heldOut, truthWarnings, built.warnings, warnings, graphWarnings(graphs), scored.warnings];
   return {
     ...{ problems, scores: scored.table, named, accounts: built.table.accounts.length },
-    warnings: [...new Set(all.flat())],
+    warnings: [...new Set(noticed.flat())],
   };
 }
 

@@ -1,97 +1,87 @@
-import { parseMeasure } from "../../comparison/measures/parse-measure.js";
-import type { Truth } from "../../comparison/truth/truth.js";
-import { random } from "../../random.js";
-import { correlationRatio } from "../../tuning/meaning/correlation-ratio.js";
-import { flatRegion } from "../../tuning/meaning/flat-region.js";
-import { leaveOneSignalOut } from "../../tuning/meaning/leave-one-signal-out.js";
-import { shapleyVariance } from "../../tuning/meaning/shapley-variance.js";
-import { intervalsOfWeights } from "../../tuning/meaning/weight-intervals.js";
-import { meaningOfWeights } from "../../tuning/meaning/weight-meaning.js";
-import { measurer } from "../../tuning/measurer.js";
+import { compositeMethod } from "../../methods/composite/composite-method.js";
+import { parseMethod } from "../../methods/parse.js";
+import { percentileInterval } from "../../stats/percentile-interval.js";
 import type { TunedMeaning } from "../../tuning/result.js";
-import { allAsTraining, type TrainingPart } from "../../tuning/split/parts.js";
-import { accountsOf, restrictToAccounts } from "../../tuning/split/restrict.js";
-import type { Fit, TunedForm } from "./candidate.js";
-import { type Component, componentsOf } from "./components.js";
-import type { Problem } from "./problem.js";
-import { sensitivity, weightedSum } from "./sensitivity.js";
-
-const mostAccounts = 2000;
+import { accountsOf } from "../../tuning/split/restrict.js";
+import type { TunedForm } from "./candidate.js";
+import { componentsOf } from "./components.js";
+import { gaugeOf } from "./gauge.js";
+import { contributionNotes, idleNotes, intervalNotes, unsettledNotes } from "./meaning-notes.js";
+import { parameterMeanings } from "./meaning-of-search.js";
+import { type Given, signalMeanings } from "./meaning-of-signals.js";
+import { meaningOfWeightedMean } from "./meaning-of-weights.js";
+import { type OfSearch, searchableAtFound } from "./of-search.js";
+import { searchableOf } from "./searchable.js";
+import { sensitivityOfSearch } from "./sensitivity-of-search.js";
+import type { Tuned } from "./tuned-facts.js";
+import { isSearched } from "./tuner-of.js";
+import { windowNotes } from "./window-tables.js";
 
 /**
- * What the weights of a tuned composite mean, a row a signal; null for another method. `within` is how much worse an objective still is no
- * worse: one standard error of the held-out figure. `resamples` are the parameters on resampled accounts, in the order of `parameters`.
+ * What the weights or parameters of a tuned method mean. Of a composite that is a weighted mean a row a signal; of what was searched a row a
+ * parameter, unless those are the same weights; of what is no weighted mean a row a signal too. Null where there is nothing to say.
  */
-export function meaningOf(
-  problem: Problem,
-  form: TunedForm,
-  within: number,
-  parameters: Fit["parameters"],
-  resamples: readonly (readonly (number | null)[])[],
-): TunedMeaning | null {
+export function meaningOf(tuned: Tuned): TunedMeaning | null {
+  const { problem, form } = tuned;
   const components = "composite" in form ? componentsOf(problem, form.composite) : null;
-  if (!components || components.length === 0) return null;
-  const { seed, objective, truth, accounts } = problem;
-  const weights = Float64Array.from(components, ({ weight }) => weight);
-  const columns = components.map(({ values }) => values);
-  const score = (tried: Float64Array) => weightedSum(columns, tried);
-  const chosen = objective === "" ? null : parseMeasure(objective);
-  const measure = chosen ? measurer(accounts, sampleOf(truth, seed), chosen) : undefined;
-  const scores = score(weights);
-  const shapley = shapleyVariance(columns, scores, { seed });
-  const meanings = meaningOfWeights(
-    components.map(({ name }) => name),
-    weights,
-    {
-      ...(resamples.length > 1
-        ? {
-            intervals: intervalsOf(
-              components,
-              Object.keys(parameters),
-              Object.values(parameters).map(Number),
-              resamples,
-            ),
-          }
-        : {}),
-      ...(within > 0 && measure && chosen
-        ? {
-            flat: flatRegion((tried) => measure(score(tried)), weights, {
-              within,
-              better: chosen.measure.better,
-              seed,
-              directions: 100,
-            }),
-          }
-        : {}),
-      ratios: columns.map((column) => correlationRatio(column, scores)),
-      shapley,
-      without: leaveOneSignalOut(weights, score, ...(measure ? [measure] : [])),
-    },
-  );
-  return { weights: meanings, within, ...sensitivity(problem, components, weights, scores) };
+  if (components && components.length === 0) return null;
+  const ofWeights = components && "composite" in form ? meaningOfWeightedMean(tuned, form.composite, components) : null;
+  if (!isSearched(problem) || isFlat(form)) return ofWeights;
+  const search = ofSearch(tuned);
+  const parameters = parameterMeanings(search);
+  if (ofWeights) return { ...ofWeights, parameters, notes: [...ofWeights.notes, ...unsettledNotes(parameters)] };
+  const ranking = sensitivityOfSearch(search);
+  const given = givenOf(form);
+  return {
+    ...{ weights: [], parameters, signals: signalMeanings(problem, given, search.scores, search.gauge) },
+    ...{ within: tuned.within, ...ranking },
+    notes: [
+      ...intervalNotes(tuned),
+      ...unsettledNotes(parameters),
+      ...contributionNotes(given.method),
+      "normaliser and aggregator are part of the method: they are not varied",
+      ...windowNotes(ranking.inputs, problem),
+      ...idleNotes(ranking.inputs, parameters),
+    ],
+  };
 }
 
-// Weights are tried by the thousand: a few thousand accounts tell as much of that.
-function sampleOf(truth: Truth, seed: number): TrainingPart {
-  const all = accountsOf(truth);
-  const stream = random(seed, "tune", "meaning");
-  const share = mostAccounts / all.length;
-  const kept = share >= 1 ? all : all.filter(() => stream.uniform() < share);
-  return allAsTraining(share >= 1 ? truth : restrictToAccounts(truth, new Set(kept)), kept);
+// What is searched on the simplex are the very weights of the signals.
+function isFlat(form: TunedForm): boolean {
+  if ("recipe" in form) return false;
+  const { aggregation, parts } = form.composite;
+  return aggregation.method === "arithmetic" && Object.values(parts).every((part) => !("parts" in part));
 }
 
-// Each resample has its weights by part, with the sign of the way that they count: against the way of the tuned one is negative.
-function intervalsOf(
-  components: readonly Component[],
-  names: readonly string[],
-  tuned: readonly number[],
-  resamples: readonly (readonly (number | null)[])[],
-) {
-  const places = components.map(({ parts }) => parts.map((part) => names.indexOf(part)));
-  const fitted = resamples.map((values) =>
-    Float64Array.from(places, (own) =>
-      own.reduce((sum, at) => sum + (values[at] ?? Number.NaN) * (tuned[at]! < 0 ? -1 : 1), 0),
+function ofSearch({ problem, form, within, parameters, resamples }: Tuned): OfSearch {
+  const known = new Set(accountsOf(problem.truth));
+  const rows = [...problem.accounts.keys()].filter((row) => known.has(problem.accounts[row]!));
+  const searchable = searchableAtFound(problem, form, rows);
+  const names = Object.keys(parameters);
+  const drawn = names.map((_, i) => Float64Array.from(resamples.flatMap((values) => values[i] ?? [])));
+  const { space } = searchable;
+  return {
+    ...{ problem, searchable, within },
+    before: searchableOf(problem, rows),
+    scores: searchable.score(problem, space.start),
+    gauge: gaugeOf(problem, searchable.relative),
+    intervals: Object.fromEntries(
+      names.flatMap((name, i) =>
+        typeof parameters[name] === "number" && drawn[i]!.length > 1 ? [[name, percentileInterval(drawn[i]!)]] : [],
+      ),
     ),
-  );
-  return intervalsOfWeights(fitted);
+    again: new Map(
+      names.flatMap((name, i): [string, number][] => {
+        if (typeof parameters[name] === "number" || drawn[i]!.length === 0) return [];
+        const place = Math.floor(space.start[space.names.indexOf(name)]!);
+        return [[name, drawn[i]!.filter((one) => one === place).length / drawn[i]!.length]];
+      }),
+    ),
+  };
+}
+
+function givenOf(form: TunedForm): Given {
+  if ("recipe" in form) return parseMethod(form.recipe);
+  const method = compositeMethod(form.composite);
+  return { method, params: method.params.parse({}) as Given["params"] };
 }

@@ -3,6 +3,7 @@ import type { Graph } from "../../graph.js";
 import type { CompositeDescription } from "../../methods/composite/description.js";
 import type { SignalInfo } from "../../table.js";
 import type { TuneSpec } from "./spec.js";
+import type { OtherWindow } from "./windows.js";
 
 /** What is tuned: a registered method, a composite of a file, or a composite that is yet to be made of signals. */
 export type Subject =
@@ -27,6 +28,8 @@ export interface Problem {
   readonly columns: ReadonlyMap<string, Float64Array>;
   readonly signals: ReadonlyMap<string, SignalInfo>;
   readonly graphs: ReadonlyMap<string, Graph>;
+  /** The windows in which the dataset has the signals too, besides their own. */
+  readonly windows: readonly OtherWindow[];
   readonly truth: Truth;
   /** What the experiment calls the truth; "" without one. */
   readonly truthName: string;

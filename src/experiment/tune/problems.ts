@@ -8,6 +8,7 @@ import type { TruthChoice } from "../truth/choices.js";
 import type { Earlier } from "./earlier.js";
 import type { Problem } from "./problem.js";
 import type { Block } from "./subject.js";
+import type { OtherWindow } from "./windows.js";
 
 export interface Material {
   readonly earlier: Earlier | null;
@@ -20,6 +21,7 @@ export interface Material {
   readonly choice: TruthChoice | null;
   /** What the block says of several objectives, with the truth of each. */
   readonly objectives: readonly { readonly choice: TruthChoice; readonly truth: Truth; readonly measure: string }[];
+  readonly windows: readonly OtherWindow[];
   /** The scores of the experiment's methods, the baselines and the untuned methods. */
   readonly scores: Table;
 }
@@ -30,9 +32,10 @@ export interface Material {
  */
 export function problemOf(
   { name, subject, spec }: Block,
-  { table, graphs, seed, truth, choice, scores, objectives, earlier, resamples }: Material,
+  { table, graphs, seed, truth, choice, scores, objectives, earlier, resamples, windows: others }: Material,
 ): Problem {
   const balance = typeof spec.objective === "object" && "balance" in spec.objective ? spec.objective.balance : null;
+  const windows = others.map(({ id, columns }) => ({ id, columns: shared(columns) }));
   if (truth === null || choice === null) {
     const nothing: Truth = { kind: "reference", values: new Map(table.accounts.map((account) => [account, 0])) };
     return {
@@ -50,7 +53,7 @@ export function problemOf(
         objectives: [],
       },
       ...{ accounts: table.accounts, columns: shared(table.columns), signals: plain(table.signals), graphs },
-      ...{ rivals: shared(scores.columns), earlier: null, resamples },
+      ...{ rivals: shared(scores.columns), earlier: null, resamples, windows },
     };
   }
   const objective = objectiveOf(spec, choice);
@@ -64,7 +67,7 @@ export function problemOf(
   }));
   return {
     objectives: several,
-    resamples,
+    ...{ resamples, windows },
     earlier: earlier && {
       ...{ accounts: earlier.table.accounts, columns: shared(earlier.table.columns) },
       ...{ signals: plain(earlier.table.signals), graphs: earlier.graphs },

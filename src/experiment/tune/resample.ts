@@ -3,9 +3,11 @@ import { allAsTraining } from "../../tuning/split/parts.js";
 import { accountsOf } from "../../tuning/split/restrict.js";
 import type { Candidate, Tuner } from "./candidate.js";
 import type { Problem } from "./problem.js";
+import { searchAgain } from "./search-again.js";
+import { isSearched } from "./tuner-of.js";
 
 /**
- * The parameters of a candidate on resamples of the accounts that the truth speaks of, numbers `from` to `to`: an account counts as
+ * The weights or parameters of a candidate on resamples of the accounts that the truth speaks of, numbers `from` to `to`: an account counts as
  * often as it is drawn, a judgement as often as its two ends are, one times the other. NaN where a resample cannot be fitted.
  */
 export function resampledParameters(
@@ -15,11 +17,13 @@ export function resampledParameters(
   names: readonly string[],
   [from, to]: readonly [number, number],
 ): number[][] {
-  if (!tuner.refit) return [];
   const { truth, accounts, seed } = problem;
   const units = accountsOf(truth);
   const rows = new Map(accounts.map((account, row) => [account, row]));
-  const refit = tuner.refit(allAsTraining(truth, units), candidate);
+  const refit =
+    tuner.refit?.(allAsTraining(truth, units), candidate) ??
+    (isSearched(problem) ? searchAgain(problem, candidate) : null);
+  if (!refit) return [];
   return Array.from({ length: to - from }, (_, i) => {
     const stream = random(seed, "tune", "resample", from + i);
     const counts = new Map<number, number>();
@@ -27,7 +31,7 @@ export function resampledParameters(
       const row = rows.get(units[stream.integer(units.length)]!);
       if (row !== undefined) counts.set(row, (counts.get(row) ?? 0) + 1);
     }
-    const found = refit(counts);
+    const found = refit(counts, from + i);
     return names.map((name) => Number(found?.[name] ?? Number.NaN));
   });
 }

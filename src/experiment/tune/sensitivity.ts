@@ -1,53 +1,52 @@
+import type { CompositeDescription } from "../../methods/composite/description.js";
 import { percentile } from "../../methods/parts/percentile.js";
-import { rankSensitivity } from "../../tuning/meaning/rank-sensitivity.js";
 import { choiceAt, noisyWeights } from "../../tuning/meaning/weight-noise.js";
-import type { Component } from "./components.js";
+import { componentsOf } from "./components.js";
 import type { Problem } from "./problem.js";
+import { uncertainRanks } from "./uncertain-ranks.js";
+import { windowInput, windowTables } from "./window-tables.js";
 
-const base = 64;
-const shown = 25;
 const noise = 0.25;
 // A geometric mean has no use for nothing at all.
 const least = 0.01;
 
-/** What moves the ranking of a weighted mean: each weight a quarter more or less, another normaliser, another aggregator. */
+/**
+ * What moves the ranking of a weighted mean: each weight a quarter more or less, another normaliser, another aggregator, and where
+ * the dataset has them its signals in another window.
+ */
 export function sensitivity(
-  { seed, accounts }: Problem,
-  components: readonly Component[],
+  problem: Problem,
+  composite: CompositeDescription,
   weights: Float64Array,
   scores: Float64Array,
 ) {
-  const inputs = [...components.map(({ name }) => `weight of ${name}`), "normaliser", "aggregator"];
-  const scaled = components.map(({ values }) => inRange(values));
-  const places = components.map(({ values }) => percentile(values));
+  const columnsOf = (table: Problem) => componentsOf(table, composite)!.map(({ values }) => values);
+  const windows = windowTables(problem, scores, (table) => weightedSum(columnsOf(table), weights));
+  const versions = windows.map(({ table }) => {
+    const columns = columnsOf(table);
+    return { scaled: columns.map(inRange), places: columns.map(percentile) };
+  });
+  const [{ scaled }] = versions as [(typeof versions)[number]];
   // A column brought to 0 .. 1 weighs as much as before when its weight takes its range.
   const effective = weights.map((weight, i) => weight * scaled[i]!.range);
-  const version = (point: Float64Array) => {
+  const names = componentsOf(problem, composite)!.map(({ name }) => name);
+  const inputs = [
+    ...names.map((name) => ({ name: `weight of ${name}`, over: "a quarter more or less" })),
+    { name: "normaliser", over: "range, percentile" },
+    { name: "aggregator", over: "arithmetic, geometric" },
+    ...windowInput(windows),
+  ];
+  return uncertainRanks(problem, scores, inputs, (point) => {
     const tried = noisyWeights(effective, point, noise);
-    const own = choiceAt([scaled.map(({ values }) => values), places], point[components.length]!);
-    const geometric = choiceAt([false, true], point[components.length + 1]!);
+    const [normaliser, aggregator, window] = point.subarray(names.length);
+    const columns = versions[choiceAt(indicesOf(versions), window ?? 0)]!;
+    const own = choiceAt([columns.scaled.map(({ values }) => values), columns.places], normaliser!);
+    const geometric = choiceAt([false, true], aggregator!);
     return weightedSum(
       geometric ? own.map((column) => column.map((value) => Math.log(Math.max(least, value)))) : own,
       tried,
     );
-  };
-  const { indices, ranks, groups } = rankSensitivity(scores, version, {
-    inputs,
-    base,
-    seed,
-    top: shown,
-    resamples: 500,
   });
-  return {
-    versions: ranks.versions,
-    inputs: inputs.map((name, i) => ({ name, first: numbers(indices.first[i]!), total: numbers(indices.total[i]!) })),
-    ranks: [...ranks.rows].map((row, i) => ({
-      account: accounts[row]!,
-      rank: ranks.nominal[i]!,
-      ...{ median: known(ranks.median[i]!), low: known(ranks.low[i]!), high: known(ranks.high[i]!) },
-    })),
-    groups: groups.map((rows) => rows.map((row) => accounts[row]!)),
-  };
 }
 
 /** The weighted sum of columns by row. */
@@ -60,6 +59,10 @@ export function weightedSum(columns: readonly Float64Array[], weights: Float64Ar
   return sums;
 }
 
+function indicesOf(all: readonly unknown[]): [number, ...number[]] {
+  return [...all.keys()] as [number, ...number[]];
+}
+
 function inRange(values: Float64Array): { values: Float64Array; range: number } {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const value of values) {
@@ -68,12 +71,4 @@ function inRange(values: Float64Array): { values: Float64Array; range: number } 
   }
   const range = high > low ? high - low : 0;
   return { values: values.map((value) => (range > 0 ? (value - low) / range : value - low)), range };
-}
-
-function numbers({ estimate, low, high }: { estimate: number; low: number; high: number }) {
-  return { estimate: known(estimate), low: known(low), high: known(high) };
-}
-
-function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

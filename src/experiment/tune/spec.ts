@@ -138,7 +138,14 @@ export const tuneSchema = z
       .default(400)
       .describe("how many times a search may compute the objective on a training part; convex solvers need none"),
     splits,
-    resamples: z.int().min(0).max(100_000).default(200).describe("resamples of accounts for the weights' intervals"),
+    resamples: z
+      .int()
+      .min(0)
+      .max(100_000)
+      .default(200)
+      .describe(
+        "resamples of accounts for the intervals of weights; for those of parameters that are searched half as many",
+      ),
     file: z
       .string()
       .regex(/\.ya?ml$/, "expected a path that ends in .yaml")

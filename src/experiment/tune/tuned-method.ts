@@ -50,7 +50,10 @@ export function tunedMethod(found: Found, values: HeldOutValues): TunedMethod {
         ? null
         : sign * (inSample - heldOut.estimate),
     inSampleOfWhole: whole.inSample,
-    meaning: meaningOf(problem, whole.form, heldOut.error ?? 0, whole.parameters, found.resamples),
+    meaning: meaningOf({
+      ...{ problem, form: whole.form, within: heldOut.error ?? 0 },
+      ...{ parameters: whole.parameters, resamples: found.resamples },
+    }),
     balance: whole.balance ?? null,
     front: tradeOffsOf(found, values),
     file: `${problem.name}.yaml`,
@@ -78,7 +81,10 @@ function parametersOf({ block, whole, resamples }: Found, level: number): TunedP
   const names = Object.keys(whole.parameters);
   return names.map((name, i) => {
     const drawn = Float64Array.from(resamples.flatMap((values) => values[i] ?? []));
-    const { low, high } = drawn.length > 1 ? percentileInterval(drawn, level) : { low: null, high: null };
+    const { low, high } =
+      drawn.length > 1 && typeof whole.parameters[name] === "number"
+        ? percentileInterval(drawn, level)
+        : { low: null, high: null };
     return {
       ...{ name, signal: signalOf(whole, name), value: whole.parameters[name]!, untuned: untuned[name] ?? null },
       ...{ low, high },

@@ -11,6 +11,11 @@ export function tunerOf(problem: Problem, watch: Watch = unwatched): Tuner {
   return isConvex(problem) ? linearTuner(problem) : searchTuner(problem, watch);
 }
 
+/** Whether the best weights or parameters are searched for. */
+export function isSearched(problem: Problem): boolean {
+  return problem.balance === null && !isConvex(problem);
+}
+
 /** Whether the best weights can be computed: those of a weighted mean of columns, unless a search is asked for. */
 export function isConvex({ subject, spec }: Problem): boolean {
   if (subject.kind === "signals") return true;

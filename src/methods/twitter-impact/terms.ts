@@ -27,18 +27,19 @@ export function impactTerms(table: Table, params: Params): Term[] {
   // Sources that state no kind state none at all, so that `reactions` is no part of what the others add up to.
   const all = shares + replies + mentions + likes || 1;
   const weights = { shares, replies, mentions, likes, reactions };
+  const messages = said(table);
   return kinds.flatMap((kind) => {
     const weight = weights[kind] / all;
     return [
-      ...impactOf(table, kind, weight * (1 - breadth), params),
-      ...breadthOf(table, kind, weight * breadth, params),
+      ...impactOf(table, kind, weight * (1 - breadth), params, messages),
+      ...breadthOf(table, kind, weight * breadth, params, messages),
     ].filter((term) => term.weight > 0 && term.signals.length > 0);
   });
 }
 
-function impactOf(table: Table, kind: string, weight: number, params: Params): Term[] {
+function impactOf(table: Table, kind: string, weight: number, params: Params, messages: Float64Array): Term[] {
   const { halfLifeDays, unknownReach, impactStart, impactTop } = params;
-  const rest = { weight, goalposts: { start: impactStart, top: impactTop }, rate: perPost(table, params) };
+  const rest = { weight, goalposts: { start: impactStart, top: impactTop }, rate: perPost(messages, params) };
   const evenly = meanDecay(0, 7 * weekCount, halfLifeDays);
   const dated = weeks.flatMap((week) =>
     read(table, `twitter.${kind}.engaged.week-${week}`, meanDecay(7 * week, 7 * week + 7, halfLifeDays)),
@@ -52,19 +53,18 @@ function impactOf(table: Table, kind: string, weight: number, params: Params): T
   ];
 }
 
-function breadthOf(table: Table, kind: string, weight: number, params: Params): Term[] {
+function breadthOf(table: Table, kind: string, weight: number, params: Params, messages: Float64Array): Term[] {
   const { actorsStart, actorsTop, usual } = params;
   const rest = {
     weight,
     goalposts: { start: actorsStart, top: actorsTop },
-    rate: forAllThat(said(table), usual),
+    rate: forAllThat(messages, usual),
   };
   const counts = people.map((name) => read(table, `twitter.${kind}.${name}`, 1));
   return counts.map((signals, i) => ({ ...rest, signals, unless: columnsOf(counts.slice(0, i).flat()) }));
 }
 
-function perPost(table: Table, { shrinkage, assumedPosts }: Params): (row: number) => number {
-  const messages = said(table);
+function perPost(messages: Float64Array, { shrinkage, assumedPosts }: Params): (row: number) => number {
   return (row) => 1 / ((Number.isNaN(messages[row]!) ? assumedPosts : messages[row]!) + shrinkage);
 }
 

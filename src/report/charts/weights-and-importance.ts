@@ -8,10 +8,13 @@ import { wrap } from "../wrap.js";
 /**
  * The weight of each signal beside its importance, a row a signal, the largest weight first. On the left a dot for the weight, a
  * line for its interval and a pale band for its flat region; on the right the importance that is known, with its interval: the
- * correlation ratio as a circle, the Shapley share as an orange square. What is unknown is not drawn; the right panel is left out where nothing is. Null
+ * correlation ratio as a circle, the Shapley share as an orange square. `weight` names and explains what is on the left. What is unknown is not drawn; the right panel is left out where nothing is. Null
  * without signals.
  */
-export function weightsAndImportance(meanings: readonly WeightMeaning[]): VegaLiteSpec | null {
+export function weightsAndImportance(
+  meanings: readonly WeightMeaning[],
+  weight: readonly [string, string] = ["weight", "dot: weight, line: interval, band: flat region"],
+): VegaLiteSpec | null {
   if (meanings.length === 0) return null;
   const ordered = meanings.map((one, i) => ({ one, i })).sort((a, b) => b.one.weight - a.one.weight || a.i - b.i);
   const rows = ordered.map(({ one }, place) => rowOf(one, place));
@@ -20,11 +23,7 @@ export function weightsAndImportance(meanings: readonly WeightMeaning[]): VegaLi
     layers
       .filter(({ of }) => rows.some((row) => (row as Record<string, unknown>)[of] !== null))
       .map(({ of: _, ...layer }) => layer);
-  const weights = panel(
-    ["weight", "dot: weight, line: interval, band: flat region"],
-    drawn([band, ...estimate("weight", "circle", 0)]),
-    true,
-  );
+  const weights = panel(weight, drawn([band, ...estimate("weight", "circle", 0)]), true);
   const importance = panel(
     ["importance for the score", "circle: correlation ratio, square: Shapley share"],
     drawn([...estimate("curved", "circle", -5), ...estimate("shapley", "square", 5)]),

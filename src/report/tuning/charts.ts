@@ -7,6 +7,7 @@ import { lineAxis } from "../line-axis.js";
 import { formatAgreement, formatInterval, formatShare } from "../number.js";
 import { oneLine } from "../one-line.js";
 import { wrap } from "../wrap.js";
+import { signalChart } from "./signal-chart.js";
 
 /** The charts of a tuning with the section that each belongs to. */
 export function tuneCharts(result: TuneResult): { id: string; chart: Chart }[] {
@@ -17,6 +18,7 @@ export function tuneCharts(result: TuneResult): { id: string; chart: Chart }[] {
       const weights = meaning && weightsAndImportance(meaning.weights);
       const costs = front && paretoFront(shortened(front, name));
       return [
+        ...signalChart(meaning).map((chart) => ({ id: name, chart })),
         ...(weights
           ? [
               {

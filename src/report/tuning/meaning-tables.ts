@@ -1,12 +1,25 @@
 import type { WeightMeaning } from "../../tuning/meaning/weight-meaning.js";
-import type { TunedMeaning, TunedMethod } from "../../tuning/result.js";
+import type { TunedMeaning, TunedMethod, UncertainInput } from "../../tuning/result.js";
 import { formatAgreement, formatCount, formatInterval, isKnown, unknown } from "../number.js";
 import { oneLine } from "../one-line.js";
+import { parameterMeaningTables, signalMeaningTables } from "./parameter-tables.js";
 import { inFull, type SectionTable, sectionTable } from "./section.js";
+import { signed } from "./setting.js";
 
-/** Weight beside importance, what moves the ranking, and how sure ranks are; nothing for a method that is no weighted mean. */
-export function meaningTables({ meaning, objective }: TunedMethod): SectionTable[] {
+/** Weights, parameters and signals beside their importance, what moves the ranking, and how sure ranks are. */
+export function meaningTables(method: TunedMethod): SectionTable[] {
+  const { meaning } = method;
   if (!meaning) return [];
+  return [
+    ...weightTables(method, meaning),
+    ...parameterMeaningTables(method),
+    ...signalMeaningTables(method),
+    ...rankTables(meaning),
+  ];
+}
+
+function weightTables({ objective }: TunedMethod, meaning: TunedMeaning): SectionTable[] {
+  if (meaning.weights.length === 0) return [];
   return [
     sectionTable<WeightMeaning>(
       objective === ""
@@ -32,11 +45,17 @@ export function meaningTables({ meaning, objective }: TunedMethod): SectionTable
       ],
       [...meaning.weights].sort((a, b) => b.weight - a.weight),
     ),
+  ];
+}
+
+function rankTables(meaning: TunedMeaning): SectionTable[] {
+  return [
     inFull(
-      sectionTable<TunedMeaning["inputs"][number]>(
-        `What moves the ranking: Sobol indices of the mean rank shift over ${formatCount(meaning.versions)} versions, with each weight a quarter more or less, other normalisers and aggregators`,
+      sectionTable<UncertainInput>(
+        "What moves the ranking: Sobol indices of the mean rank shift, when all of these vary at once",
         [
           { head: "choice", cell: ({ name }) => oneLine(name) },
+          { head: "varies over", cell: ({ over }) => oneLine(over) },
           {
             head: "first order",
             cell: ({ first }) => `${formatAgreement(first.estimate)} ${formatInterval(first.low, first.high)}`.trim(),
@@ -53,7 +72,7 @@ export function meaningTables({ meaning, objective }: TunedMethod): SectionTable
     ),
     inFull(
       sectionTable<TunedMeaning["ranks"][number]>(
-        `How sure the first ranks are over the same versions${meaning.groups.length > 0 ? `; ${formatCount(meaning.groups.length)} groups of accounts cannot be told apart` : ""}`,
+        `How sure the first ranks are: from the 5 % to the 95 % quantile over ${formatCount(meaning.versions)} of these versions${meaning.groups.length > 0 ? `; ${formatCount(meaning.groups.length)} group${meaning.groups.length === 1 ? "" : "s"} of accounts cannot be told apart` : ""}`,
         [
           { head: "account", cell: ({ account }) => oneLine(account) },
           { head: "rank", cell: ({ rank }) => formatCount(rank), value: ({ rank }) => rank },
@@ -73,8 +92,4 @@ function groupsOf({ groups }: TunedMeaning, account: string): string {
 
 function place(rank: number | null): string {
   return isKnown(rank) ? String(Math.round(rank * 10) / 10) : unknown;
-}
-
-function signed(value: number | null): string {
-  return isKnown(value) && value > 0 ? `+${formatAgreement(value)}` : formatAgreement(value);
 }

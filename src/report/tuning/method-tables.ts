@@ -1,8 +1,9 @@
 import type { PartImportance, TunedChoice, TunedMethod, TunedParameter } from "../../tuning/result.js";
 import type { TradeOffs } from "../../tuning/trade-offs.js";
-import { formatAgreement, formatCount, formatInterval, formatShare, unknown } from "../number.js";
+import { formatAgreement, formatCount, formatInterval, formatShare } from "../number.js";
 import { oneLine } from "../one-line.js";
 import { inFull, type SectionTable, sectionTable } from "./section.js";
+import { setting, settingInterval } from "./setting.js";
 
 /** What was found, a row a weight or parameter. */
 export function parametersTable({ parameters }: TunedMethod, level: number): SectionTable {
@@ -11,13 +12,9 @@ export function parametersTable({ parameters }: TunedMethod, level: number): Sec
     ? [...parameters].sort((a, b) => Math.abs(Number(b.value)) - Math.abs(Number(a.value)))
     : parameters;
   const text = (value: number | string | null) =>
-    value === null
-      ? unknown
-      : typeof value === "string"
-        ? value
-        : isWeights
-          ? formatAgreement(value)
-          : String(Number(value.toPrecision(4)));
+    isWeights && typeof value === "number" ? formatAgreement(value) : setting(value);
+  const between = ({ low, high }: TunedParameter) =>
+    isWeights || low === null || high === null ? formatInterval(low, high) : settingInterval({ low, high });
   const number = (value: number | string | null) => (typeof value === "number" ? value : null);
   return sectionTable<TunedParameter>(
     isWeights ? "The weights, of a sum of one; below 0 is a cost" : "The parameters that were found",
@@ -32,7 +29,7 @@ export function parametersTable({ parameters }: TunedMethod, level: number): Sec
         ? [
             {
               head: `${formatShare(level)} interval`,
-              cell: ({ low, high }: TunedParameter) => formatInterval(low, high),
+              cell: between,
             },
           ]
         : []),

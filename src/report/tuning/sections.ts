@@ -112,7 +112,7 @@ function ofMethod(method: TunedMethod, { level }: TuneResult): Section {
   return {
     id: method.name,
     title: method.name,
-    text: [howFound(method), ...method.notes.map((note) => `Note: ${note}.`)],
+    text: [howFound(method), ...method.notes.map((note) => `Note: ${note}.`), ...meaningNotes(method)],
     tables: [
       parametersTable(method, level),
       ...(method.front ? [frontTable(method.front)] : []),
@@ -146,6 +146,12 @@ function howFound({
     `Tuned: ${oneLine(of)}, to ${objective}, by ${solver}${isKnown(residual) ? ` (residual of the optimality conditions ${residual.toExponential(1)})` : ` (${formatCount(evaluations)} evaluations)`}, with ${ways.join(", ")}.`,
     `On what it was tuned on ${objective} is ${formatAgreement(inSample)}, on what was held out ${formatAgreement(heldOut.estimate)}${optimism === null ? "; the two are of different times" : `: an optimism of ${formatAgreement(optimism)}`}.`,
   ].join(" ");
+}
+
+// What cannot be said is said in one paragraph.
+function meaningNotes({ meaning }: TunedMethod): string[] {
+  if (!meaning || meaning.notes.length === 0) return [];
+  return [`Of what it means: ${meaning.notes.join("; ")}.`];
 }
 
 function howToUse({ name, file }: TunedMethod): string {

@@ -1,6 +1,7 @@
-import { fcnnlsVector } from "ml-fcnnls";
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
 import { BadInput } from "../../problem.js";
+import { nonNegative } from "../solvers/constraints.js";
+import { leastSquares } from "../solvers/least-squares.js";
 import { imbalance, importanceTarget } from "./balance-objective.js";
 import { correlationsFrom, correlationsWithSum, covariances } from "./covariances.js";
 import { knownRows } from "./known-rows.js";
@@ -60,7 +61,7 @@ export function balanceFromCovariances(
   }
   const r = Matrix.from1DArray(k, k, correlationsFrom(sigma, k));
   const free = solved(r, wanted);
-  const standardised = free?.every((weight) => weight >= 0) ? free : nonNegative(r, wanted);
+  const standardised = free?.every((weight) => weight >= 0) ? free : nearest(r, wanted);
   const weights = scaled(standardised, deviations);
   const correlations = correlationsWithSum(sigma, weights);
   const total = correlations.reduce((sum, one) => sum + one, 0);
@@ -83,14 +84,25 @@ function solved(r: Matrix, wanted: Float64Array): Float64Array | null {
 
 // Importance is R v / 1'R v. Of all v with 1'R v = 1 that are not negative, the nearest to the target minimises |(R - target 1'R) v|;
 // with the condition as one more row it does so up to a factor, for |.|^2 m^2 + (s - 1)^2 is least in s where m is.
-function nonNegative(r: Matrix, wanted: Float64Array): Float64Array {
+function nearest(r: Matrix, wanted: Float64Array): Float64Array {
   const columnSums = r.sum("column");
-  const rows = r.to2DArray().map((row, i) => row.map((value, j) => value - wanted[i]! * columnSums[j]!));
-  const found = fcnnlsVector([...rows, columnSums], [...rows.map(() => 0), 1], {
-    gradientTolerance: 1e-13,
-    maxIterations: 1000,
-  });
-  return Float64Array.from(found.K.to1DArray());
+  const apart = r.to2DArray().map((row, i) => row.map((value, j) => value - wanted[i]! * columnSums[j]!));
+  const solve = (rows: number[][], target: number[]) =>
+    leastSquares(
+      {
+        ...{ rows: rows.length, columns: wanted.length },
+        ...{ values: Float64Array.from(rows.flat()), target: Float64Array.from(target) },
+      },
+      { constraints: nonNegative, penalty: 0, intercept: false },
+    );
+  const rows = [...apart, columnSums];
+  const target = [...apart.map(() => 0), 1];
+  const { weights, notes } = solve(rows, target);
+  if (notes.length === 0) return weights;
+  // Of collinear signals a small ridge has decided, at the cost of as small an error: held to the weights that it gave, and no longer
+  // to 0, the ridge leaves the square of that.
+  const held = Array.from(weights, (_, i) => Array.from(weights, (_, j) => (i === j ? 1e-4 : 0)));
+  return solve([...rows, ...held], [...target, ...Array.from(weights, (weight) => 1e-4 * weight)]).weights;
 }
 
 function scaled(standardised: Float64Array, deviations: Float64Array): Float64Array {

@@ -1,5 +1,6 @@
 import { random } from "../../random.js";
 import type { Better } from "../pareto-front.js";
+import { exploreExtremes } from "./explore-extremes.js";
 import { exchange, linesFrom } from "./simplex-lines.js";
 
 export interface FlatRegionOptions {
@@ -52,63 +53,27 @@ export function flatRegion(
     evaluations++;
     return sign * (objective(tried) - threshold) >= 0;
   };
-  const found = extremes(weights);
   if (Number.isNaN(best)) {
     const unknown = weights.map(() => Number.NaN);
     return { objective: best, threshold, low: unknown, high: unknown, evaluations };
   }
-  const stream = random(seed, "flat region");
-  for (const direction of linesFrom(weights, directions, stream)) found.add(farthest(weights, direction, good));
-  for (let round = 0; round < 2; round++)
-    for (const [i, side] of sides(weights.length)) {
-      const from = found.at(i, side);
-      for (let j = 0; j < weights.length; j++)
-        if (j !== i) found.add(farthest(from, exchange(weights.length, side > 0 ? i : j, side > 0 ? j : i), good));
-    }
-  const values = (side: number) => weights.map((_, i) => found.at(i, side)[i]!);
-  return { objective: best, threshold, low: values(-1), high: values(1), evaluations };
+  const others = (i: number) => Array.from(weights.keys()).filter((j) => j !== i);
+  const { low, high } = exploreExtremes({
+    from: weights,
+    lines: linesFrom(weights, directions, random(seed, "flat region")),
+    again: (i, side) => others(i).map((j) => exchange(weights.length, side > 0 ? i : j, side > 0 ? j : i)),
+    ...{ rounds: 2, precision: 0.001, room, good },
+    inside: (point) => point.map((weight) => Math.max(0, weight)),
+  });
+  return { objective: best, threshold, low, high, evaluations };
 }
 
-// For each weight the weights at which it was least and largest.
-function extremes(weights: Float64Array) {
-  const least = Array.from(weights, () => weights);
-  const most = Array.from(weights, () => weights);
-  return {
-    at: (i: number, side: number) => (side < 0 ? least : most)[i]!,
-    add(tried: Float64Array) {
-      for (const [i, weight] of tried.entries()) {
-        if (weight < least[i]![i]!) least[i] = tried;
-        if (weight > most[i]![i]!) most[i] = tried;
-      }
-    },
-  };
-}
-
-function sides(k: number): [number, number][] {
-  return Array.from({ length: 2 * k }, (_, at) => [at >> 1, at % 2 ? 1 : -1]);
-}
-
-const steps = 6;
-
-// The last point of a line that is good, all steps before it being so, too; the start where there is none.
-function farthest(from: Float64Array, direction: Float64Array, good: (tried: Float64Array) => boolean): Float64Array {
+// As far as no weight turns negative.
+function room(from: Float64Array, direction: Float64Array): number {
   let end = Number.POSITIVE_INFINITY;
   for (const [i, value] of direction.entries()) if (value < 0) end = Math.min(end, -from[i]! / value);
   const moves = direction.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   // What is left of a direction by rounding does not keep the sum.
   const none = 1e-12 * from.reduce((sum, weight) => sum + weight, 0);
-  if (!(end > 0 && end < Number.POSITIVE_INFINITY && moves > none)) return from;
-  const at = (share: number) => from.map((weight, i) => Math.max(0, weight + share * end * direction[i]!));
-  let inside = 0;
-  let outside = Number.NaN;
-  for (let step = 1; step <= steps && Number.isNaN(outside); step++) {
-    if (good(at(step / steps))) inside = step / steps;
-    else outside = step / steps;
-  }
-  while (outside - inside > 0.001) {
-    const middle = (inside + outside) / 2;
-    if (good(at(middle))) inside = middle;
-    else outside = middle;
-  }
-  return inside === 0 ? from : at(inside);
+  return end > 0 && end < Number.POSITIVE_INFINITY && moves > none ? end : 0;
 }

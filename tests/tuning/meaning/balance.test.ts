@@ -89,7 +89,7 @@ describe("balanceFromCovariances(covariances, k, { target })", () => {
   test("takes collinear signals, which have many solutions", () => {
     const { importance, achieved, unconstrained } = balanceFromCovariances(column(1, 1, 0, 1, 1, 0, 0, 0, 1), 3);
     expect(unconstrained).toBeNull();
-    near(importance, [1 / 3, 1 / 3, 1 / 3], 9);
+    near(importance, [1 / 3, 1 / 3, 1 / 3], 13);
     expect(achieved).toBe(true);
   });
 

@@ -5,6 +5,7 @@ import { random } from "../../../src/random.js";
 import { shapleyVariance } from "../../../src/tuning/meaning/shapley-variance.js";
 
 const { shapley } = JSON.parse(readFileSync(new URL("../../fixtures/numpy/importance.json", import.meta.url), "utf8"));
+const { cases } = JSON.parse(readFileSync(new URL("../../fixtures/r/lmg.json", import.meta.url), "utf8"));
 const column = (...values: number[]) => Float64Array.from(values);
 const normals = (n: number, ...keys: (number | string)[]) => {
   const stream = random(3, ...keys);
@@ -21,6 +22,19 @@ describe("shapleyVariance(signals, scores)", () => {
     for (const [at, share] of found.shares.entries()) expect(Math.abs(share - shapley.shares[at])).toBeLessThan(1e-12);
     expect(Math.abs(found.explained - shapley.whole)).toBeLessThan(1e-12);
     expect([found.n, ...found.orderErrors]).toEqual([200, 0, 0, 0, 0, 0]);
+  });
+
+  test("agrees with R's lm over all orders on swiss, mtcars and longley, whose regressors are nearly collinear", () => {
+    expect(cases.map(({ name }: { name: string }) => name)).toEqual(["swiss", "mtcars", "longley"]);
+    for (const { name, signals, y, shares, explained } of cases) {
+      const found = shapleyVariance(
+        signals.map((signal: number[]) => Float64Array.from(signal)),
+        Float64Array.from(y),
+        { seed: 1 },
+      );
+      for (const [at, share] of found.shares.entries()) expect(Math.abs(share - shares[at]), name).toBeLessThan(1e-10);
+      expect(Math.abs(found.explained - explained), name).toBeLessThan(1e-10);
+    }
   });
 
   test("shares a sum of unrelated signals out by their variances", () => {
