@@ -1,4 +1,5 @@
 import { BadInput } from "../../problem.js";
+import type { TunedMeaning } from "../../tuning/result.js";
 import type { OnProgress } from "../progress.js";
 import { bestSoFar } from "./best-so-far.js";
 import type { TunedForm } from "./candidate.js";
@@ -9,6 +10,7 @@ import type { Journal } from "./journal.js";
 import { type Problem, repeatsOf } from "./problem.js";
 import { runJobs } from "./run-jobs.js";
 import { shareOfSearch } from "./search-again.js";
+import { figureOf } from "./standings.js";
 import type { Block } from "./subject.js";
 import { alike, type TogetherOutcome, togetherJobs } from "./together.js";
 import { tunedFile } from "./tuned-file.js";
@@ -75,18 +77,21 @@ export async function findAll(
   const fronts = await runJobs(frontJobs, crew, journal, (done, what) =>
     onProgress("mixing objectives", done, frontJobs.length, best(what)),
   );
-  // Nothing tells how far this is: it follows when all has been found.
-  onProgress("asking what was found means");
   const frontOf = (i: number, kind: Job["kind"]) =>
     fronts.filter((result, at) => result !== null && frontJobs[at]!.block === i && frontJobs[at]!.kind === kind);
   const splitsOf = problems.map((_, i) => splits.filter((_split, at) => splitJobs[at]!.block === i));
-  const all = blocks.map((block, i) => ({
+  const known = blocks.map((block, i) => ({
     ...{ block, problem: problems[i]!, whole: found[i]! },
     splits: splitsOf[i]!.filter((split) => split !== null),
     mixtures: (frontOf(i, "front of whole")[0] ?? []) as TunedForm[],
     fronts: frontOf(i, "front") as FrontOutcome[],
     resamples: resamples.filter((_, at) => resampleJobs[at]!.block === i).flat(),
   }));
+  const meaningJobs = known.map(meaningJob);
+  const meanings = (await runJobs(meaningJobs, crew, journal, (done) =>
+    onProgress("asking what was found means", done, blocks.length),
+  )) as (TunedMeaning | null)[];
+  const all = known.map((one, i) => ({ ...one, meaning: meanings[i]! }));
   return { found: all, together: await compareAll(problems, splitsOf, crew, journal, onProgress) };
 }
 
@@ -108,6 +113,15 @@ async function compareAll(
     all.push({ block: first.block, measures: first.measures, outcomes: outcomes as TogetherOutcome[] });
   }
   return all;
+}
+
+function meaningJob({ problem, whole, splits, resamples }: Omit<Found, "meaning">, block: number): Job {
+  const error =
+    problem.objective === ""
+      ? null
+      : figureOf({ measures: problem.measures, splits, level: 0.95, margin: null }, problem.name, 0).error;
+  const { form, parameters } = whole;
+  return { kind: "meaning", block, facts: { form, parameters, within: error ?? 0, resamples } };
 }
 
 function resamplesOf(problem: Problem, block: number, { candidate, parameters }: Outcome): Job[] {

@@ -3,16 +3,19 @@ import { holdAgainst } from "../../comparison/hold-against.js";
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
 import type { Table } from "../../table.js";
 import { measurePart } from "../../tuning/measure-part.js";
+import type { TunedMeaning } from "../../tuning/result.js";
 import { allAsTraining, type TrainingPart } from "../../tuning/split/parts.js";
 import { accountsOf } from "../../tuning/split/restrict.js";
 import type { Candidate, Fit, TunedForm, Tuner } from "./candidate.js";
 import { type FrontOutcome, frontOfSplit, frontOfWhole } from "./front.js";
+import { meaningOf } from "./meaning.js";
 import { mixturesOf } from "./mixtures.js";
 import { splitTruth, tunePart } from "./nested.js";
 import { type Problem, pastOf } from "./problem.js";
 import { resampledParameters } from "./resample.js";
 import { scoreTuned } from "./score-tuned.js";
 import { heldOutTogether, type TogetherOutcome } from "./together.js";
+import type { Tuned } from "./tuned-facts.js";
 import { tunerOf } from "./tuner-of.js";
 import { unwatched, type Watch } from "./watch.js";
 
@@ -37,7 +40,8 @@ export type Job =
       readonly names: readonly string[];
       readonly from: number;
       readonly to: number;
-    };
+    }
+  | { readonly kind: "meaning"; readonly block: number; readonly facts: Omit<Tuned, "problem"> };
 
 export type JobResult =
   | Outcome
@@ -46,11 +50,13 @@ export type JobResult =
   | FrontOutcome
   | TunedForm[]
   | TogetherOutcome
+  | TunedMeaning
   | null;
 
 /** What a job is known by: without what follows from other jobs. */
 export function jobKey(job: Job): string {
-  return JSON.stringify(job.kind === "together" ? { ...job, forms: Object.keys(job.forms) } : job);
+  const { forms, facts: _, ...rest } = { forms: undefined, facts: undefined, ...job };
+  return JSON.stringify(forms ? { ...rest, forms: Object.keys(forms) } : rest);
 }
 
 /** What fitting a training part came to, as JSON can hold it. */
@@ -91,6 +97,7 @@ export function perform(problem: Problem, job: Job, watch: Watch = unwatched): J
   if (job.kind === "front") return frontOfSplit(problem, job.number, watch);
   if (job.kind === "together") return heldOutTogether(problem, job);
   if (job.kind === "front of whole") return frontOfWhole(problem, watch);
+  if (job.kind === "meaning") return meaningOf({ problem, ...job.facts });
   const tuner = tunerOf(problem, watch);
   const { truth } = problem;
   if (job.kind === "whole") {

@@ -2,11 +2,10 @@ import { parseMeasure } from "../../comparison/measures/parse-measure.js";
 import { weightsOf } from "../../methods/composite/weights.js";
 import { mean } from "../../stats/mean.js";
 import { percentileInterval } from "../../stats/percentile-interval.js";
-import type { TunedChoice, TunedMethod, TunedParameter } from "../../tuning/result.js";
+import type { TunedChoice, TunedMeaning, TunedMethod, TunedParameter } from "../../tuning/result.js";
 import type { Candidate, Fit, TunedForm } from "./candidate.js";
 import type { FrontOutcome } from "./front.js";
 import type { Outcome, SplitOutcome } from "./job.js";
-import { meaningOf } from "./meaning.js";
 import type { Problem } from "./problem.js";
 import { figureOf, type HeldOutValues } from "./standings.js";
 import type { Block } from "./subject.js";
@@ -24,6 +23,7 @@ export interface Found {
   readonly fronts: readonly FrontOutcome[];
   /** The parameters of each resample, in the order of those of the whole. */
   readonly resamples: readonly (readonly (number | null)[])[];
+  readonly meaning: TunedMeaning | null;
 }
 
 /** The tuned method of a block, with what is known of it. */
@@ -50,10 +50,7 @@ export function tunedMethod(found: Found, values: HeldOutValues): TunedMethod {
         ? null
         : sign * (inSample - heldOut.estimate),
     inSampleOfWhole: whole.inSample,
-    meaning: meaningOf({
-      ...{ problem, form: whole.form, within: heldOut.error ?? 0 },
-      ...{ parameters: whole.parameters, resamples: found.resamples },
-    }),
+    meaning: found.meaning,
     balance: whole.balance ?? null,
     front: tradeOffsOf(found, values),
     file: `${problem.name}.yaml`,
