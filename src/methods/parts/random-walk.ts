@@ -33,7 +33,7 @@ export function randomWalk(graph: Graph, options: WalkOptions): Solution {
   const { damping, weighted, restart } = options;
   const evenly = 1 / size;
   // Without weights the offsets tell how many edges an account has.
-  const weights = weighted ? outStrengths(graph, true) : null;
+  const weights = weighted && graph.weights ? outStrengths(graph, true) : null;
   const strength = (row: number) => (weights ? weights[row]! : graph.offsets[row + 1]! - graph.offsets[row]!);
   const push = pusher(graph, weighted);
   const shares = new Float64Array(size);
