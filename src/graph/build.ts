@@ -21,11 +21,7 @@ export interface Edges {
  */
 export function buildGraph(size: number, { sources, targets, weights }: Edges): Graph {
   const weighted = checkEdges(size, sources, targets, weights);
-  // Sorted by target first, each row of the transposed graph comes out with its targets in order.
-  const graph = weighted
-    ? sortInPlace(size, sources, targets, weights!)
-    : transpose(scatter(size, targets, sources), targets);
-  return merge(graph);
+  return merge(weighted ? sortInPlace(size, sources, targets, weights!) : sortUnweighted(size, sources, targets));
 }
 
 // Whether some edge does not weigh 1.
@@ -40,6 +36,11 @@ function checkEdges(size: number, sources: Uint32Array, targets: Uint32Array, we
     weighted ||= weight !== 1;
   }
   return weighted;
+}
+
+// Sorted by target first, each row of the transposed graph comes out with its targets in order.
+function sortUnweighted(size: number, sources: Uint32Array, targets: Uint32Array): Graph {
+  return transpose(scatter(size, targets, sources), targets);
 }
 
 // By target and then by source. Each time the row that is sorted by gives way to the place that its edge goes to: once the
