@@ -7,48 +7,54 @@ const edgesOfBucket = 1 << 16;
  * cache. Takes nothing an edge, however the edges are spread over the accounts.
  */
 export function settle(places: Uint32Array, values: Uint32Array, weights: Float64Array, bucket = edgesOfBucket): void {
+  if (places.length > bucket) toBuckets(places, values, weights, bucket);
+  for (let edge = 0; edge < places.length; edge++) {
+    let place = places[edge]!;
+    if (place === edge) continue;
+    let value = values[edge]!;
+    let weight = weights[edge]!;
+    while (place !== edge) {
+      const at = place;
+      const moved = values[at]!;
+      const heavy = weights[at]!;
+      place = places[at]!;
+      places[at] = at;
+      values[at] = value;
+      weights[at] = weight;
+      value = moved;
+      weight = heavy;
+    }
+    places[edge] = edge;
+    values[edge] = value;
+    weights[edge] = weight;
+  }
+}
+
+function toBuckets(places: Uint32Array, values: Uint32Array, weights: Float64Array, bucket: number): void {
   const heads = Uint32Array.from({ length: Math.ceil(places.length / bucket) }, (_, number) => number * bucket);
   const shift = Math.log2(bucket);
   for (let number = 0; number < heads.length; number++) {
     const end = Math.min(places.length, (number + 1) * bucket);
     while (heads[number]! < end) {
-      const hole = heads[number]!;
-      let [place, value, weight] = [places[hole]!, values[hole]!, weights[hole]!];
+      const hole = heads[number]!++;
+      let place = places[hole]!;
+      let value = values[hole]!;
+      let weight = weights[hole]!;
       for (let to = place >>> shift; to !== number; to = place >>> shift) {
         const at = heads[to]!++;
-        const [nextPlace, nextValue, nextWeight] = [places[at]!, values[at]!, weights[at]!];
+        const next = places[at]!;
+        const moved = values[at]!;
+        const heavy = weights[at]!;
         places[at] = place;
         values[at] = value;
         weights[at] = weight;
-        place = nextPlace;
-        value = nextValue;
-        weight = nextWeight;
+        place = next;
+        value = moved;
+        weight = heavy;
       }
       places[hole] = place;
       values[hole] = value;
       weights[hole] = weight;
-      heads[number]!++;
     }
-  }
-  followCycles(places, values, weights);
-}
-
-function followCycles(places: Uint32Array, values: Uint32Array, weights: Float64Array): void {
-  for (let edge = 0; edge < places.length; edge++) {
-    let place = places[edge]!;
-    if (place === edge) continue;
-    let [value, weight] = [values[edge]!, weights[edge]!];
-    while (place !== edge) {
-      const [nextPlace, nextValue, nextWeight] = [places[place]!, values[place]!, weights[place]!];
-      places[place] = place;
-      values[place] = value;
-      weights[place] = weight;
-      place = nextPlace;
-      value = nextValue;
-      weight = nextWeight;
-    }
-    places[edge] = edge;
-    values[edge] = value;
-    weights[edge] = weight;
   }
 }
