@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { mixGraphs } from "../graph/mix.js";
 import { type GraphName, graphNames } from "../graph.js";
 import { iterativeMethod, limits } from "./parts/graph-method.js";
-import { damping, randomWalk } from "./parts/random-walk.js";
+import { damping, mixedWalk } from "./parts/random-walk.js";
 import { tunable } from "./parts/tunable.js";
 
 const weight = (preset: number, name: GraphName) =>
@@ -11,7 +10,6 @@ const weight = (preset: number, name: GraphName) =>
 /**
  * PageRank on a mix of relations, where an edge is taken in proportion to its weight: the counts of the relations times
  * the weights here. Shares alone unless it is told otherwise. Without any weight no relation is left, and everybody is 1 / N.
- * The mix of several relations is a graph of its own, which takes 12 bytes for each of its edges.
  */
 export const weightedPageRank = iterativeMethod({
   label: "Weighted PageRank",
@@ -36,9 +34,6 @@ export const weightedPageRank = iterativeMethod({
   solve({ table, graphs }, params) {
     const names = graphNames.filter((name) => params[name] > 0);
     const parts = names.map((name) => ({ graph: graphs.get(name)!, factor: params[name] }));
-    const [first, ...others] = parts;
-    // Of one relation alone the weight makes no difference.
-    const graph = first && others.length === 0 ? first.graph : mixGraphs(table.accounts.length, parts);
-    return randomWalk(graph, { ...params, weighted: true });
+    return mixedWalk(table.accounts.length, parts, { ...params, weighted: true });
   },
 });

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/graph/build.js";
-import { mixGraphs } from "../../src/graph/mix.js";
 import { transpose } from "../../src/graph/scatter.js";
 
 const edges = (...list: [source: number, target: number, weight: number][]) => ({
@@ -86,22 +85,4 @@ describe("buildGraph(size, edges)", () => {
     expect(() => buildGraph(2, edges([0, 2, 1]))).toThrow("malformed edge: 0 to 2, weight 1; expected rows below 2");
     expect(() => buildGraph(2, edges([0, 1, 0]))).toThrow("weight 0");
   });
-});
-
-it("mixGraphs(size, parts) adds graphs, each times its factor", () => {
-  const a = buildGraph(3, edges([0, 1, 1], [1, 2, 4]));
-  const b = buildGraph(3, edges([0, 1, 10], [1, 0, 1]));
-  expect(
-    plain(
-      mixGraphs(3, [
-        { graph: a, factor: 0.5 },
-        { graph: b, factor: 2 },
-      ]),
-    ),
-  ).toEqual([
-    [0, 1, 3, 3],
-    [1, 0, 2],
-    [20.5, 2, 2],
-  ]);
-  expect(plain(mixGraphs(2, []))).toEqual([[0, 0, 0], [], []]);
 });

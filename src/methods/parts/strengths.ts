@@ -1,10 +1,7 @@
 import type { Graph } from "../../graph.js";
 
 /** By account the sum of the weights of its outgoing edges, or their number. */
-export function outStrengths(
-  { offsets, weights }: Pick<Graph, "offsets" | "weights">,
-  weighted: boolean,
-): Float64Array {
+export function outStrengths({ offsets, weights }: Graph, weighted: boolean): Float64Array {
   const strengths = new Float64Array(offsets.length - 1);
   for (let row = 0; row < strengths.length; row++) {
     if (!weighted || !weights) strengths[row] = offsets[row + 1]! - offsets[row]!;
