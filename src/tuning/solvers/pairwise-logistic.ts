@@ -4,9 +4,10 @@ import { columnNames } from "./collinear.js";
 import { coneRows, constraintRows } from "./constraint-rows.js";
 import { checkFeasible, type LinearConstraints, project } from "./constraints.js";
 import { firstUnknown } from "./first-unknown.js";
+import { withRoom } from "./kernel/memory.js";
 import { nameOf } from "./name.js";
 import { type Minimum, newton } from "./newton.js";
-import { columnSizes, meanLogOdds, type PairwiseProblem, pairwiseLoss } from "./pairwise-loss.js";
+import { layOut, meanLogOdds, type PairwiseProblem, pairwiseLoss } from "./pairwise-loss.js";
 import { degeneracyOf, roughly, samplesOf } from "./pairwise-samples.js";
 import type { Solution } from "./solution.js";
 import { tidy } from "./tidy.js";
@@ -55,14 +56,20 @@ export interface PairwiseLogisticOptions {
  * Source: A. Agresti (2013), Categorical Data Analysis, section 11.6; R. Bradley, M. Terry (1952), Biometrika 39.
  */
 export function pairwiseLogistic(data: PairDifferences, options: PairwiseLogisticOptions): Solution {
+  check(data, options);
+  return withRoom(() => solve(data, options));
+}
+
+function solve(given: PairDifferences, options: PairwiseLogisticOptions): Solution {
   const { constraints, penalty } = options;
-  const { columns } = data;
-  const sizes = check(data, options);
+  const { columns } = given;
+  const data = layOut(given);
+  checkKnown(given, data.tiles.sizes, options);
   const names = columnNames(columns, options.names);
   const penalties = new Float64Array(columns).fill(penalty);
   const samples = samplesOf(data);
   const { ridge, notes } = degeneracyOf(data, samples, penalties, names);
-  const summed = pairwiseLoss(data, ridge ? penalties.map((one, j) => one + ridge[j]!) : penalties, sizes);
+  const summed = pairwiseLoss(data, ridge ? penalties.map((one, j) => one + ridge[j]!) : penalties);
   const total = scaleOf(constraints, columns);
   const rows = total === null ? constraintRows(constraints, columns) : coneRows(constraints, total, columns);
   const rough = ridge ? null : roughly(samples, rows, penalties, data.rows);
@@ -125,21 +132,9 @@ function scaleOf({ total, groups }: LinearConstraints, columns: number): number 
   return asked === 0 ? null : asked;
 }
 
-// The sizes of the columns, which tell in one pass whether every difference is known.
-function check(data: PairDifferences, options: PairwiseLogisticOptions): Float64Array {
-  const { rows, columns, values, weights, ties } = data;
+function check({ rows, columns, values, weights, ties }: PairDifferences, options: PairwiseLogisticOptions): void {
   if (values.length !== rows * columns || weights.length !== rows || ties.length !== rows)
     throw new RangeError(`${rows} rows of ${columns} columns, but ${values.length} values, ${weights.length} weights`);
-  const sizes = columnSizes(data);
-  const unknown = firstUnknown(sizes) >= 0 ? firstUnknown(values) : -1;
-  if (unknown >= 0)
-    throw new BadInput({
-      what: "not a finite difference",
-      column: columnNames(columns, options.names)[unknown % columns]!,
-      row: Math.floor(unknown / columns) + 1,
-      value: String(values[unknown]),
-      expected: "a number for every judgement",
-    });
   if (!(options.penalty >= 0 && options.penalty < Number.POSITIVE_INFINITY))
     throw new BadInput({ what: "not a penalty", value: String(options.penalty), expected: "a number from 0" });
   const odd = weights.findIndex((weight) => !(weight >= 0 && weight < Number.POSITIVE_INFINITY));
@@ -152,5 +147,17 @@ function check(data: PairDifferences, options: PairwiseLogisticOptions): Float64
     });
   if (!weights.some((weight) => weight > 0)) throw new BadInput({ what: "no judgements to fit the weights to" });
   checkFeasible(options.constraints, columns);
-  return sizes;
+}
+
+// The sizes of the columns tell whether every difference is known.
+function checkKnown({ columns, values }: PairDifferences, sizes: Float64Array, { names }: PairwiseLogisticOptions) {
+  const unknown = firstUnknown(sizes) >= 0 ? firstUnknown(values) : -1;
+  if (unknown >= 0)
+    throw new BadInput({
+      what: "not a finite difference",
+      column: columnNames(columns, names)[unknown % columns]!,
+      row: Math.floor(unknown / columns) + 1,
+      value: String(values[unknown]),
+      expected: "a number for every judgement",
+    });
 }

@@ -1,5 +1,6 @@
 import { sum } from "../../stats/sum.js";
-import { crossProducts } from "./cross-products.js";
+import { kernel, room, view, withRoom } from "./kernel/memory.js";
+import { perRow, productsOf, roomPerRow, type Tiles, tilesOf } from "./kernel/tiles.js";
 import type { Evaluated, Smooth } from "./newton.js";
 import type { PairDifferences } from "./pairwise-logistic.js";
 
@@ -8,153 +9,68 @@ export interface PairwiseProblem extends Smooth {
   readonly judged: number;
 }
 
-// Rows that are gone over twice while the second-level cache holds them.
-const block = 256;
+/** Judgements where the kernel finds them: of use inside the `withRoom` in which they were laid out. */
+export interface LaidOut extends PairDifferences {
+  readonly tiles: Tiles;
+  readonly addresses: {
+    readonly point: number;
+    readonly gradient: number;
+    readonly surprises: number;
+    readonly ties: number;
+    readonly slopes: number;
+    readonly factors: number;
+  };
+}
+
+export function layOut(data: PairDifferences): LaidOut {
+  const tiles = tilesOf(data.values, data.rows, data.columns, data.weights);
+  const addresses = {
+    point: room(tiles.columns),
+    gradient: room(tiles.columns),
+    surprises: room(tiles.count),
+    ties: perRow(data.ties, tiles.count),
+    slopes: roomPerRow(tiles.count),
+    factors: roomPerRow(tiles.count),
+  };
+  return { ...data, tiles, addresses };
+}
 
 /** The summed surprise at judgements and half the ridge, to be minimised; see `pairwiseLogistic`. */
-export function pairwiseLoss(
-  data: PairDifferences,
-  penalties: Float64Array,
-  scale = columnSizes(data),
-): PairwiseProblem {
-  const { rows, columns, values, weights } = data;
-  const slopes = new Float64Array(rows);
-  const factors = new Float64Array(rows);
+export function pairwiseLoss(data: LaidOut, penalties: Float64Array): PairwiseProblem {
+  const { columns, tiles, addresses } = data;
   let at: Float64Array | null = null; // the point of the factors
   const evaluated = (point: Float64Array) => {
     at = point;
-    return evaluate(data, point, penalties, slopes, factors);
+    return evaluate(data, point, penalties);
   };
   return {
     columns,
-    scale,
-    judged: sum(weights),
+    scale: tiles.sizes,
+    judged: sum(data.weights),
     roughCurvature: null,
     evaluate: evaluated,
     curvature(point) {
       if (at !== point) evaluated(point);
-      const matrix = crossProducts(values, rows, columns, factors);
+      const matrix = withRoom(() => productsOf(tiles, addresses.factors, columns));
       for (let j = 0; j < columns; j++) matrix[j * columns + j]! += penalties[j]!;
       return matrix;
     },
   };
 }
 
-/** The weighted sum of the sizes of each column's differences; not finite where one of them is not. */
-export function columnSizes({ rows, columns, values, weights }: PairDifferences): Float64Array {
-  const scale = new Float64Array(columns);
-  for (let i = 0, at = 0; i < rows; i++, at += columns) {
-    const weight = weights[i]!;
-    for (let j = 0; j < columns; j++) scale[j] = scale[j]! + weight * Math.abs(values[at + j]!);
-  }
-  return scale;
-}
-
-function evaluate(
-  data: PairDifferences,
-  point: Float64Array,
-  penalties: Float64Array,
-  slopes: Float64Array,
-  factors: Float64Array,
-): Evaluated {
-  const { rows, columns } = data;
-  const gradient = new Float64Array(columns);
-  const surprises = new Float64Array(Math.ceil(rows / block));
-  for (let from = 0; from < rows; from += block) {
-    const to = Math.min(rows, from + block);
-    logOdds(slopes, data, point, from, to);
-    surprises[from / block] = surprise(slopes, factors, data, from, to);
-    combine(gradient, data, slopes, from, to);
-  }
-  let value = sum(surprises);
+function evaluate({ columns, tiles, addresses }: LaidOut, point: Float64Array, penalties: Float64Array): Evaluated {
+  const { ties, slopes, factors, gradient, surprises } = addresses;
+  const given = view(addresses.point, tiles.columns).fill(0);
+  given.set(point);
+  const slope = view(gradient, tiles.columns).fill(0);
+  const { address, count, weights } = tiles;
+  kernel.evaluate(address, count, tiles.columns, addresses.point, gradient, surprises, weights, ties, slopes, factors);
+  let value = sum(view(surprises, count));
   for (let j = 0; j < columns; j++) {
     value += (penalties[j]! * point[j]! ** 2) / 2;
-    gradient[j]! += penalties[j]! * point[j]!;
+    slope[j]! += penalties[j]! * point[j]!;
   }
-  return { value, gradient };
-}
-
-// The log odds become the derivatives by them, the factors the second ones; what comes back is the surprise.
-function surprise(
-  odds: Float64Array,
-  factors: Float64Array,
-  { weights, ties }: PairDifferences,
-  from: number,
-  to: number,
-): number {
-  let total = 0;
-  for (let i = from; i < to; i++) {
-    const one = odds[i]!;
-    const second = ties[i]! / 2; // how far the judgement is for the second
-    const tail = Math.exp(-Math.abs(one));
-    const probability = one > 0 ? tail / (1 + tail) : 1 / (1 + tail); // that the second wins
-    total += weights[i]! * (Math.log1p(tail) + (one > 0 ? second * one : (second - 1) * one));
-    odds[i] = weights[i]! * (second - probability);
-    factors[i] = weights[i]! * probability * (1 - probability);
-  }
-  return total;
-}
-
-// Four rows at a time: a sum waits for the one before it, and four do not wait for each other.
-function logOdds(
-  odds: Float64Array,
-  { columns, values }: PairDifferences,
-  point: Float64Array,
-  from: number,
-  to: number,
-): void {
-  let i = from;
-  for (; i + 4 <= to; i += 4) {
-    const first = i * columns;
-    const second = first + columns;
-    const third = second + columns;
-    const fourth = third + columns;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let j = 0; j < columns; j++) {
-      const weight = point[j]!;
-      a += weight * values[first + j]!;
-      b += weight * values[second + j]!;
-      c += weight * values[third + j]!;
-      d += weight * values[fourth + j]!;
-    }
-    odds[i] = a;
-    odds[i + 1] = b;
-    odds[i + 2] = c;
-    odds[i + 3] = d;
-  }
-  for (; i < to; i++) {
-    let one = 0;
-    for (let j = 0; j < columns; j++) one += point[j]! * values[i * columns + j]!;
-    odds[i] = one;
-  }
-}
-
-function combine(
-  sums: Float64Array,
-  { columns, values }: PairDifferences,
-  slopes: Float64Array,
-  from: number,
-  to: number,
-): void {
-  let i = from;
-  for (; i + 4 <= to; i += 4) {
-    const first = i * columns;
-    const second = first + columns;
-    const third = second + columns;
-    const fourth = third + columns;
-    const a = slopes[i]!;
-    const b = slopes[i + 1]!;
-    const c = slopes[i + 2]!;
-    const d = slopes[i + 3]!;
-    for (let j = 0; j < columns; j++) {
-      const left = a * values[first + j]! + b * values[second + j]!;
-      sums[j] = sums[j]! + left + (c * values[third + j]! + d * values[fourth + j]!);
-    }
-  }
-  for (; i < to; i++) for (let j = 0; j < columns; j++) sums[j]! += slopes[i]! * values[i * columns + j]!;
+  return { value, gradient: slope.slice(0, columns) };
 }
 
 /** How far the weights move the log odds of a judgement, on average and where no signal works against another. */

@@ -1,7 +1,7 @@
 import { type Degeneracy, degeneracy } from "./collinear.js";
 import { newton, type Smooth } from "./newton.js";
 import type { PairDifferences } from "./pairwise-logistic.js";
-import { meanLogOdds, pairwiseLoss } from "./pairwise-loss.js";
+import { type LaidOut, layOut, meanLogOdds, pairwiseLoss } from "./pairwise-loss.js";
 import type { Rows } from "./quadratic.js";
 
 /** What samples of judgements say about all of them. */
@@ -11,9 +11,9 @@ export interface Rough {
 }
 
 /** Of many judgements some, and then more: they come near the weights in a small part of the time. None of few. */
-export function samplesOf(data: PairDifferences): PairDifferences[] {
-  const least = Math.max(500, 40 * data.columns);
-  return [40, 8].filter((every) => data.rows >= every * least).map((every) => sampleOf(data, every));
+export function samplesOf(data: PairDifferences): LaidOut[] {
+  const least = Math.max(2500, 40 * data.columns);
+  return [40, 8].filter((every) => data.rows >= every * least).map((every) => layOut(sampleOf(data, every)));
 }
 
 function sampleOf(data: PairDifferences, every: number): PairDifferences {
@@ -30,8 +30,8 @@ function sampleOf(data: PairDifferences, every: number): PairDifferences {
 
 /** `degeneracy` of all judgements, by a sample where that is enough: what it tells apart, all of them do. */
 export function degeneracyOf(
-  data: PairDifferences,
-  samples: readonly PairDifferences[],
+  data: LaidOut,
+  samples: readonly LaidOut[],
   penalties: Float64Array,
   names: readonly string[],
 ): Degeneracy {
@@ -47,12 +47,7 @@ export function degeneracyOf(
  * The weights and the curvature that samples of `all` judgements come to, each begun where the one before it ended. Null without
  * samples.
  */
-export function roughly(
-  samples: readonly PairDifferences[],
-  rows: Rows,
-  penalties: Float64Array,
-  all: number,
-): Rough | null {
+export function roughly(samples: readonly LaidOut[], rows: Rows, penalties: Float64Array, all: number): Rough | null {
   let [weights, curvature] = [new Float64Array(penalties.length) as Float64Array, null as Smooth["roughCurvature"]];
   for (const sample of samples) {
     const share = sample.rows / all;
