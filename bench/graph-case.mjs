@@ -10,16 +10,19 @@ const walk = { damping: 0.85, weighted, tolerance: -1, iterations };
 console.log(JSON.stringify(name === "times" ? times() : memory()));
 
 function times() {
+  let peak = 0;
   const all = Array.from({ length: 3 }, () => {
     const edges = readEdges();
     const start = performance.now();
     const graph = buildGraph(size, edges);
     const built = performance.now();
     randomWalk(graph, walk);
-    return { build: (built - start) / 1000, rank: (performance.now() - built) / 1000 };
+    const done = performance.now();
+    // Of one run, as the peers make; later ones find what the collector has left of those before.
+    peak ||= process.resourceUsage().maxRSS / 1024;
+    return { build: (built - start) / 1000, rank: (done - built) / 1000 };
   });
   const best = all.sort((a, b) => a.build + a.rank - b.build - b.rank)[0];
-  const peak = process.resourceUsage().maxRSS / 1024;
   const { scores } = randomWalk(buildGraph(size, readEdges()), { ...walk, tolerance: 1e-13, iterations: 1000 });
   return { ...best, memory: peak, first: [...scores.subarray(0, 100)] };
 }
