@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildGraph } from "../dist/graph/build.js";
 import { randomWalk } from "../dist/methods/parts/random-walk.js";
+import { ownPeakMemory } from "./measure.mjs";
 import { watchArrays } from "./peak.mjs";
 
 const { folder, size, weighted, iterations, name } = JSON.parse(process.argv[2]);
@@ -19,7 +20,7 @@ function times() {
     randomWalk(graph, walk);
     const done = performance.now();
     // Of one run, as the peers make; later ones find what the collector has left of those before.
-    peak ||= process.resourceUsage().maxRSS / 1024;
+    peak ||= ownPeakMemory();
     return { build: (built - start) / 1000, rank: (done - built) / 1000 };
   });
   const best = all.sort((a, b) => a.build + a.rank - b.build - b.rank)[0];

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { ownPeakMemory } from "../measure.mjs";
 
 const require = createRequire(import.meta.url);
 const { DirectedGraph } = require("graphology");
@@ -32,7 +33,7 @@ console.log(
     version,
     build: (built - start) / 1000,
     rank: (done - built) / 1000,
-    memory: process.resourceUsage().maxRSS / 1024,
+    memory: ownPeakMemory(),
     first: Array.from({ length: 100 }, (_, row) => scores[row]),
   }),
 );
