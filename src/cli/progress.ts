@@ -11,6 +11,7 @@ export function progress(quiet = false): { onProgress: OnProgress; stop: () => v
   const terminal = process.stderr.isTTY === true;
   let stage = "";
   let started = Date.now();
+  let before = 0;
   let printed = 0;
   const onProgress: OnProgress = (name, done, total, found) => {
     const now = Date.now();
@@ -18,10 +19,11 @@ export function progress(quiet = false): { onProgress: OnProgress; stop: () => v
     if (fresh) {
       stage = name;
       started = now;
+      before = done ?? 0;
     }
     if (!fresh && now - printed < (terminal ? 100 : everyMilliseconds)) return;
     printed = now;
-    const text = `${name}${share(done, total)}${left(started, now, done, total)}${found ? `, ${found}` : ""}`;
+    const text = `${name}${share(done, total)}${left(now - started, before, done, total)}${found ? `, ${found}` : ""}`;
     process.stderr.write(terminal ? `\r\x1b[2K${text}` : `${text}\n`);
   };
   const stop = () => {
@@ -37,8 +39,9 @@ function share(done?: number, total?: number): string {
   return ` [${"#".repeat(filled)}${".".repeat(20 - filled)}] ${Math.floor((100 * done) / total)} %`;
 }
 
-function left(started: number, now: number, done?: number, total?: number): string {
-  if (!done || !total || now - started < 1000) return "";
-  const seconds = Math.round(((now - started) * (total - done)) / done / 1000);
+// What was done before the stage was first heard of took none of its time.
+function left(elapsed: number, before: number, done = 0, total = 0): string {
+  if (!(done > before) || total === 0 || elapsed < 1000) return "";
+  const seconds = Math.round((elapsed * (total - done)) / (done - before) / 1000);
   return seconds > 90 ? `, ${Math.round(seconds / 60)} min left` : `, ${seconds} s left`;
 }

@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
+import type { OnProgress } from "../experiment/progress.js";
 import { wholeNumber } from "./option.js";
 import { colourWanted, outputWidth, print, printJson } from "./output.js";
 import { progress } from "./progress.js";
@@ -28,13 +29,16 @@ export function tuneCommand(program: Command): void {
     .action(async (file: string, options: TuneOptions) => {
       const { tuneExperiment } = await import("../experiment/tune.js");
       const { onProgress, stop } = progress(options.json === true && process.stderr.isTTY !== true);
-      const interrupted = whenInterrupted();
-      const outcome = await tuneExperiment(file, { ...options, onProgress, onJournal: interrupted.keep }).finally(
-        () => {
-          interrupted.over();
-          stop();
-        },
-      );
+      const interrupted = whenInterrupted(onProgress);
+      const { onJournal, over } = interrupted;
+      const outcome = await tuneExperiment(file, {
+        ...options,
+        onProgress: interrupted.onProgress,
+        onJournal,
+      }).finally(() => {
+        over();
+        stop();
+      });
       if (options.json)
         return printJson({ folder: outcome.folder, status: outcome.status, ...(outcome.result ?? { version: 1 }) });
       if (!outcome.result) return print(`would make ${outcome.folder}`);
@@ -45,18 +49,28 @@ export function tuneCommand(program: Command): void {
     });
 }
 
-// Says where the work is when it is cut short, for nothing of what is done is lost.
-function whenInterrupted() {
+// Says what was found and where the work is when it is cut short, for nothing of what is done is lost.
+function whenInterrupted(onProgress: OnProgress) {
   let folder: string | undefined;
+  let best: string | undefined;
   const tell = () => {
     if (folder === undefined || !existsSync(folder)) return;
+    const methods = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
     process.stderr.write(
-      `\ncloutlab: interrupted; what has been done is kept in ${folder}: the same command goes on from there\n`,
+      [
+        `\ncloutlab: interrupted${best ? `; ${best}` : ""}`,
+        ...methods.map((name) => `the best so far: ${join(folder!, name)}`),
+        `what has been done is kept in ${folder}: the same command goes on from there\n`,
+      ].join("\n  "),
     );
   };
   process.once("exit", tell);
   return {
-    keep: (journal: string) => {
+    onProgress: ((stage, done, total, found) => {
+      best = found ?? best;
+      onProgress(stage, done, total, found);
+    }) satisfies OnProgress,
+    onJournal: (journal: string) => {
       folder = journal;
     },
     over: () => process.off("exit", tell),
@@ -71,4 +85,5 @@ Examples:
   cloutlab run experiments/with-tuned.yaml                 methods: [tuned/influence.yaml] uses what was tuned
 
 A tune: block names a method or signals, an objective and constraints (docs/tuning.md). What is reported is measured on
-accounts that the tuning never saw. An interrupted tuning goes on where it was when the command is given again.`;
+accounts that the tuning never saw. Ctrl-C keeps what was found and says where; the same command goes on from there, also
+in the midst of a long search.`;

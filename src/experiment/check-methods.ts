@@ -9,6 +9,7 @@ import { BadInput } from "../problem.js";
 import { buildSignals } from "../signals/build.js";
 import { catalogue } from "../signals/catalogue.js";
 import { buildGraphs } from "../signals/graphs.js";
+import { topicSignals } from "../signals/topic-columns.js";
 import type { SignalTable } from "../table.js";
 import { readBefore } from "./check-record.js";
 import { ensureDataset } from "./dataset.js";
@@ -55,7 +56,8 @@ export function checkParsed(
   parsed: readonly ParsedMethod[],
   { before, onProgress, ...options }: Prepared,
 ): CheckMatrix {
-  const signals = catalogue();
+  // The posts of the checks' worlds are all on one topic.
+  const signals = [...catalogue(), ...topicSignals("everything")];
   const done = parsed.map(({ name, method, params }, i) => {
     onProgress?.("checking how methods behave", i, parsed.length);
     return checkMethod(makeSubject({ ...options, name, method, params, before: before?.get(name) }, signals));

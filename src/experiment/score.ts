@@ -100,7 +100,9 @@ function lacking(
       expected: "a method that can do without",
     });
   const near = missing.length === 1 && !first.includes("*") && !names.includes(first) ? { names } : {};
-  const expected = "interactions, presences or a signals table that tell it";
+  const expected = first.startsWith("topics.")
+    ? "posts that have a topic, and a time where it asks who was first"
+    : "interactions, presences or a signals table that tell it";
   return new BadInput({ what: needs, ...value, ...near, expected });
 }
 

@@ -83,10 +83,10 @@ async function tuneAll(
 ): Promise<TuneResult> {
   const journal = openJournal(`${folder}.unfinished`, force === true);
   onJournal?.(journal.folder);
-  const crew = await tuneCrew(problems, threads);
+  const crew = await tuneCrew(problems, journal.folder, threads);
   try {
-    const found = await findAll(blocks, problems, crew, journal, onProgress);
-    const result = tuneResult(experiment, found, {
+    const { found, together } = await findAll(blocks, problems, crew, journal, onProgress);
+    const result = tuneResult(experiment, found, together, {
       ...{ runId: id, versions: versions(), warnings, own: named.map(({ name }) => name) },
       dataset: { name: dataset.name, title: dataset.title, hash: dataset.hash, accounts },
     });

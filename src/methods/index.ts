@@ -12,6 +12,7 @@ import { hIndex } from "./h-index.js";
 import { hits } from "./hits.js";
 import { inStrength } from "./in-strength.js";
 import { influencePassivity } from "./influence-passivity.js";
+import { informationDiffusion } from "./information-diffusion.js";
 import { interactorRatio } from "./interactor-ratio.js";
 import { kCore } from "./k-core.js";
 import { kredPoints } from "./kred-points.js";
@@ -35,6 +36,7 @@ import { retweetImpact } from "./retweet-impact.js";
 import { sharesReceived } from "./shares-received.js";
 import { signalStrength } from "./signal-strength.js";
 import { socialNetworkingPotential } from "./social-networking-potential.js";
+import { topicalSignal } from "./topical-signal.js";
 import { tunkRank } from "./tunk-rank.js";
 import { tweepcred } from "./tweepcred.js";
 import { tweetCount } from "./tweet-count.js";
@@ -57,6 +59,7 @@ const registry = {
   hits,
   inStrength,
   influencePassivity,
+  informationDiffusion,
   interactorRatio,
   kCore,
   kredPoints,
@@ -79,6 +82,7 @@ const registry = {
   sharesReceived,
   signalStrength,
   socialNetworkingPotential,
+  topicalSignal,
   tunkRank,
   tweepcred,
   tweetCount,

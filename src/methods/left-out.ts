@@ -1,4 +1,4 @@
-/** A measure of the literature that is no method here, and why. */
+/** A measure of the literature, or a part of one, that is no method here, and why. */
 export interface LeftOut {
   readonly label: string;
   readonly source: string;
@@ -9,16 +9,6 @@ const survey = "https://arxiv.org/abs/1508.07951";
 
 /** What the survey of Riquelme and Gonzalez-Cantergiani names and is left out; the formulas of others were seen in a text or in public code. */
 export const leftOut: readonly LeftOut[] = [
-  {
-    label: "Topical signal",
-    source: `Pal and Counts 2011, in ${survey}`,
-    why: "Tweets on the topic over all tweets: a dataset here is one topic and does not know what was said off it.",
-  },
-  {
-    label: "Information diffusion",
-    source: `Pal and Counts 2011, in ${survey}`,
-    why: "It asks who of the followers tweets on the topic after the account and who of the followed before it; no signal tells that yet, and the scaled and the plain form are told apart by memory alone.",
-  },
   {
     label: "Content and conversation",
     source: `Hatcher, in ${survey}`,
@@ -38,5 +28,15 @@ export const leftOut: readonly LeftOut[] = [
     label: "AAI, Action-Reaction, StarRank, LeadRank, DiscussRank, InfRank, SpreadRank, ProfileRank, TURank, KHYRank",
     source: survey,
     why: "Names only: no formula was found in a text that could be read.",
+  },
+  {
+    label: "The further points of Kred",
+    source: "https://docs.score.kred/docs/scoring-influenc",
+    why: "More than ten for an action by somebody with more than 10,000 followers, and some for a new follower: the amounts were never published, nor the shape of its scale, so that kred-points has none of them.",
+  },
+  {
+    label: "Later steps of a share cascade",
+    source: "what twitter-impact would discount",
+    why: "Interactions say who shared whose post and not from whom they had it, and nor do the datasets with import recipes: a share of a share counts like a share of the post.",
   },
 ];

@@ -18,8 +18,11 @@ import { finalScale, hundred } from "./parts/final-scale.js";
  * - Groups: audience (followers, or where the profile shows none those among the dataset's accounts), lasting (lists,
  *   recommendations, mutual follows: no decay) and engagement (reactions received). Kinds of reaction: shares, mentions,
  *   replies, likes, and reactions of no stated kind. Statistics: per post, unique actors, selective, reach, engaged,
- *   active days, totals, all of them with the repeats of one actor damped (rule R3). Windows: 90, 30 and 7 days; the goalposts of counts shrink with the window. Of the `engaged`
+ *   active days, totals, with the repeats of one actor damped (rule R3). Windows: 90, 30 and 7 days; the goalposts of counts shrink with the window. Of the `engaged`
  *   weeks those that end within 90 days share one window's worth among them.
+ * - Only what is unprompted counts: of the reactions of somebody to whom the account did something, the next two are put down to
+ *   that. So neither a bait of messages to strangers nor a ring that feeds itself gathers evidence. `actors` stands in where
+ *   nobody can tell how many reacted unprompted.
  * - `all` stands in, with the weight of all windows, only for an account whose 90-day signals are unknown because the
  *   data has no times.
  * - Per post means selective reactions / (said + k), which is the ratio shrunk towards 0: one lucky post is no proof. What an

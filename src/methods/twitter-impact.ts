@@ -13,16 +13,18 @@ import { impactSignals, impactTerms } from "./twitter-impact/terms.js";
  *     D     = sum over weeks of  engaged(week) * decay(week)
  *     g(x)  = ln(1 + x / start) / ln(1 + top / start)
  *
- * - `engaged` counts a reaction less the more its actor did that day, by the actor's own audience, and repeats of one actor
- *   ever less. `decay` is the exact mean of 2^(-age / halfLifeDays) over the week, as if the week's reactions were spread
+ * - `engaged` counts a reaction less the more its actor did that day, by the actor's own audience, repeats of one actor ever
+ *   less, and not at all the next two after the account did something to the actor: those are answers. `decay` is the exact mean of 2^(-age / halfLifeDays) over the week, as if the week's reactions were spread
  *   evenly over it; after thirteen weeks nothing is left.
  * - `said` are the posts of 90 days and the replies or mentions made in them, whichever are more: who provokes thousands
  *   of strangers is answered by hundreds. k of them without a reaction are added to every account (shrinkage). `actors` are the
- *   different people moved in 90 days. Neither followers, lists nor what the account does itself enter.
+ *   different people who reacted unprompted in 90 days, or at all where that is unknown. Neither followers, lists nor what the account does itself enter.
  * - An account whose reactions have no times is read as if they had been spread evenly over the thirteen weeks:
  *   D = reach(all) * the mean decay, and where the audience of the actors is unknown too, total(all) * unknownReach * the
  *   mean decay. Posts and actors of the whole record then stand in for those of 90 days, and where posts are unknown,
  *   assumedPosts.
+ * - A share of a share counts like one of the post: an interaction says who shared whose post, and not from whom they had it, so
+ *   that the second step of a cascade cannot be told from the first, and is not discounted.
  * - The weeks share one goalpost function; each contributes in proportion to its part of D, which is the Aumann-Shapley
  *   value of a function of a sum.
  *

@@ -9,7 +9,7 @@ import { measuredColumns } from "./measured.js";
 import { profileColumns } from "./profiles.js";
 import { readyMadeSignals } from "./ready-made.js";
 import { createRelations } from "./relations.js";
-import { topicPosts } from "./topic-posts.js";
+import { topicColumns } from "./topic-columns.js";
 
 /** The signals of a dataset, and what was noticed while they were built. */
 export interface BuiltSignals {
@@ -49,7 +49,7 @@ export async function buildSignals(dataset: Dataset, patterns: readonly string[]
   const infos = new Map<string, SignalInfo>(known.map((signal) => [signal.id, signal]));
   // Topics may be many: only a pattern that names them gets them.
   const named = matcher(patterns.filter((pattern) => pattern.startsWith("topics.")));
-  for (const { info, values } of await topicPosts(engine, named, accounts.length)) {
+  for (const { info, values } of await topicColumns(engine, named, accounts.length)) {
     columns.set(info.id, values);
     infos.set(info.id, info);
   }

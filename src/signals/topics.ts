@@ -67,7 +67,7 @@ async function createTopicRelations({ engine }: Dataset): Promise<void> {
     `members${suffix}`,
     "select topic_rows.row, members.network from topic_rows join members on members.row = topic_rows.account_row",
   );
-  const weights = { received: ", r.week, r.damped, r.selective, r.reached, r.engaged", published: "" };
+  const weights = { received: ", r.week, r.unprompted, r.damped, r.selective, r.reached, r.engaged", published: "" };
   for (const [relation, more] of Object.entries(weights)) {
     await table(
       `${relation}${suffix}`,

@@ -15,7 +15,8 @@ export const faginKendall = {
   name: "fagin-kendall",
   label: "Fagin's K",
   about: "How far apart the first k accounts and their order are: 0 is the same, 1 nothing in common.",
-  source: "R. Fagin, R. Kumar, D. Sivakumar (2003), Comparing top k lists, SIAM J. Discrete Math. 17(1)",
+  source:
+    "R. Fagin, R. Kumar, D. Sivakumar (2003), Comparing top k lists, SIAM J. Discrete Math. 17(1), https://doi.org/10.1137/S0895480102412856",
   range: [0, 1],
   symmetric: true,
   kind: "distance",

@@ -14,7 +14,7 @@ export const footrule = {
   label: "Footrule",
   about: "How far the first k accounts move in place: 0 is not at all, 1 as far as can be.",
   source:
-    "R. Fagin, R. Kumar, D. Sivakumar (2003), Comparing top k lists, SIAM J. Discrete Math. 17(1), F with l = k + 1",
+    "R. Fagin, R. Kumar, D. Sivakumar (2003), Comparing top k lists, SIAM J. Discrete Math. 17(1), https://doi.org/10.1137/S0895480102412856, F with l = k + 1",
   range: [0, 1],
   symmetric: true,
   kind: "distance",

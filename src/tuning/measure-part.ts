@@ -4,7 +4,7 @@ import { courtOfJudgements } from "../comparison/truth/judgements.js";
 import { courtOfLabels } from "../comparison/truth/labels.js";
 import { courtOfReference } from "../comparison/truth/reference.js";
 import type { Court } from "../comparison/truth/trial.js";
-import type { Truth } from "../comparison/truth/truth.js";
+import type { Labels, Truth } from "../comparison/truth/truth.js";
 import type { Table } from "../table.js";
 import type { HeldOutPart, TrainingPart } from "./split/parts.js";
 
@@ -28,9 +28,16 @@ export function measurePart(
       [...scores.columns].map(([name, column]) => [name, Float64Array.from(rows, (row) => column[row]!)]),
     ),
   };
+  if (truth.kind === "labels" && isOneClass(table, truth)) return new Float64Array(columns.length).fill(Number.NaN);
   const court = courtOf(table, truth, measure);
   if (court.units === 0) return new Float64Array(columns.length).fill(Number.NaN);
   return Float64Array.from(court.trials(0), ({ readings }) => readings.at(-1)!.estimate);
+}
+
+// A small part may have nobody of the rarer class.
+function isOneClass({ accounts }: Table, { labels, positive }: Labels): boolean {
+  const known = accounts.flatMap((account) => labels.get(account) ?? []);
+  return known.every(({ label }) => label === positive) || known.every(({ label }) => label !== positive);
 }
 
 // The seed of a court of judgements is for the folds of a calibration, which is the same whoever asks.

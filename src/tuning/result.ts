@@ -22,7 +22,10 @@ export interface TuneStanding extends HeldOutFigure {
   readonly is: "tuned" | "untuned" | "method" | "baseline";
 }
 
-/** Whether a tuned method is better than another one, on the same held-out parts. */
+/**
+ * Whether a tuned method is better than another one, on the same held-out parts: than each that it is set against, and of the tuned methods of
+ * several blocks with the same truth and splits, each two of them once.
+ */
 export interface TuneComparison {
   readonly a: string;
   readonly b: string;
@@ -32,7 +35,7 @@ export interface TuneComparison {
   readonly low: number | null;
   readonly high: number | null;
   readonly p: number | null;
-  /** Holm's, over what a is set against by this measure. */
+  /** Holm's, over what a is set against by this measure; of tuned methods over all pairs of them. */
   readonly adjustedP: number | null;
   /** What a is to b. */
   readonly verdict: Verdict;

@@ -9,31 +9,44 @@ const tabled = sobolDirections.length + 1;
  * coordinate strictly between 0 and 1. The Sobol' sequence with Joe and Kuo's direction numbers, scrambled by a seeded random
  * linear map and a shift, so that its mean over seeds is without bias. A power of two of points is balanced best: each coordinate
  * then has exactly one point in each of as many equal parts. Coordinates beyond the 128th are seeded uniform random numbers.
- * With `null` for the seed nothing is scrambled, and 0 occurs: the sequence of the tables, at most 128 coordinates.
+ * With `null` for the seed nothing is scrambled, and 0 occurs: the sequence of the tables, at most 128 coordinates. With `from`
+ * the points before that one are left out, without taking any time but that of the coordinates beyond the 128th.
  *
  * Sources: I. A. Antonov, V. M. Saleev (1979), USSR Comput. Math. Math. Phys. 19(1), for the order; J. Matoušek (1998), On the
  * L2-discrepancy for anchored boxes, J. Complexity 14(4), for the scrambling; A. B. Owen (1998), Latin supercube sampling, ACM
  * TOMACS 8(1), for the random coordinates behind.
  * @throws RangeError for an unscrambled sequence of more coordinates than the tables have.
  */
-export function scrambledSobol(count: number, dimensions: number, seed: number | null): Float64Array {
+export function scrambledSobol(count: number, dimensions: number, seed: number | null, from = 0): Float64Array {
   if (seed === null && dimensions > tabled)
     throw new RangeError(`too many coordinates: ${dimensions}; expected at most ${tabled} without a seed`);
   const points = new Float64Array(count * dimensions);
   for (let at = 0; at < dimensions; at++) {
     const stream = seed === null ? null : random(seed, "sobol", at);
-    if (at < tabled) fill(points, at, dimensions, directionsOf(at), stream);
-    else for (let i = at; i < points.length; i += dimensions) points[i] = stream!.uniform();
+    if (at < tabled) fill(points, at, dimensions, directionsOf(at), stream, from);
+    else {
+      for (let i = 0; i < from; i++) stream!.uniform();
+      for (let i = at; i < points.length; i += dimensions) points[i] = stream!.uniform();
+    }
   }
   return points;
 }
 
-// In the order of a Gray code each point differs from the one before by one direction.
-function fill(points: Float64Array, at: number, step: number, plain: Uint32Array, stream: Random | null): void {
+// In the order of a Gray code each point differs from the one before by one direction, and from the first by those of its code.
+function fill(
+  points: Float64Array,
+  at: number,
+  step: number,
+  plain: Uint32Array,
+  stream: Random | null,
+  from: number,
+): void {
   const directions = stream ? plain.map(linearMap(stream)) : plain;
   let digits = stream ? stream.integer(2 ** bits) : 0;
   const middle = stream ? 0.5 : 0;
-  for (let i = 0, place = at; place < points.length; i++, place += step) {
+  const code = from ^ (from >>> 1);
+  for (let k = 0; k < bits; k++) if ((code >>> k) & 1) digits ^= directions[k]!;
+  for (let i = from, place = at; place < points.length; i++, place += step) {
     points[place] = ((digits >>> 0) + middle) / 2 ** bits;
     digits ^= directions[Math.min(trailingOnes(i), bits - 1)]!;
   }

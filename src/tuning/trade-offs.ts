@@ -11,6 +11,8 @@ export interface Candidate {
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly intervals?: readonly ({ readonly low: number; readonly high: number } | null)[];
+  /** Whether it is a method beside what was tuned, to see what that is worth. */
+  readonly method?: true;
 }
 
 /** Everything that was tried, with what lies in the Pareto front: plain data for a report and its chart. */

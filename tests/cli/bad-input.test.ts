@@ -124,6 +124,18 @@ describe("cloutlab run on bad input exits with 2, one line, and no run folder", 
     expect(failure(folder)).toMatch(/method mentions-received needs a signal that the dataset does not have/);
   });
 
+  it("says which topics there are, or that there are none", async () => {
+    const ask = "question: Who?\ndataset: .\nmethods: [topical-signal(topic=musik)]\n";
+    const posted = "post,account,network,time\np1,ann,twitter,2018-05-01T00:00:00Z";
+    expect(failure(await experiment({ accounts, interactions, posts: posted }, ask))).toMatch(
+      /needs a signal that the dataset does not have: "topics\.\*\.activity"; expected posts that have a topic/,
+    );
+    const onMusic = posted.replace("time\n", "time,topic\n").concat(",music");
+    expect(failure(await experiment({ accounts, interactions, posts: onMusic }, ask))).toBe(
+      'cloutlab: no post is on the topic: "musik"; did you mean "music"?',
+    );
+  });
+
   it("refuses an unknown command or option with usage on standard error", () => {
     expect(cloutlab(["rum"]).status).toBe(2);
     expect(cloutlab(["rum"]).stderr).toMatch(/unknown command 'rum'/);

@@ -30,7 +30,8 @@ function powerLawEdges(weighted: boolean): Edges {
 
 describe.each(["weighted", "unweighted"])("on 500,000 %s edges between 25,000 accounts", (kind) => {
   const counts = Array.from({ length: accounts }, (_, row) => 1 + (row % 7));
-  const { table } = inputOf({ "twitter.posts.total.all": counts, "twitter.shares.total.all": counts }, {}, accounts);
+  const columns = ["twitter.posts.total.all", "twitter.shares.total.all", "topics.chess.first-post"];
+  const { table } = inputOf(Object.fromEntries(columns.map((id) => [id, counts])), {}, accounts);
   let [memory, graph, built] = [] as unknown as [ReturnType<typeof watchArrays>, Graph, number];
   beforeAll(() => {
     memory = watchArrays();
@@ -63,13 +64,15 @@ describe.each(["weighted", "unweighted"])("on 500,000 %s edges between 25,000 ac
     const taken = memory.take();
     expect(scores.some((score) => score > 0)).toBe(true);
     expect(taken).toBeGreaterThan(4 * count);
-    expect(taken).toBeLessThanOrEqual(bound);
+    // It keeps what the last ten iterations gave.
+    const kept = id === "influence-passivity" ? 160 * accounts : 0;
+    expect(taken).toBeLessThanOrEqual(bound + kept);
   });
 });
 
 function fewIterations(id: string): string {
   const { method } = parseMethod(id);
-  return parametersOf(method).some(({ name }) => name === "iterations") ? `${id}(iterations=2)` : id;
+  return parametersOf(method).some(({ name }) => name === "iterations") ? `${id}(iterations=13)` : id;
 }
 
 // The list is gone when it returns.

@@ -3,7 +3,10 @@ import { random } from "../../src/random.js";
 import { catalogue } from "../../src/signals/catalogue.js";
 import { randomGraphs, ringGraphs } from "./graph-input.js";
 
-/** All signals of the catalogue with heavy-tailed values, a quarter zeros and a quarter unknown, and graphs of all names. */
+/** The topics of a dataset are its own, and in no catalogue. */
+const onTopics = ["food", "music"].flatMap((topic) => [`topics.${topic}.activity`, `topics.${topic}.first-post`]);
+
+/** All signals of the catalogue, and of two topics, with heavy-tailed values, a quarter zeros and a quarter unknown, and graphs of all names. */
 export function catalogueInput(size: number, seed = 1): MethodInput {
   return inputWith(size, randomGraphs(size, seed), (id) => {
     const stream = random(seed, id);
@@ -21,7 +24,7 @@ export function filledInput(value: number, size: number): MethodInput {
 
 function inputWith(size: number, graphs: MethodInput["graphs"], drawer: (id: string) => () => number): MethodInput {
   const signals = new Map(catalogue().map((signal) => [signal.id, signal]));
-  const columns = new Map([...signals.keys()].map((id) => [id, new Float64Array(size).map(drawer(id))]));
+  const columns = new Map([...signals.keys(), ...onTopics].map((id) => [id, new Float64Array(size).map(drawer(id))]));
   const accounts = Array.from({ length: size }, (_, row) => `account-${row}`);
   return { table: { accounts, columns, signals }, graphs };
 }

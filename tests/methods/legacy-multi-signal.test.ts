@@ -24,8 +24,10 @@ describe("legacy-multi-signal worked by hand", () => {
     "twitter.posts.total.90d": [4, 0, unknown],
     "twitter.replies-made.total.90d": [6, unknown, unknown],
     "twitter.mentions-made.total.90d": [5, unknown, unknown],
-    "twitter.shares.actors.90d": [62, 0, unknown],
-    "twitter.shares.actors.all": [99, 9, unknown],
+    "twitter.shares.unprompted.90d": [62, 0, unknown],
+    "twitter.shares.unprompted.all": [99, 9, unknown],
+    "twitter.shares.actors.90d": [4095, 0, unknown],
+    "twitter.shares.actors.all": [4095, 9, unknown],
     "facebook.shares.actors.all": [62, unknown, unknown],
     "facebook.shares.damped.all": [62, unknown, unknown],
   });
@@ -38,8 +40,11 @@ describe("legacy-multi-signal worked by hand", () => {
     "twitter.shares.selective.90d": 0.6 * 0.75 * 0.5 * (2 / 4),
     "twitter.shares.damped.all": 0,
     // As much as is usual was said: half of the 62 people are 31. So they are where it is unknown.
-    "twitter.shares.actors.90d": 0.6 * 0.25 * 0.5 * (5 / 10),
+    "twitter.shares.unprompted.90d": 0.6 * 0.25 * 0.5 * (5 / 10),
+    "twitter.shares.unprompted.all": 0,
+    "twitter.shares.actors.90d": 0,
     "twitter.shares.actors.all": 0,
+    // How many of them reacted unprompted is unknown there.
     "facebook.shares.actors.all": 0.6 * 0.25 * (5 / 10),
     // Nothing is known of the posts, and so nothing of the ratio.
     "facebook.shares.damped.all": 0,

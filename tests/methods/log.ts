@@ -52,6 +52,13 @@ export class Log {
     return this;
   }
 
+  /** A person of the reactions, under another name: that of an account which reacts itself. */
+  renamed(person: string, name: string): this {
+    for (const [i, row] of this.interactions.entries())
+      if (row.startsWith(`${person},`)) this.interactions[i] = `${name}${row.slice(person.length)}`;
+    return this;
+  }
+
   async table(): Promise<SignalTable> {
     const text = (rows: readonly string[]) => rows.join("\n");
     const tables = {

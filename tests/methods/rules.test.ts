@@ -29,6 +29,44 @@ describe.each(both)("%s keeps the published rules", (method) => {
     expect(hundred).toBeGreaterThan(single!);
   });
 
+  it("who answers what the account said to them was not moved: no bait of hundreds scores by its answers", async () => {
+    const log = new Log()
+      .on("bait")
+      .posts("bait", 10)
+      .on("missed")
+      .posts("missed", 10)
+      .on("famous")
+      .posts("famous", 10);
+    for (const account of ["bait", "missed", "famous"])
+      log.reactions(account, { times: 100, people: 100, posts: 10, kind: "reply", by: "stranger" });
+    for (let i = 0; i < 100; i++) {
+      log.reactions(`stranger-${i}`, { times: 1, age: 3, kind: "reply", by: "bait" });
+      log.reactions(`nobody-${i}`, { times: 1, age: 3, kind: "reply", by: "missed" });
+    }
+    // A person of a test is a name and a number: the bait's is that of its account.
+    const { bait, missed, famous } = await log.renamed("bait-0", "bait").renamed("missed-0", "missed").scores(method);
+    // That there were answers on a day is all that is left.
+    expect(bait).toBeLessThan(1.1);
+    expect(missed).toBeGreaterThan(10);
+    expect(famous).toBeGreaterThan(missed!);
+  });
+
+  it("a ring that shares itself scores well below accounts that get as many shares and give none", async () => {
+    const log = new Log();
+    const members = ["a", "b", "c", "d"];
+    for (const member of members) log.on(member).posts(member, 20).on(`${member}-loved`).posts(`${member}-loved`, 20);
+    for (const [i, member] of members.entries())
+      for (const other of members.filter((one) => one !== member)) {
+        for (let age = 1; age <= 20; age++) {
+          log.reactions(member, { times: 1, age: age + i / 10, by: other });
+          log.reactions(`${member}-loved`, { times: 1, age: age + i / 10, by: `${other}-fan` });
+        }
+        log.renamed(`${other}-0`, other);
+      }
+    const scores = await log.scores(method);
+    for (const member of members) expect(scores[member]).toBeLessThan(0.7 * scores[`${member}-loved`]!);
+  });
+
   it("R4: it matters how influential those are whom you influence", async () => {
     const log = new Log().on("noticed").posts("noticed", 5).on("plain").posts("plain", 5);
     log.known("star-0", "twitter", 500_000).known("nobody-0", "twitter", 5);

@@ -23,7 +23,8 @@ describe("twitter-impact worked by hand", () => {
       "twitter.replies-made.total.90d": [2, unknown, unknown],
       "twitter.mentions-made.total.90d": [2, unknown, unknown],
       // As much as is usual was said: half of the 62 people are 31.
-      "twitter.shares.actors.90d": [62, 0, unknown],
+      "twitter.shares.unprompted.90d": [62, 0, unknown],
+      "twitter.shares.actors.90d": [4095, 0, unknown],
       "twitter.followers": [1e6, 1e6, 1e6],
     });
     const impact = 0.75 * (Math.log2(1 + 2) / 4);
@@ -35,7 +36,8 @@ describe("twitter-impact worked by hand", () => {
     const parts = method.contributions!(input, params);
     expect(parts.get("twitter.shares.engaged.week-0")![0]).toBeCloseTo(impact / 2, 12);
     expect(parts.get("twitter.shares.engaged.week-1")![0]).toBeCloseTo(impact / 2, 12);
-    expect(parts.get("twitter.shares.actors.90d")![0]).toBeCloseTo(breadth, 12);
+    expect(parts.get("twitter.shares.unprompted.90d")![0]).toBeCloseTo(breadth, 12);
+    expect(parts.get("twitter.shares.actors.90d")![0]).toBe(0);
     expect(parts.has("twitter.followers")).toBe(false);
   });
 

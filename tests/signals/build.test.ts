@@ -99,6 +99,38 @@ describe("buildSignals(dataset) on a log worked out by hand", () => {
     expect(more("twitter.likes.damped.all").ann).toBeCloseTo(1, 7);
   });
 
+  it("does not count what the account called for: the next two reactions of whom it did something to", async () => {
+    const interactions = lines(`actor,account,network,kind,post,count,time
+      fan,ann,twitter,like,p1,1,2018-05-10T09:00:00Z
+      fan,ann,twitter,share,p1,1,2018-05-10T10:00:00Z
+      ann,fan,twitter,reply,,1,2018-05-10T10:00:00Z
+      fan,ann,twitter,reply,,1,2018-05-10T11:00:00Z
+      fan,ann,twitter,share,p1,2,2018-05-11T09:00:00Z
+      fan,ann,twitter,share,p2,1,2018-05-12T09:00:00Z
+      fan,ann,facebook,mention,,1,2018-05-12T09:00:00Z
+      bob,ann,twitter,share,p1,1,2018-05-13T09:00:00Z
+      ann,eve,twitter,mention,,5,2018-05-13T09:00:00Z
+      gil,ann,twitter,share,,3,
+      ann,gil,twitter,share,,3,`);
+    const { value } = await toySignals({ interactions });
+    expect(value("twitter.replies.total.30d").ann).toBe(1);
+    expect(value("twitter.replies.actors.30d").ann).toBe(1);
+    expect(value("twitter.replies.unprompted.30d")).toEqual({ ann: 0, bob: 0, cat: Number.NaN });
+    expect(value("twitter.replies.damped.30d").ann).toBe(0);
+    expect(value("twitter.likes.unprompted.30d").ann).toBe(1);
+    expect(value("twitter.likes.engaged.week-2").ann).toBeGreaterThan(0);
+    // At the moment of the call the share of 10 May is none of it. Of the two on 11 May one is; so fan has three left.
+    expect(value("twitter.shares.unprompted.30d").ann).toBe(2);
+    expect(value("twitter.shares.damped.30d").ann).toBeCloseTo(Math.log2(1 + 3) + 1, 6);
+    // What has no time answers nothing that has none either.
+    expect(value("twitter.shares.unprompted.all").ann).toBe(3);
+    expect(value("twitter.shares.damped.all").ann).toBeCloseTo(2 + 1 + 2, 6);
+    // Four shares without a time are before all that has one, and call for eight.
+    const earlier = (await toySignals({ interactions: `${interactions}\nann,fan,twitter,share,,4,` })).value;
+    expect(earlier("twitter.shares.unprompted.all").ann).toBe(2);
+    expect(earlier("twitter.likes.damped.all").ann).toBe(0);
+  });
+
   it("weighs by selectivity and audience together in the engaged weeks", async () => {
     const { value } = await toySignals();
     expect(value("twitter.shares.engaged.week-0").ann).toBeCloseTo(Math.log2(3) * 0.5 * 0.1, 7);

@@ -45,3 +45,12 @@ test("scrambledSobol(count, dimensions, seed) integrates a smooth function far b
 test("scrambledSobol(count, dimensions, null) says how many coordinates the tables have", () => {
   expect(() => scrambledSobol(1, 129, null)).toThrow("too many coordinates: 129; expected at most 128 without a seed");
 });
+
+test("scrambledSobol(count, dimensions, seed, from) is what follows so many points", () => {
+  for (const dimensions of [3, 130])
+    for (const seed of dimensions > 128 ? [7] : [7, null]) {
+      const whole = scrambledSobol(700, dimensions, seed);
+      for (const from of [0, 1, 255, 256, 257, 511, 699])
+        expect(scrambledSobol(700 - from, dimensions, seed, from)).toEqual(whole.slice(from * dimensions));
+    }
+});

@@ -13,16 +13,17 @@ export const followBack: Attack = {
   profile: (size) => ({ followers: 0.2 * size, following: size, mutual: 0.2 * size }),
   mount(world, account, size) {
     const network = world.networks[0]!;
+    const by = `${account}'s contact`;
     // The follows of the world know one in thirty.
     for (let i = 0; i < size / 30; i++) {
-      const other = `${account}'s contact ${i}`;
+      const other = `${by} ${i}`;
       world.follows.push({ actor: account, account: other, network });
       if (i % 5 === 0) world.follows.push({ actor: other, account, network });
     }
     for (let i = 0; i < size; i++) {
-      const event = { actor: account, account: `${account}'s contact ${i}`, network, post: null, age: (i % 60) + 0.5 };
+      const event = { actor: account, account: `${by} ${i}`, network, post: null, age: (i % 60) + 0.6 };
       world.reactions.push({ ...event, kind: "like" });
     }
-    strangers(world, account, { count: 0.02 * size, kinds: ["like"], posts: { from: 0, count: 20 }, days: 60 });
+    strangers(world, account, { count: 0.02 * size, kinds: ["like"], posts: { from: 0, count: 20 }, days: 60, by });
   },
 };

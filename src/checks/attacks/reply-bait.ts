@@ -12,10 +12,12 @@ export const replyBait: Attack = {
   cost: (size) => size,
   mount(world, account, size) {
     const network = world.networks[0]!;
+    const by = `${account}'s victim`;
     for (let i = 0; i < size; i++) {
-      const event = { actor: account, account: `${account}'s victim ${i}`, network, post: null, age: (i % 30) + 0.5 };
+      // Some two hours before the answer.
+      const event = { actor: account, account: `${by} ${i}`, network, post: null, age: (i % 30) + 0.6 };
       for (const kind of ["reply", "mention"] as const) world.reactions.push({ ...event, kind });
     }
-    strangers(world, account, { count: 0.15 * size, kinds: ["reply", "mention"], posts: null, days: 30 });
+    strangers(world, account, { count: 0.15 * size, kinds: ["reply", "mention"], posts: null, days: 30, by });
   },
 };

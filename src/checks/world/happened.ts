@@ -1,3 +1,4 @@
+import { unpromptedIn } from "./unprompted.js";
 import type { Reaction, World } from "./world.js";
 
 /** Something that an account received, made or published, with the weights that signals give it. */
@@ -5,7 +6,9 @@ export interface Happening {
   readonly other: string;
   readonly post: string | null;
   readonly age: number;
-  /** What is left of one after repeats by the same actor; the weights are of that. */
+  /** The part that was not called for. */
+  readonly unprompted: number;
+  /** What is left of one after that and after repeats by the same actor; the weights are of that. */
   readonly damped: number;
   readonly selective: number;
   readonly reached: number;
@@ -25,8 +28,8 @@ export function kindOf(measure: string): string | undefined {
 
 /**
  * The events of a world, with the weights of `src/signals/relations.ts`: an actor with m reactions that day counts 1/sqrt(m),
- * and by its audience from 0.1 to 1 at a million followers; n reactions of a kind by the same actor to the same account count
- * log2(1 + n) together, the newest most. What an account does to itself is left out.
+ * and by its audience from 0.1 to 1 at a million followers; n unprompted reactions of a kind by the same actor to the same
+ * account count log2(1 + n) together, the newest most. What an account does to itself is left out.
  */
 export function happened(world: World): Happened {
   const all = new Map<string, Map<string, Happening[]>>();
@@ -39,14 +42,17 @@ export function happened(world: World): Happened {
   };
   const busy = daily(world.reactions);
   const reach = reachIn(world);
-  const repeated = repeats(world.reactions);
+  const unpromptedPart = unpromptedIn(world.reactions);
+  const repeated = repeats(world.reactions, unpromptedPart);
   for (const reaction of world.reactions) {
     const { actor, account, network, kind, post, age } = reaction;
     if (actor === account || world.missing.has(`${network} ${kind}`)) continue;
-    const damped = repeated.get(repeatOf(reaction))!(age);
+    const unprompted = unpromptedPart(reaction);
+    const damped = unprompted * repeated.get(repeatOf(reaction))!(age);
     const selective = damped * busy.get(dayOf(actor, network, age))! ** -0.5;
     const reached = reach(actor, network);
     const weights = {
+      unprompted,
       damped: parts(damped),
       selective: parts(selective),
       reached: parts(damped * reached),
@@ -55,7 +61,7 @@ export function happened(world: World): Happened {
     add(`${network} ${plurals[kind]}`, account, { other: actor, post, age, ...weights });
     add(`${network} ${plurals[kind]}-made`, actor, { other: account, post, age, ...weights });
   }
-  const weightless = { damped: 1, selective: 0, reached: 0, engaged: 0 };
+  const weightless = { unprompted: 1, damped: 1, selective: 0, reached: 0, engaged: 0 };
   for (const { post, account, network, age } of world.posts) {
     if (!world.missing.has(`${network} post`))
       add(`${network} posts`, account, { other: account, post, age, ...weightless });
@@ -85,14 +91,19 @@ function repeatOf({ actor, account, network, kind }: Reaction): string {
   return `${network} ${kind} ${actor} ${account}`;
 }
 
-// By actor, account and kind: from an age what one reaction on that day counts, which is the same for all of that day.
-function repeats(reactions: readonly Reaction[]): Map<string, (age: number) => number> {
+// By actor, account and kind: from an age what one unprompted reaction on that day counts, which is the same for all of that
+// day.
+function repeats(
+  reactions: readonly Reaction[],
+  unprompted: (reaction: Reaction) => number,
+): Map<string, (age: number) => number> {
   const byDay = new Map<string, Map<number, number>>();
   for (const reaction of reactions) {
+    if (reaction.actor === reaction.account) continue;
     const days = byDay.get(repeatOf(reaction)) ?? new Map<number, number>();
     byDay.set(repeatOf(reaction), days);
     const day = Math.floor(reaction.age);
-    days.set(day, (days.get(day) ?? 0) + 1);
+    days.set(day, (days.get(day) ?? 0) + Math.round(unprompted(reaction) * 1e6) / 1e6);
   }
   return new Map([...byDay].map(([key, days]) => [key, dampedBy(days)]));
 }
@@ -101,7 +112,7 @@ function dampedBy(days: ReadonlyMap<number, number>): (age: number) => number {
   const weights = new Map<number, number>();
   let newer = 0;
   for (const [day, times] of [...days].sort(([a], [b]) => a - b)) {
-    weights.set(day, (Math.log2(1 + newer + times) - Math.log2(1 + newer)) / times);
+    weights.set(day, times > 0 ? (Math.log2(1 + newer + times) - Math.log2(1 + newer)) / times : 0);
     newer += times;
   }
   return (age) => weights.get(Math.floor(age))!;

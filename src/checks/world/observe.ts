@@ -4,6 +4,7 @@ import type { MethodInput } from "../../method.js";
 import type { SignalInfo } from "../../table.js";
 import { type Happened, happened, kindOf } from "./happened.js";
 import { agesOf, statistics } from "./statistics.js";
+import { topicReader } from "./topic.js";
 import type { Presence, World } from "./world.js";
 
 /** What a method sees of a world. */
@@ -15,31 +16,40 @@ export interface View {
 
 /**
  * The signals and graphs of a world, by the catalogue's definitions in memory. A signal that a world cannot tell, such as one
- * that a dataset brings ready-made, is not in the table; one of a network on which an account is not is NaN.
+ * that a dataset brings ready-made, is not in the table; one of a network on which an account is not is NaN. All posts are on
+ * one topic.
  */
 export function observe(world: World, { signals, graphs }: View): MethodInput {
   const accounts = graphs ? everybody(world) : world.accounts;
   const members = new Map(world.presences.map((presence) => [`${presence.network} ${presence.account}`, presence]));
   const events = happened(world);
   const told = signals.flatMap((info) => {
-    const value = reader(world, events, info.id);
+    const value = topicReader(world, events, info.id) ?? onNetwork(world, events, members, info.id);
     return value ? [{ info, value }] : [];
   });
-  const columns = new Map(
-    told.map(({ info, value }) => {
-      const network = info.id.slice(0, info.id.indexOf("."));
-      const column = Float64Array.from(accounts, (account) => {
-        const presence = members.get(`${network} ${account}`);
-        return presence ? value(presence) : Number.NaN;
-      });
-      return [info.id, column];
-    }),
-  );
+  const columns = new Map(told.map(({ info, value }) => [info.id, Float64Array.from(accounts, value)]));
   const infos = new Map(told.map(({ info }) => [info.id, info]));
   return { table: { accounts, columns, signals: infos }, graphs: graphs ? graphsOf(world, accounts) : new Map() };
 }
 
 type Reader = (presence: Presence) => number;
+
+function onNetwork(
+  world: World,
+  events: Happened,
+  members: ReadonlyMap<string, Presence>,
+  id: string,
+): ((account: string) => number) | undefined {
+  const value = reader(world, events, id);
+  const network = id.slice(0, id.indexOf("."));
+  return (
+    value &&
+    ((account) => {
+      const presence = members.get(`${network} ${account}`);
+      return presence ? value(presence) : Number.NaN;
+    })
+  );
+}
 
 function reader(world: World, events: Happened, id: string): Reader | undefined {
   const [network = "", measure = "", statistic, window] = id.split(".");

@@ -4,6 +4,7 @@ import type { Happening } from "./happened.js";
 export const statistics: Readonly<Record<string, (events: readonly Happening[]) => number>> = {
   total: (events) => events.length,
   actors: (events) => new Set(events.map(({ other }) => other)).size,
+  unprompted: (events) => new Set(events.filter(({ unprompted }) => unprompted > 0).map(({ other }) => other)).size,
   "active-days": (events) => new Set(events.map(({ age }) => Math.floor(age))).size,
   damped: (events) => sum(events.map(({ damped }) => damped)),
   selective: (events) => sum(events.map(({ selective }) => selective)),

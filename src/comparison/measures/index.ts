@@ -1,6 +1,7 @@
 import { accuracy } from "./accuracy.js";
 import { auc } from "./auc.js";
 import { averagePrecision } from "./average-precision.js";
+import { bestRank } from "./best-rank.js";
 import { bpref } from "./bpref.js";
 import { brier } from "./brier.js";
 import { logLoss } from "./log-loss.js";
@@ -16,6 +17,7 @@ export const measures = {
   accuracy,
   auc,
   averagePrecision,
+  bestRank,
   bpref,
   brier,
   logLoss,

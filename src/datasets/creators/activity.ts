@@ -1,12 +1,13 @@
 import { random } from "../../random.js";
 import type { Account } from "./account.js";
+import { converse } from "./conversations.js";
 import { follow } from "./follows.js";
 import { beMentioned } from "./mentions.js";
 import { networks } from "./networks.js";
 import type { Population } from "./population.js";
 import { publish } from "./posts.js";
-import { provoke, reactAsRing } from "./provocations.js";
 import { react } from "./reactions.js";
+import { reactAsRing } from "./rings.js";
 import type { Sink } from "./sink.js";
 
 /**
@@ -15,7 +16,13 @@ import type { Sink } from "./sink.js";
  */
 export function live(population: Population, account: Account, sink: Sink): void {
   const stream = (name: string) => random(population.seed, name, account.number);
-  const [following, posting, reacting, mentioning] = ["follows", "posts", "reactions", "mentions"].map(stream);
+  const [following, posting, reacting, mentioning, talking] = [
+    "follows",
+    "posts",
+    "reactions",
+    "mentions",
+    "conversations",
+  ].map(stream);
   let place = 0;
   networks.forEach((_, network) => {
     if (!account.presences[network]) return;
@@ -28,6 +35,6 @@ export function live(population: Population, account: Account, sink: Sink): void
       if (account.kind === "engagement-ring") reactAsRing(reacting!, population, account, post, sink);
     }
     beMentioned(mentioning!, population, account, network, posts.length, followers, sink);
-    if (account.kind === "reply-bait") provoke(mentioning!, population.days, account, posts, sink);
+    converse(talking!, population, account, posts, sink);
   });
 }

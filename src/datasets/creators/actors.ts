@@ -58,9 +58,11 @@ function isPresent(population: Population, account: number, network: number, tod
   );
 }
 
-// A power law whose slope at the top is bounded, so that the busiest outsider is as busy in a large dataset as in a
-// small one. Avid reactions come from its busiest twelfth.
-function drawOutsider(random: Random, population: Population, today: number, avid: boolean): number {
+/**
+ * Draws somebody outside the dataset who is awake on a day: by a power law whose slope at the top is bounded, so that the
+ * busiest outsider is as busy in a large dataset as in a small one. Avid reactions come from its busiest twelfth.
+ */
+export function drawOutsider(random: Random, population: Population, today: number, avid: boolean): number {
   const count = population.size * outsidersPerAccount;
   let outsider = 0;
   for (let attempt = 0; attempt < 8; attempt++) {

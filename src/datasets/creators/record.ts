@@ -29,9 +29,9 @@ export function recorder(writers: Writers, accounts: number): Sink {
   // Rows come account by account and post by post, so the last id made is nearly always the next one wanted.
   const ownId = remember(accountId);
   const publishedId = remember(postId);
-  const actorId = (actor: number, account: number) => {
-    if (actor < 0) return passerById(account, -actor);
-    return actor < accounts ? accountId(actor) : outsiderId(actor - accounts);
+  const personId = (person: number, other: number, ofAccount = accountId) => {
+    if (person < 0) return passerById(other, -person);
+    return person < accounts ? ofAccount(person) : outsiderId(person - accounts);
   };
   return {
     post(account, place, network, topic, time) {
@@ -45,8 +45,8 @@ export function recorder(writers: Writers, accounts: number): Sink {
     },
     interaction(actor, account, network, kind, place, posted, time) {
       const post = place === null ? null : publishedId(account, place, posted);
-      const name = networks[network]!.name;
-      writers.interactions.add(actorId(actor, account), ownId(account), name, interactionKinds[kind]!, post, time);
+      const [from, to] = [personId(actor, account), personId(account, actor, ownId)];
+      writers.interactions.add(from, to, networks[network]!.name, interactionKinds[kind]!, post, time);
     },
     follow(actor, account, network, time) {
       writers.follows.add(accountId(actor), accountId(account), networks[network]!.name, time);

@@ -29,7 +29,8 @@ export const tables = {
     columns: { post: "text", account: "text", network: "text", time: "time", topic: "text" },
   },
   interactions: {
-    about: "shares, likes and replies to their posts and mentions of them, by each other and by outsiders",
+    about:
+      "shares, likes and replies to their posts and mentions of them, by each other and by outsiders, and on Twitter what they say to outsiders",
     columns: { actor: "text", account: "text", network: "text", kind: "text", post: "text", time: "time" },
   },
   follows: {

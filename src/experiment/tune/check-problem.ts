@@ -5,7 +5,7 @@ import { constraintsOf } from "./constraints-of.js";
 import { chosenSignals } from "./design/of-signals.js";
 import { designOf } from "./linear-tuner.js";
 import { splitTruth } from "./nested.js";
-import type { Problem } from "./problem.js";
+import { type Problem, repeatsOf } from "./problem.js";
 import { searchableOf } from "./searchable.js";
 import { isConvex, tunerOf } from "./tuner-of.js";
 
@@ -16,16 +16,6 @@ import { isConvex, tunerOf } from "./tuner-of.js";
  */
 export function checkProblem(problem: Problem): void {
   const weights = checkParameters(problem);
-  if (problem.objectives.length > 0 && !isConvex(problem))
-    throw new BadInput({
-      ...{ column: "tune.objective", what: "several objectives are for weighted means", value: problem.name },
-      expected: "signals, or a composite without groups and with arithmetic aggregation; or one objective",
-    });
-  if (problem.objectives.length > 0 && problem.by === "time")
-    throw new BadInput({
-      ...{ column: "tune.splits.by", what: "several objectives are split by account", value: "time" },
-      expected: "account, or one objective",
-    });
   const { truth, spec } = problem;
   const trained = Math.round((1 - spec.splits.heldOut) * accountsOf(truth).length);
   if (problem.balance === null && problem.by === "account" && trained < weights)
@@ -53,8 +43,10 @@ export function checkProblem(problem: Problem): void {
     });
 }
 
-// A fit takes the cube of the weights, and there are hundreds of fits.
+// A fit takes the cube of the weights: of 300 seconds, of 1000 minutes. So many are always tuned; more where there are fewer fits
+// than a tuning has that leaves everything at its default.
 const mostWeights = 300;
+const usualFits = 1750;
 
 /** How many weights or parameters there are, shapes aside. */
 function checkParameters(problem: Problem): number {
@@ -68,18 +60,27 @@ function checkParameters(problem: Problem): number {
   }
   for (const shape of subject.kind === "signals" ? spec.shapes : [null]) {
     const { columns, fixed } = designOf(problem, shape, rows);
-    if (columns.length > mostWeights)
+    const fits = fitsOf(problem);
+    if (columns.length > mostWeights && fits * columns.length ** 3 > usualFits * mostWeights ** 3) {
+      const fewer = Math.floor((usualFits * mostWeights ** 3) / columns.length ** 3);
       throw new BadInput({
-        what: `too many weights to tune: ${columns.length}${shape ? ` in the shape ${shape}` : ""}`,
-        ...{
-          column: "tune.signals",
-          expected: `at most ${mostWeights}: patterns of fewer signals, or a plainer shape`,
-        },
+        what: `too many weights to tune ${fits} times: ${columns.length}${shape ? ` in the shape ${shape}` : ""}`,
+        column: "tune.signals",
+        expected: `at most ${mostWeights} by patterns of fewer signals or a plainer shape${fewer > 2 ? `, or at most ${fewer} fits by fewer tune.splits, shapes, penalties and resamples` : ""}`,
       });
+    }
     constraintsOf(spec.constraints, columns, fixed);
     if (subject.kind !== "signals") return columns.length - fixed.size;
   }
   return chosenSignals(problem).length;
+}
+
+/** How often weights are fitted: to every inner split by each candidate, to each training part and the whole, and to the resamples. */
+function fitsOf(problem: Problem): number {
+  const { splits, resamples } = problem.spec;
+  const candidates = tunerOf(problem).candidates.length;
+  const part = candidates > 1 ? candidates * splits.inner + 1 : 1;
+  return (repeatsOf(problem) + 1) * part + resamples;
 }
 
 function size({ truth }: { readonly truth: Problem["truth"] }): number {

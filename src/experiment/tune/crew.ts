@@ -1,25 +1,46 @@
 import { availableParallelism } from "node:os";
 import { BadInput } from "../../problem.js";
-import { type Job, type JobResult, perform } from "./job.js";
+import { checkpoint } from "./checkpoint.js";
+import { type Job, type JobResult, perform, searchesOf } from "./job.js";
 import type { Problem } from "./problem.js";
-import type { Reply } from "./worker.js";
+import type { SearchNews } from "./watch.js";
+import type { Reply, WorkerData } from "./worker.js";
 
-/** Those who do the jobs of a tuning: some threads, or only the caller. */
+/** Those who do the jobs of a tuning. */
 export interface TuneCrew {
-  /** The results in the order of the jobs, whoever was first; each is told when it is there. */
-  run(jobs: readonly Job[], onDone: (job: Job, result: JobResult) => void): Promise<JobResult[]>;
+  /** Where unfinished searches are kept. */
+  readonly folder: string;
+  /** The results in the order of the jobs, whoever was first; each is told when it is there, and of searches how far they are. */
+  run(
+    jobs: readonly Job[],
+    onDone: (job: Job, result: JobResult) => void,
+    onNews: (news: SearchNews) => void,
+  ): Promise<JobResult[]>;
   close(): Promise<void>;
 }
 
-/** A crew of so many threads, one a processor by default. Run from source, where no compiled worker is, the caller does all. */
-export async function tuneCrew(problems: readonly Problem[], threads = availableParallelism()): Promise<TuneCrew> {
-  if (threads < 2 || import.meta.url.endsWith(".ts")) return alone(problems);
+/**
+ * A crew of so many threads, one a processor by default, also where it is one: the caller then hears of an interruption. Run from
+ * source, where no compiled worker is, the caller does all.
+ */
+export async function tuneCrew(
+  problems: readonly Problem[],
+  folder: string,
+  threads = availableParallelism(),
+): Promise<TuneCrew> {
+  if (import.meta.url.endsWith(".ts")) return alone(problems, folder);
   const { Piscina } = await import("piscina");
   const filename = new URL("./worker.js", import.meta.url).href;
-  const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads, workerData: problems });
+  const count = Math.max(1, threads);
+  const workerData: WorkerData = { problems, folder };
+  const pool = new Piscina({ filename, minThreads: count, maxThreads: count, workerData });
+  let tell: (news: SearchNews) => void = () => undefined;
+  pool.on("message", (news: SearchNews) => tell(news));
   return {
-    run: (jobs, onDone) =>
-      Promise.all(
+    folder,
+    run(jobs, onDone, onNews) {
+      tell = onNews;
+      return Promise.all(
         jobs.map(async (job) => {
           const reply: Reply = await pool.run(job);
           if ("problems" in reply) throw new BadInput(...reply.problems);
@@ -27,17 +48,22 @@ export async function tuneCrew(problems: readonly Problem[], threads = available
           onDone(job, result);
           return result;
         }),
-      ),
+      );
+    },
     close: () => pool.destroy(),
   };
 }
 
-function alone(problems: readonly Problem[]): TuneCrew {
+function alone(problems: readonly Problem[], folder: string): TuneCrew {
   return {
-    async run(jobs, onDone) {
+    folder,
+    async run(jobs, onDone, onNews) {
       const results: JobResult[] = [];
       for (const job of jobs) {
-        const result = perform(problems[job.block]!, job);
+        const problem = problems[job.block]!;
+        const { name } = problem;
+        const watch = checkpoint({ folder, job, name, searches: searchesOf(problem, job), onNews });
+        const result = perform(problem, job, watch);
         results.push(result);
         onDone(job, result);
         // Lets a signal or a progress line through.

@@ -18,6 +18,8 @@ export interface Earlier {
   readonly table: SignalTable;
   readonly graphs: ReadonlyMap<string, Graph>;
   readonly truth: Truth;
+  /** Of several objectives the truth of each, as it was; null for one that does not begin at a moment. */
+  readonly truths: readonly (Truth | null)[];
 }
 
 interface Sources {
@@ -34,6 +36,7 @@ interface Sources {
 export async function earlierOf(
   { spec, untuned: own }: Block,
   choice: TruthChoice | null,
+  objectives: readonly TruthChoice[],
   { opened, truths, patterns }: Sources,
 ): Promise<Earlier | null> {
   if (spec.splits.by !== "time") return null;
@@ -52,5 +55,10 @@ export async function earlierOf(
   const built = await buildSignals(dataset, patterns);
   const needed = own ? tellable([own], [own], built).methods : [];
   const graphs = await buildGraphs(dataset, built, graphsNeeded(needed, built));
-  return { table: built.table, graphs: graphs.graphs, truth: (await truthOf(dataset, choice!)).truth };
+  const earlierTruths: (Truth | null)[] = [];
+  for (const own of objectives) earlierTruths.push(own.heldOut?.after ? (await truthOf(dataset, own)).truth : null);
+  return {
+    ...{ table: built.table, graphs: graphs.graphs },
+    ...{ truth: (await truthOf(dataset, choice!)).truth, truths: earlierTruths },
+  };
 }

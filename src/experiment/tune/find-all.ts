@@ -1,16 +1,26 @@
-import type { CompositeDescription } from "../../methods/composite/description.js";
 import { BadInput } from "../../problem.js";
 import type { OnProgress } from "../progress.js";
+import { bestSoFar } from "./best-so-far.js";
+import type { TunedForm } from "./candidate.js";
 import type { TuneCrew } from "./crew.js";
-import type { Job, JobResult, Outcome, SplitOutcome } from "./job.js";
+import type { FrontOutcome } from "./front.js";
+import type { Job, Outcome, SplitOutcome } from "./job.js";
 import type { Journal } from "./journal.js";
 import { type Problem, repeatsOf } from "./problem.js";
 import { runJobs } from "./run-jobs.js";
 import type { Block } from "./subject.js";
+import { alike, type TogetherOutcome, togetherJobs } from "./together.js";
 import { tunedFile } from "./tuned-file.js";
 import type { Found } from "./tuned-method.js";
 
 const resamplesAtOnce = 20;
+
+/** Blocks that were tuned by the same truth and split alike: what the first of them is, and what all come to on each split. */
+export interface Together {
+  readonly block: number;
+  readonly measures: readonly string[];
+  readonly outcomes: readonly TogetherOutcome[];
+}
 
 /** Tunes every block: first the methods that are handed over, so that they are there early, then the splits of the report. */
 export async function findAll(
@@ -19,13 +29,14 @@ export async function findAll(
   crew: TuneCrew,
   journal: Journal,
   onProgress: OnProgress,
-): Promise<Found[]> {
+): Promise<{ found: Found[]; together: Together[] }> {
   const each = <T>(make: (problem: Problem, block: number) => T) => problems.map(make);
+  const best = bestSoFar(problems);
   const wholes = (await runJobs(
     each((_, block) => ({ kind: "whole", block })),
     crew,
     journal,
-    (done) => onProgress("tuning on everything", done, blocks.length),
+    (done, what) => onProgress("tuning on everything", done, blocks.length, best(what)),
   )) as (Outcome | null)[];
   const found = wholes.map((whole, i) => {
     if (!whole)
@@ -44,9 +55,8 @@ export async function findAll(
   const splitJobs = problems.flatMap((problem, block) =>
     Array.from({ length: repeatsOf(problem) }, (_, number): Job => ({ kind: "split", block, number })),
   );
-  const best = bestSoFar(problems);
-  const splits = (await runJobs(splitJobs, crew, journal, (done, result) =>
-    onProgress("tuning on splits", done, splitJobs.length, best(result)),
+  const splits = (await runJobs(splitJobs, crew, journal, (done, what) =>
+    onProgress("tuning on splits", done, splitJobs.length, best(what)),
   )) as (SplitOutcome | null)[];
   const resampleJobs = problems.flatMap(({ spec }, block) =>
     resamplesOf(block, problems[block]!.balance === null ? spec.resamples : 0, found[block]!),
@@ -54,26 +64,48 @@ export async function findAll(
   const resamples = (await runJobs(resampleJobs, crew, journal, (done) =>
     onProgress("resampling accounts", done, resampleJobs.length),
   )) as (number | null)[][][];
-  const frontJobs = problems.flatMap(({ spec, objectives }, block): Job[] =>
-    objectives.length === 0
+  const frontJobs = problems.flatMap((problem, block): Job[] =>
+    problem.objectives.length === 0
       ? []
       : [
           { kind: "front of whole", block },
-          ...Array.from({ length: spec.splits.repeats }, (_, number): Job => ({ kind: "front", block, number })),
+          ...Array.from({ length: repeatsOf(problem) }, (_, number): Job => ({ kind: "front", block, number })),
         ],
   );
-  const fronts = await runJobs(frontJobs, crew, journal, (done) =>
-    onProgress("mixing objectives", done, frontJobs.length),
+  const fronts = await runJobs(frontJobs, crew, journal, (done, what) =>
+    onProgress("mixing objectives", done, frontJobs.length, best(what)),
   );
   const frontOf = (i: number, kind: Job["kind"]) =>
     fronts.filter((result, at) => result !== null && frontJobs[at]!.block === i && frontJobs[at]!.kind === kind);
-  return blocks.map((block, i) => ({
+  const splitsOf = problems.map((_, i) => splits.filter((_split, at) => splitJobs[at]!.block === i));
+  const all = blocks.map((block, i) => ({
     ...{ block, problem: problems[i]!, whole: found[i]! },
-    splits: splits.filter((split, at): split is SplitOutcome => split !== null && splitJobs[at]!.block === i),
-    mixtures: (frontOf(i, "front of whole")[0] ?? []) as CompositeDescription[],
-    fronts: frontOf(i, "front") as (number | null)[][][],
+    splits: splitsOf[i]!.filter((split) => split !== null),
+    mixtures: (frontOf(i, "front of whole")[0] ?? []) as TunedForm[],
+    fronts: frontOf(i, "front") as FrontOutcome[],
     resamples: resamples.filter((_, at) => resampleJobs[at]!.block === i).flat(),
   }));
+  return { found: all, together: await compareAll(problems, splitsOf, crew, journal, onProgress) };
+}
+
+async function compareAll(
+  problems: readonly Problem[],
+  splits: readonly (readonly (SplitOutcome | null)[])[],
+  crew: TuneCrew,
+  journal: Journal,
+  onProgress: OnProgress,
+): Promise<Together[]> {
+  const groups = alike(problems).map((blocks) => togetherJobs(problems, blocks, splits));
+  const all: Together[] = [];
+  for (const jobs of groups) {
+    const [first] = jobs;
+    if (!first) continue;
+    const outcomes = await runJobs(jobs, crew, journal, (done) =>
+      onProgress("comparing what was tuned", done, jobs.length),
+    );
+    all.push({ block: first.block, measures: first.measures, outcomes: outcomes as TogetherOutcome[] });
+  }
+  return all;
 }
 
 function resamplesOf(block: number, count: number, { candidate, parameters }: Outcome): Job[] {
@@ -88,20 +120,4 @@ function resamplesOf(block: number, count: number, { candidate, parameters }: Ou
       to: Math.min(count, from + resamplesAtOnce),
     };
   });
-}
-
-// What the splits say so far of whichever block they have been for.
-function bestSoFar(problems: readonly Problem[]): (result: JobResult) => string {
-  const seen = new Map<string, number[]>();
-  return (result) => {
-    const { heldOut } = (result ?? { heldOut: {} }) as SplitOutcome;
-    for (const { name, objective } of problems) {
-      const value = heldOut[name]?.[0];
-      if (value === undefined || value === null) continue;
-      const values = seen.get(name) ?? [];
-      seen.set(name, [...values, value]);
-      return `${name}: held-out ${objective} ${(values.concat(value).reduce((a, b) => a + b, 0) / (values.length + 1)).toFixed(3)} so far`;
-    }
-    return "";
-  };
 }

@@ -3,6 +3,7 @@ import type { CompositeDescription, Group, Part, SignalPart } from "../../method
 import { aggregated, signalValues } from "../../methods/composite/evaluate.js";
 import type { SignalTable } from "../../table.js";
 import { frozenImputation, frozenNormalisation, frozenTreatment } from "./freeze-step.js";
+import { tableOfRows } from "./table-of-rows.js";
 
 type Defaults = CompositeDescription["defaults"];
 
@@ -21,7 +22,7 @@ const plain = { imputation: { method: "none" }, treatment: [], normalisation: { 
  */
 export function frozen(description: CompositeDescription, table: SignalTable, rows: readonly number[]): Frozen {
   const notes: string[] = [];
-  const seen = rowsOf(table, rows);
+  const seen = tableOfRows(table, rows);
   const parts = freezeParts(description.parts, description.defaults, seen, notes);
   return { description: { ...description, parts }, notes };
 }
@@ -32,7 +33,7 @@ export function frozenRescaling(
   table: SignalTable,
   rows: readonly number[],
 ): CompositeDescription {
-  return { ...description, rescaling: groupRescaling(description, description.defaults, rowsOf(table, rows), []) };
+  return { ...description, rescaling: groupRescaling(description, description.defaults, tableOfRows(table, rows), []) };
 }
 
 function freezeParts(parts: Group["parts"], defaults: Defaults, seen: SignalTable, notes: string[]) {
@@ -84,12 +85,4 @@ function freezeSignal(
   const normalisation = frozenNormalisation(chosen, knownOf(value({ imputation, treatment })), part.direction);
   if (!normalisation) notes.push(`${name}: the normalisation ${chosen.method} stays relative to the accounts of a run`);
   return { ...part, imputation, treatment, normalisation: normalisation ?? chosen };
-}
-
-function rowsOf(table: SignalTable, rows: readonly number[]): SignalTable {
-  return {
-    ...table,
-    accounts: rows.map((row) => table.accounts[row]!),
-    columns: new Map([...table.columns].map(([id, column]) => [id, Float64Array.from(rows, (row) => column[row]!)])),
-  };
 }

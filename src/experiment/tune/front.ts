@@ -1,96 +1,111 @@
+import { holdAgainst } from "../../comparison/hold-against.js";
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
-import { type CompositeDescription, compositeSchema, type Part } from "../../methods/composite/description.js";
 import { random } from "../../random.js";
+import type { Table } from "../../table.js";
 import { measurePart } from "../../tuning/measure-part.js";
-import { allAsTraining, type TrainingPart } from "../../tuning/split/parts.js";
+import { allAsTraining, type Split, type TrainingPart } from "../../tuning/split/parts.js";
 import { accountsOf } from "../../tuning/split/restrict.js";
-import { splitTogether } from "../../tuning/split/split.js";
-import { linearTuner } from "./linear-tuner.js";
-import { tunePart } from "./nested.js";
-import type { Problem } from "./problem.js";
-import { scoreComposite } from "./score-tuned.js";
+import { splitTogether, splitTopicsTogether } from "../../tuning/split/split.js";
+import type { TunedForm } from "./candidate.js";
+import { mixedFront } from "./mixed-front.js";
+import { type Problem, pastOf } from "./problem.js";
+import { scoreTuned } from "./score-tuned.js";
+import { searchedFront } from "./searched-front.js";
+import { isConvex } from "./tuner-of.js";
+import type { Watch } from "./watch.js";
 
-/** In how many parts the attention is cut, by the number of objectives: 11 mixtures of two, 15 of three, 20 of four. */
-const partsOf = [0, 0, 10, 4, 3];
-
-/** The mixtures of so many objectives: how much of the attention each of them gets, the first one all of it first. */
-export function mixturesOf(objectives: number): number[][] {
-  const total = partsOf[objectives]!;
-  const shares = (left: number, more: number): number[][] =>
-    more === 1
-      ? [[left]]
-      : Array.from({ length: left + 1 }, (_, i) => left - i).flatMap((own) =>
-          shares(left - own, more - 1).map((rest) => [own, ...rest]),
-        );
-  return shares(total, objectives).map((own) => own.map((share) => share / total));
+/**
+ * What each mixture comes to by each objective on what one split holds out, and then each method that the tuned one is set against, over the
+ * accounts that all of them score.
+ */
+export interface FrontOutcome {
+  readonly values: readonly (readonly (number | null)[])[];
+  /** Of a split by time, which there is one of, over resampled accounts. */
+  readonly intervals?: readonly (readonly ({ readonly low: number; readonly high: number } | null)[])[];
 }
 
 /** What each mixture comes to by each objective on what one split holds out; null where nothing could be fitted. */
-export function frontOfSplit(problem: Problem, number: number): (number | null)[][] | null {
-  const { objectives, spec, seed, accounts } = problem;
+export function frontOfSplit(problem: Problem, number: number, watch: Watch): FrontOutcome | null {
   const keys = ["tune", "front", number];
-  const splits = splitTogether(
+  if (problem.earlier) return frontByTime(problem, problem.earlier, keys, watch);
+  const { objectives, spec, seed, by } = problem;
+  const splits = (by === "topic" ? splitTopicsTogether : splitTogether)(
     objectives.map(({ truth }) => truth),
     spec.splits.heldOut,
     random(seed, ...keys, "split"),
   );
-  const composites = compositesOf(
-    problem,
-    splits.map(({ training }) => training),
-    keys,
-  );
-  if (!composites) return null;
-  const scores = composites.map((composite) => scoreComposite(problem, composite));
-  return mixturesOf(objectives.length).map((shares) => {
-    const mixed = scores[0]!.map((_, row) =>
-      shares.reduce((sum, share, k) => sum + (share === 0 ? 0 : share * scores[k]![row]!), 0),
-    );
-    return objectives.map(({ measure }, k) => {
-      const value = measurePart(
-        { accounts, columns: new Map([["mixed", mixed]]) },
-        splits[k]!.heldOut,
-        parseMeasure(measure),
-      )[0]!;
-      return Number.isFinite(value) ? value : null;
-    });
-  });
+  const forms = formsOf(problem, splits.map(trainingOf), keys, watch);
+  if (!forms) return null;
+  const scores = scoresOf(problem, forms);
+  const found = objectives.map(({ measure }, k) => measurePart(scores, splits[k]!.heldOut, parseMeasure(measure)));
+  return { values: [...scores.columns.keys()].map((_, i) => found.map((values) => known(values[i]!))) };
 }
 
-/** The mixtures as methods, of weights that are tuned to each objective on everything; null where nothing could be fitted. */
-export function frontOfWhole(problem: Problem): CompositeDescription[] | null {
+/** The mixtures as methods, tuned on everything; null where nothing could be fitted. */
+export function frontOfWhole(problem: Problem, watch: Watch): TunedForm[] | null {
   const parts = problem.objectives.map(({ truth }) => allAsTraining(truth, accountsOf(truth)));
-  const composites = compositesOf(problem, parts, ["tune", "front", "whole"]);
-  return composites && mixturesOf(parts.length).map((shares, i) => mixed(problem.name, composites, shares, i));
+  return formsOf(problem, parts, ["tune", "front", "whole"], watch);
 }
 
-// The weights of each objective by itself, without a rescaling, so that they can be mixed.
-function compositesOf(problem: Problem, parts: readonly TrainingPart[], keys: readonly (number | string)[]) {
-  const found: CompositeDescription[] = [];
-  for (const [k, { truth, measure }] of problem.objectives.entries()) {
-    const own: Problem = { ...problem, truth, objective: measure, objectives: [] };
-    const tuned = tunePart(own, linearTuner(own), parts[k]!, [...keys, k]);
-    if (!tuned) return null;
-    const { composite } = tuned.fit.method() as { composite: CompositeDescription };
-    found.push({ ...composite, rescaling: { method: "none" } });
-  }
-  return found;
+function formsOf(problem: Problem, parts: readonly TrainingPart[], keys: readonly (number | string)[], watch: Watch) {
+  return isConvex(problem) ? mixedFront(problem, parts, keys) : searchedFront(problem, parts, keys, watch);
 }
 
-// The score of a mixture is the mixture of the scores: parts of all, each with its share of the attention.
-function mixed(name: string, composites: readonly CompositeDescription[], shares: readonly number[], number: number) {
-  const parts = new Map<string, Part>();
-  composites.forEach((composite, k) => {
-    if (shares[k] === 0) return;
-    const total = Object.values(composite.parts).reduce((sum, { weight }) => sum + weight, 0);
-    for (const [own, part] of Object.entries(composite.parts)) {
-      if (part.weight === 0) continue;
-      const unique = parts.has(own) ? `${own}-for-${k + 1}` : own;
-      parts.set(unique, { ...part, weight: (shares[k]! * part.weight) / total });
-    }
-  });
-  const { about, source, minimumKnown, defaults } = composites[0]!;
-  return compositeSchema.parse({
-    ...{ name: `${name}-${number + 1}`, about, source, defaults, parts: Object.fromEntries(parts) },
-    ...(minimumKnown === undefined ? {} : { minimumKnown }),
-  });
+// A truth that begins at a moment is tuned to as it was before, and reported on after it. One without a time is split by account: no account of
+// it is on both sides, and those that are tuned on are looked at as they were before too.
+function frontByTime(
+  problem: Problem,
+  earlier: NonNullable<Problem["earlier"]>,
+  keys: readonly (number | string)[],
+  watch: Watch,
+): FrontOutcome | null {
+  const { objectives, spec, seed, resamples } = problem;
+  const timeless = objectives.filter((_, k) => earlier.truths[k] === null).map(({ truth }) => truth);
+  const splits = splitTogether(timeless, spec.splits.heldOut, random(seed, ...keys, "split"));
+  const split = objectives.map(({ truth }): Split | null => splits[timeless.indexOf(truth)] ?? null);
+  const parts = split.map((own, k) =>
+    own ? own.training : allAsTraining(earlier.truths[k]!, accountsOf(earlier.truths[k]!)),
+  );
+  const forms = formsOf(pastOf(problem, earlier), parts, keys, watch);
+  if (!forms) return null;
+  const scores = commonAccounts(scoresOf(problem, forms));
+  const options = { seed, resamples, level: 0.95 };
+  // One at a time: nothing is asked of their differences, which would take most of the time.
+  const found = [...scores.columns].map((column) =>
+    objectives.map(({ truth, measure }, k) => {
+      const held = split[k]?.heldOut.truth ?? truth;
+      const own = { accounts: scores.accounts, columns: new Map([column]) };
+      return holdAgainst(own, held, { ...options, measures: [measure] }).evaluation.find(
+        ({ topic }) => topic === null,
+      )!;
+    }),
+  );
+  return {
+    values: found.map((entries) => entries.map(({ estimate }) => estimate)),
+    intervals: found.map((entries) =>
+      entries.map(({ low, high }) => (low === null || high === null ? null : { low, high })),
+    ),
+  };
+}
+
+function scoresOf(problem: Problem, forms: readonly TunedForm[]): Table {
+  const mixtures = forms.map((form, i) => [`mixture ${i}`, scoreTuned(problem, form, problem.graphs)] as const);
+  return { accounts: problem.accounts, columns: new Map([...mixtures, ...problem.rivals]) };
+}
+
+function commonAccounts({ accounts, columns }: Table): Table {
+  const all = [...columns.values()];
+  const rows = [...accounts.keys()].filter((row) => all.every((column) => !Number.isNaN(column[row]!)));
+  return {
+    accounts: rows.map((row) => accounts[row]!),
+    columns: new Map([...columns].map(([name, column]) => [name, Float64Array.from(rows, (row) => column[row]!)])),
+  };
+}
+
+function trainingOf({ training }: Split): TrainingPart {
+  return training;
+}
+
+function known(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }

@@ -37,7 +37,9 @@ export async function gather(
   const earlier: (Earlier | null)[] = [];
   // Before the whole record is looked at: the relations of the dataset are then those of the whole.
   for (const block of blocks)
-    earlier.push(await earlierOf(block, choiceOf(block, truths), { opened, truths, patterns }));
+    earlier.push(
+      await earlierOf(block, choiceOf(block, truths), objectiveChoices(block, truths), { opened, truths, patterns }),
+    );
   const { dataset, warnings: heldOut } = await holdOut(opened, heldOutOf(truths));
   onProgress("building signals");
   const built = await buildSignals(dataset, patterns);
@@ -50,7 +52,7 @@ export async function gather(
     const choice = choiceOf(block, truths);
     const read = choice ? await truthOf(dataset, choice) : null;
     truthWarnings.push(...(read?.warnings ?? []));
-    const objectives: Material["objectives"] = await objectivesOf(block, choice, truths, dataset);
+    const objectives: Material["objectives"] = await objectivesOf(block, truths, dataset);
     problems.push(
       problemOf(block, {
         ...{ table: built.table, graphs: graphs.graphs, seed: spec.seed, scores: scored.table },
@@ -90,17 +92,22 @@ function choiceOf({ spec }: Block, truths: readonly TruthChoice[]): TruthChoice 
   return own === undefined ? null : named(own, truths, "tune.truth");
 }
 
-async function objectivesOf(
-  { spec }: Block,
-  choice: TruthChoice | null,
-  truths: readonly TruthChoice[],
-  dataset: Dataset,
-) {
+/** The truth of each of several objectives. */
+function objectiveChoices(block: Block, truths: readonly TruthChoice[]): TruthChoice[] {
+  const { objective } = block.spec;
+  return (Array.isArray(objective) ? objective : []).map((one) =>
+    typeof one === "string" ? choiceOf(block, truths)! : named(one.truth, truths, "tune.objective"),
+  );
+}
+
+async function objectivesOf(block: Block, truths: readonly TruthChoice[], dataset: Dataset) {
+  const { objective } = block.spec;
+  const choices = objectiveChoices(block, truths);
   const found = [];
-  for (const one of Array.isArray(spec.objective) ? spec.objective : []) {
-    const of = typeof one === "string" ? choice! : named(one.truth, truths, "tune.objective");
+  for (const [k, one] of (Array.isArray(objective) ? objective : []).entries()) {
+    const choice = choices[k]!;
     const measure = typeof one === "string" ? one : one.measure;
-    found.push({ choice: of, truth: (await truthOf(dataset, of)).truth, measure });
+    found.push({ choice, truth: (await truthOf(dataset, choice)).truth, measure });
   }
   return found;
 }

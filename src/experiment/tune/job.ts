@@ -1,18 +1,20 @@
 import type { EvaluationEntry, MeasureDifference } from "../../comparison/evaluation.js";
 import { holdAgainst } from "../../comparison/hold-against.js";
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
-import type { CompositeDescription } from "../../methods/composite/description.js";
 import type { Table } from "../../table.js";
 import { measurePart } from "../../tuning/measure-part.js";
 import { allAsTraining, type TrainingPart } from "../../tuning/split/parts.js";
 import { accountsOf } from "../../tuning/split/restrict.js";
 import type { Candidate, Fit, TunedForm, Tuner } from "./candidate.js";
-import { frontOfSplit, frontOfWhole } from "./front.js";
+import { type FrontOutcome, frontOfSplit, frontOfWhole } from "./front.js";
+import { mixturesOf } from "./mixtures.js";
 import { splitTruth, tunePart } from "./nested.js";
-import type { Problem } from "./problem.js";
+import { type Problem, pastOf } from "./problem.js";
 import { resampledParameters } from "./resample.js";
 import { scoreTuned } from "./score-tuned.js";
+import { heldOutTogether, type TogetherOutcome } from "./together.js";
 import { tunerOf } from "./tuner-of.js";
+import { unwatched, type Watch } from "./watch.js";
 
 /** A piece of a tuning that a thread can do by itself: the method that is handed over, or one split of the report. */
 export type Job =
@@ -20,6 +22,14 @@ export type Job =
   | { readonly kind: "split"; readonly block: number; readonly number: number }
   | { readonly kind: "front"; readonly block: number; readonly number: number }
   | { readonly kind: "front of whole"; readonly block: number }
+  | {
+      readonly kind: "together";
+      readonly block: number;
+      readonly number: number;
+      readonly measures: readonly string[];
+      /** What each of the blocks found on this split, by the name of its method. */
+      readonly forms: Readonly<Record<string, TunedForm>>;
+    }
   | {
       readonly kind: "resample";
       readonly block: number;
@@ -29,7 +39,19 @@ export type Job =
       readonly to: number;
     };
 
-export type JobResult = Outcome | SplitOutcome | (number | null)[][] | CompositeDescription[] | null;
+export type JobResult =
+  | Outcome
+  | SplitOutcome
+  | (number | null)[][]
+  | FrontOutcome
+  | TunedForm[]
+  | TogetherOutcome
+  | null;
+
+/** What a job is known by: without what follows from other jobs. */
+export function jobKey(job: Job): string {
+  return JSON.stringify(job.kind === "together" ? { ...job, forms: Object.keys(job.forms) } : job);
+}
 
 /** What fitting a training part came to, as JSON can hold it. */
 export interface Outcome {
@@ -61,11 +83,15 @@ export interface SplitOutcome extends Outcome {
   readonly dropped: number;
 }
 
-/** Does a job. The same job gives the same result wherever it is done. Null where nothing could be fitted. */
-export function perform(problem: Problem, job: Job): JobResult {
-  if (job.kind === "front") return frontOfSplit(problem, job.number);
-  if (job.kind === "front of whole") return frontOfWhole(problem);
-  const tuner = tunerOf(problem);
+/**
+ * Does a job. The same job gives the same result wherever it is done, and whether its searches go on from where they were or begin.
+ * Null where nothing could be fitted.
+ */
+export function perform(problem: Problem, job: Job, watch: Watch = unwatched): JobResult {
+  if (job.kind === "front") return frontOfSplit(problem, job.number, watch);
+  if (job.kind === "together") return heldOutTogether(problem, job);
+  if (job.kind === "front of whole") return frontOfWhole(problem, watch);
+  const tuner = tunerOf(problem, watch);
   const { truth } = problem;
   if (job.kind === "whole") {
     const training = allAsTraining(truth, accountsOf(truth));
@@ -77,7 +103,7 @@ export function perform(problem: Problem, job: Job): JobResult {
     return resampledParameters(problem, tuner, candidate, names, [from, to]).map((values) => values.map(known));
   }
   const keys = ["tune", job.number];
-  if (problem.earlier) return splitByTime(problem, problem.earlier, keys);
+  if (problem.earlier) return splitByTime(problem, problem.earlier, keys, watch);
   const { training, heldOut, dropped } = splitTruth(problem, null, keys);
   const tuned = tunePart(problem, tuner, training, keys);
   if (!tuned) return null;
@@ -97,9 +123,10 @@ function splitByTime(
   problem: Problem,
   earlier: NonNullable<Problem["earlier"]>,
   keys: (number | string)[],
+  watch: Watch,
 ): SplitOutcome | null {
-  const past: Problem = { ...problem, ...earlier, by: "account", rivals: new Map(), earlier: null };
-  const tuner = tunerOf(past);
+  const past = pastOf(problem, earlier);
+  const tuner = tunerOf(past, watch);
   const training = allAsTraining(past.truth, accountsOf(past.truth));
   const tuned = tunePart(past, tuner, training, keys);
   if (!tuned) return null;
@@ -124,6 +151,17 @@ function splitByTime(
     evaluation: { entries: overall, differences: held.differences },
     ...{ trainingAccounts: training.accounts.length, heldOutAccounts: held.units, dropped: 0 },
   };
+}
+
+/**
+ * How many searches a job makes at most, where it makes any: a fit a candidate and inner split, and one to the whole part; of a front one a
+ * mixture, and for each objective what chooses its candidate.
+ */
+export function searchesOf(problem: Problem, { kind }: Job): number {
+  const { candidates } = tunerOf(problem);
+  const inner = candidates.length > 1 ? candidates.length * problem.spec.splits.inner : 0;
+  const several = problem.objectives.length;
+  return kind === "front" || kind === "front of whole" ? several * inner + mixturesOf(several).length : inner + 1;
 }
 
 function scoresOf({ accounts, name, rivals }: Problem, tuner: Tuner, fit: Fit): Table {

@@ -39,14 +39,26 @@ export function tunePart(
   keys: readonly (number | string)[],
 ): Tuned | null {
   const { candidates } = tuner;
-  const inner = candidates.length > 1 ? innerMeans(problem, tuner, training, keys) : candidates.map(() => null);
-  const order = candidates.length > 1 ? bestFirst(problem, inner) : [...candidates.keys()];
+  const { order, inner } = bestFirst(problem, tuner, training, keys);
   for (const place of order) {
     const candidate = candidates[place]!;
     const [fit] = tuner.fit(training, [candidate], [...keys, "fit"]);
     if (fit) return { fit, candidate, inner };
   }
   return null;
+}
+
+/** The candidates in the order of what the inner splits of a training part say of them, the best first, and their means there. */
+export function bestFirst(
+  problem: Problem,
+  tuner: Tuner,
+  training: TrainingPart,
+  keys: readonly (number | string)[],
+): { readonly order: readonly number[]; readonly inner: readonly (number | null)[] } {
+  const { candidates } = tuner;
+  if (candidates.length < 2) return { order: [...candidates.keys()], inner: candidates.map(() => null) };
+  const inner = innerMeans(problem, tuner, training, keys);
+  return { order: byMeasure(problem, inner), inner };
 }
 
 /** The objective of a fit on a part of the truth, by the order that it puts accounts in. */
@@ -80,7 +92,7 @@ function innerMeans(problem: Problem, tuner: Tuner, training: TrainingPart, keys
   return candidates.map((_, i) => (counts[i] === most && most > 0 ? sums[i]! / most : null));
 }
 
-function bestFirst({ objective }: Problem, inner: readonly (number | null)[]): number[] {
+function byMeasure({ objective }: Problem, inner: readonly (number | null)[]): number[] {
   const measure = parseMeasure(objective);
   const value = (i: number) => inner[i] ?? Number.NaN;
   return [...inner.keys()].sort((i, j) =>

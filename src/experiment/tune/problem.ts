@@ -28,6 +28,8 @@ export interface Problem {
   readonly signals: ReadonlyMap<string, SignalInfo>;
   readonly graphs: ReadonlyMap<string, Graph>;
   readonly truth: Truth;
+  /** What the experiment calls the truth; "" without one. */
+  readonly truthName: string;
   /** How much each part is to matter, where that is what is tuned to and not a truth. */
   readonly balance: "equal" | Readonly<Record<string, number>> | null;
   /** The recipe of the measure that is the objective; of a balance what it is reported by, "" without a truth. */
@@ -38,11 +40,27 @@ export interface Problem {
   readonly measures: readonly string[];
   readonly by: "account" | "topic" | "time";
   /** Of a split by time what was known earlier, which is what is tuned on; else null. */
-  readonly earlier: Pick<Problem, "accounts" | "columns" | "signals" | "graphs" | "truth"> | null;
+  readonly earlier: Past | null;
   /** How often accounts are resampled for the intervals of a single split. */
   readonly resamples: number;
   /** The scores of everything that the tuned method is set against, by name; the untuned method among them. */
   readonly rivals: ReadonlyMap<string, Float64Array>;
+}
+
+/** What was known at an earlier moment, and what came after it. */
+export interface Past extends Pick<Problem, "accounts" | "columns" | "signals" | "graphs" | "truth"> {
+  /** Of several objectives the truth of each as it was then; null for one that has no time. */
+  readonly truths: readonly (Truth | null)[];
+}
+
+/** The problem as it was at the earlier moment. */
+export function pastOf(problem: Problem, { accounts, columns, signals, graphs, truth, truths }: Past): Problem {
+  return {
+    ...problem,
+    ...{ accounts, columns, signals, graphs, truth },
+    objectives: problem.objectives.map((own, k) => ({ ...own, truth: truths[k] ?? own.truth })),
+    ...{ by: "account", rivals: new Map(), earlier: null },
+  };
 }
 
 /** How many splits are reported. */

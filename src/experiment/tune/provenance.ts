@@ -27,8 +27,25 @@ export function provenanceOf(result: TuneResult, name: string): Provenance {
     },
     optimism,
     against: result.comparisons
-      .filter(({ a, measure }) => a === name && measure === objective)
+      .filter(({ a, b, measure }) => a === name && measure === objective && !result.tuned.some((one) => one.name === b))
       .map(({ b, difference, low, high, verdict }) => ({ method: b, difference, low, high, verdict })),
+    versions,
+  };
+}
+
+/** The same for a mixture of several objectives: what the figures of the report say of the tuned method is not said of it. */
+export function provenanceOfMixture(result: TuneResult, name: string, number: number): Provenance {
+  const { tuned, experiment, run, seed, dataset, versions } = provenanceOf(result, name);
+  const { objectives, candidates } = result.tuned.find((one) => one.name === name)!.front!;
+  const { name: mixture, values, intervals } = candidates[number]!;
+  return {
+    ...{ tuned, experiment, run, seed, dataset, mixture },
+    heldOut: objectives.map((objective, k) => ({
+      objective: objective.name,
+      estimate: values[k] ?? null,
+      low: intervals?.[k]?.low ?? null,
+      high: intervals?.[k]?.high ?? null,
+    })),
     versions,
   };
 }

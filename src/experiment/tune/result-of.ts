@@ -2,9 +2,11 @@ import type { TuneResult, TuneStanding } from "../../tuning/result.js";
 import { accountsOf } from "../../tuning/split/restrict.js";
 import { baselines } from "../baselines.js";
 import type { ResolvedExperiment } from "../resolve.js";
+import type { Together } from "./find-all.js";
 import type { SplitOutcome } from "./job.js";
 import { repeatsOf } from "./problem.js";
-import { comparisonsOf, figureOf, type HeldOutValues } from "./standings.js";
+import { comparisonsOf, figureOf, type HeldOutValues, ratioOf } from "./standings.js";
+import { comparisonsTogether } from "./together.js";
 import { type Found, tunedMethod } from "./tuned-method.js";
 
 const level = 0.95;
@@ -15,7 +17,12 @@ type Facts = Pick<TuneResult, "runId" | "versions" | "dataset" | "warnings"> & {
 };
 
 /** What is said of a tuning, from all that was found. */
-export function tuneResult({ name, spec }: ResolvedExperiment, found: readonly Found[], facts: Facts): TuneResult {
+export function tuneResult(
+  { name, spec }: ResolvedExperiment,
+  found: readonly Found[],
+  together: readonly Together[],
+  facts: Facts,
+): TuneResult {
   const { own, warnings, ...rest } = facts;
   const margin = spec.margin ?? null;
   const values = found.map(
@@ -33,7 +40,12 @@ export function tuneResult({ name, spec }: ResolvedExperiment, found: readonly F
     ...{ ...rest, level, margin, splits: splitsOf(first!) },
     tuned: found.map((one, i) => tunedMethod(one, values[i]!)),
     standings: standingsOf(found, values, own),
-    comparisons: found.flatMap((one, i) => comparisonsOf(values[i]!, one.problem.name, [...one.problem.rivals.keys()])),
+    comparisons: [
+      ...found.flatMap((one, i) => comparisonsOf(values[i]!, one.problem.name, [...one.problem.rivals.keys()])),
+      ...together.flatMap(({ block, measures, outcomes }) =>
+        comparisonsTogether(measures, outcomes, { level, margin, ratio: ratioOf(values[block]!) }),
+      ),
+    ],
     warnings: [...new Set([...warnings, ...found.flatMap(warningsOf)])],
   };
 }

@@ -1,24 +1,42 @@
+import { forgetCheckpoint } from "./checkpoint.js";
 import type { TuneCrew } from "./crew.js";
-import type { Job, JobResult } from "./job.js";
+import { type Job, type JobResult, jobKey } from "./job.js";
 import type { Journal } from "./journal.js";
+import type { SearchNews } from "./watch.js";
+
+/** Told how many jobs are done, those that are under way by their share, and what is new: a result, or how far a search is. */
+export type OnJobs = (done: number, what: { readonly result: JobResult } | { readonly news: SearchNews }) => void;
 
 /** Does what the journal does not have yet, and keeps it there. Results are in the order of the jobs, as JSON has them. */
 export async function runJobs(
   jobs: readonly Job[],
   crew: TuneCrew,
   journal: Journal,
-  onDone: (done: number, result: JobResult) => void,
+  onJobs: OnJobs,
 ): Promise<JobResult[]> {
-  const keyOf = (job: Job) => JSON.stringify(job);
-  const missing = jobs.filter((job) => journal.find(keyOf(job)) === undefined);
-  let done = jobs.length - missing.length;
+  const missing = jobs.filter((job) => journal.find(jobKey(job)) === undefined);
   const made = new Map<string, JobResult>();
-  await crew.run(missing, (job, result) => {
+  // What was found before an interruption is part of what has been found.
+  for (const job of jobs) {
+    const kept = journal.find(jobKey(job));
+    if (kept !== undefined) onJobs(jobs.length - missing.length, { result: kept as JobResult });
+  }
+  const underWay = new Map<string, number>();
+  const done = () => jobs.length - missing.length + made.size + [...underWay.values()].reduce((a, b) => a + b, 0);
+  const onDone = (job: Job, result: JobResult) => {
     // Through JSON, so that a result is the same whether it was kept or not.
     const kept = JSON.parse(JSON.stringify(result)) as JobResult;
-    made.set(keyOf(job), kept);
-    journal.keep(keyOf(job), kept);
-    onDone(++done, kept);
+    made.set(jobKey(job), kept);
+    underWay.delete(jobKey(job));
+    journal.keep(jobKey(job), kept);
+    forgetCheckpoint(crew.folder, job);
+    onJobs(done(), { result: kept });
+  };
+  await crew.run(missing, onDone, (news) => {
+    // News can arrive after the result, by another way.
+    if (made.has(jobKey(news.job))) return;
+    underWay.set(jobKey(news.job), news.share);
+    onJobs(done(), { news });
   });
-  return jobs.map((job) => made.get(keyOf(job)) ?? (journal.find(keyOf(job)) as JobResult));
+  return jobs.map((job) => made.get(jobKey(job)) ?? (journal.find(jobKey(job)) as JobResult));
 }

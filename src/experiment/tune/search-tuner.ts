@@ -1,13 +1,15 @@
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
 import { random } from "../../random.js";
-import type { SignalTable } from "../../table.js";
 import { measurer } from "../../tuning/measurer.js";
 import type { TrainingPart } from "../../tuning/split/parts.js";
 import type { Candidate, Fit, Tuner } from "./candidate.js";
 import type { Problem } from "./problem.js";
+import { rowsOfAccounts } from "./rows-of-accounts.js";
 import { scoreTuned } from "./score-tuned.js";
 import { searchWith } from "./search-solver.js";
 import { searchableOf } from "./searchable.js";
+import { tableOfRows } from "./table-of-rows.js";
+import { unwatched, type Watch } from "./watch.js";
 
 const usualPenalties = [0.1, 0.01];
 
@@ -15,7 +17,7 @@ const usualPenalties = [0.1, 0.01];
  * Tunes what is no convex problem by a search: the objective itself, on the training part, less a penalty on how far parameters go from
  * where they were (the mean square of the shifts, each in parts of its range).
  */
-export function searchTuner(problem: Problem): Tuner {
+export function searchTuner(problem: Problem, watch: Watch = unwatched): Tuner {
   const penalties = [...(problem.spec.penalties ?? usualPenalties)].sort((a, b) => b - a);
   const candidates = penalties.map((penalty): Candidate => ({ shape: null, target: null, penalty }));
   const scores = new WeakMap<Fit, Float64Array>();
@@ -26,7 +28,7 @@ export function searchTuner(problem: Problem): Tuner {
   };
   return {
     candidates,
-    fit: (training, chosen, keys) => chosen.map((candidate) => searched(problem, training, candidate, keys)),
+    fit: (training, chosen, keys) => chosen.map((candidate) => searched(problem, training, candidate, keys, watch)),
     order: score,
     score,
   };
@@ -37,25 +39,34 @@ function searched(
   training: TrainingPart,
   { penalty }: Candidate,
   keys: readonly (number | string)[],
+  watch: Watch,
 ): Fit | null {
   const { spec, seed, objective } = problem;
-  const known = rowsOf(problem, training.accounts);
+  const known = rowsOfAccounts(problem, training.accounts);
   const searchable = searchableOf(problem, known);
-  const seen = searchable.relative ? problem : tableOf(problem, known);
+  const seen = searchable.relative ? problem : tableOfRows(problem, known);
   const chosen = parseMeasure(objective);
   const measure = measurer(seen.accounts, training, chosen);
   const sign = chosen.measure.better === "higher" ? -1 : 1;
+  const { space } = searchable;
+  const search = JSON.stringify([...keys, penalty]);
+  const running = {
+    budget: spec.budget,
+    measure: (point: Float64Array, value: number) => sign * (value - penalty * space.shift(point)),
+    form: searchable.form,
+  };
   const solution = searchWith(
     spec.solver,
     {
-      ...searchable.space,
-      objective: (point) => sign * measure(searchable.score(seen, point)) + penalty * searchable.space.shift(point),
+      ...space,
+      objective: (point) => sign * measure(searchable.score(seen, point)) + penalty * space.shift(point),
     },
     {
       seed: Math.floor(random(seed, ...keys, "search", penalty).uniform() * 2 ** 48),
       budget: spec.budget,
-      start: searchable.space.start,
+      start: space.start,
     },
+    { from: watch.reached(search), onReached: (reached) => watch.told(search, reached, running) },
   );
   if (Number.isNaN(solution.objective)) return null;
   const { solver, evaluations, notes, weights, converged } = solution;
@@ -66,18 +77,5 @@ function searched(
     // A search that used its budget up did what it was asked.
     converged: converged || evaluations >= spec.budget,
     notes: [...searchable.notes, ...notes.filter((note) => !note.startsWith("stopped at the budget"))],
-  };
-}
-
-function rowsOf({ accounts }: Problem, wanted: readonly string[]): number[] {
-  const rows = new Map(accounts.map((account, row) => [account, row]));
-  return wanted.flatMap((account) => rows.get(account) ?? []);
-}
-
-function tableOf(table: SignalTable, rows: readonly number[]): SignalTable {
-  return {
-    signals: table.signals,
-    accounts: rows.map((row) => table.accounts[row]!),
-    columns: new Map([...table.columns].map(([id, column]) => [id, Float64Array.from(rows, (row) => column[row]!)])),
   };
 }

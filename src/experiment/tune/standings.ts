@@ -34,28 +34,46 @@ export function comparisonsOf(values: HeldOutValues, a: string, others: readonly
   const single = values.splits[0]?.evaluation;
   if (single) return comparisonsOfOne(single, a, others);
   return values.measures.flatMap((recipe, measure) => {
-    const found = others.map((b) => {
+    const mine = valuesOf(values, a, measure);
+    const family = others.map((b) => {
       const other = valuesOf(values, b, measure);
-      const differences = valuesOf(values, a, measure).map((value, i) => value - other[i]!);
-      return {
-        b,
-        ...resampledMean(
-          differences.filter((value) => !Number.isNaN(value)),
-          ratioOf(values),
-          values.level,
-        ),
-      };
+      return { a, b, differences: mine.map((value, i) => value - other[i]!) };
     });
-    const adjusted = holm(Float64Array.from(found, ({ p }) => p));
-    const higher = parseMeasure(recipe).measure.better === "higher";
-    return found.map(({ b, estimate, low, high, p }, i): TuneComparison => {
-      const evidence = { advantage: higher ? estimate : -estimate, low, high, adjustedP: adjusted[i]! };
-      return {
-        ...{ a, b, measure: recipe, difference: known(estimate), low: known(low), high: known(high) },
-        ...{ p: known(p), adjustedP: known(adjusted[i]!) },
-        verdict: verdictOf({ ...evidence, level: values.level, margin: values.margin }),
-      };
-    });
+    return judged(recipe, family, { ...values, ratio: ratioOf(values) });
+  });
+}
+
+/** What verdicts on differences over splits rest on. */
+export interface Judged {
+  /** How many accounts a split holds out for each that it trains on. */
+  readonly ratio: number;
+  readonly level: number;
+  readonly margin: number | null;
+}
+
+/** The verdicts on differences by a measure, one a split, with Holm's adjustment over all of them; NaN counts on none. */
+export function judged(
+  recipe: string,
+  family: readonly { readonly a: string; readonly b: string; readonly differences: Float64Array }[],
+  { ratio, level, margin }: Judged,
+): TuneComparison[] {
+  const found = family.map(({ differences }) =>
+    resampledMean(
+      differences.filter((value) => !Number.isNaN(value)),
+      ratio,
+      level,
+    ),
+  );
+  const adjusted = holm(Float64Array.from(found, ({ p }) => p));
+  const higher = parseMeasure(recipe).measure.better === "higher";
+  return family.map(({ a, b }, i): TuneComparison => {
+    const { estimate, low, high, p } = found[i]!;
+    const evidence = { advantage: higher ? estimate : -estimate, low, high, adjustedP: adjusted[i]! };
+    return {
+      ...{ a, b, measure: recipe, difference: known(estimate), low: known(low), high: known(high) },
+      ...{ p: known(p), adjustedP: known(adjusted[i]!) },
+      verdict: verdictOf({ ...evidence, level, margin }),
+    };
   });
 }
 
@@ -82,7 +100,8 @@ function valuesOf({ splits }: HeldOutValues, method: string, measure: number): F
   return Float64Array.from(splits, ({ heldOut }) => heldOut[method]?.[measure] ?? Number.NaN);
 }
 
-function ratioOf({ splits }: HeldOutValues): number {
+/** How many accounts the splits hold out for each that they train on. */
+export function ratioOf({ splits }: Pick<HeldOutValues, "splits">): number {
   const sum = (of: (split: SplitOutcome) => number) => splits.reduce((total, split) => total + of(split), 0);
   return sum(({ heldOutAccounts }) => heldOutAccounts) / sum(({ trainingAccounts }) => trainingAccounts);
 }

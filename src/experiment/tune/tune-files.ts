@@ -1,7 +1,7 @@
 import { tuneHtml } from "../../report/tuning/html.js";
 import { tuneMarkdown } from "../../report/tuning/markdown.js";
 import type { TuneResult } from "../../tuning/result.js";
-import { provenanceOf } from "./provenance.js";
+import { provenanceOf, provenanceOfMixture } from "./provenance.js";
 import { scoreTuned } from "./score-tuned.js";
 import { tunedFile } from "./tuned-file.js";
 import type { Found } from "./tuned-method.js";
@@ -21,16 +21,12 @@ export async function tuneFiles(found: readonly Found[], result: TuneResult) {
     ...[...methods].map(([name, text]): [string, string] => [`${name}.yaml`, text]),
   ]);
   for (const { problem, mixtures } of found) {
-    const front = result.tuned.find(({ name }) => name === problem.name)!.front;
-    mixtures.forEach((composite, i) => {
+    const { front } = result.tuned.find(({ name }) => name === problem.name)!;
+    mixtures.forEach((form, i) => {
       if (!front?.candidates[i]?.front) return;
-      const { name, values } = front.candidates[i]!;
-      const provenance = {
-        ...provenanceOf(result, problem.name),
-        mixture: name,
-        heldOut: front.objectives.map((one, k) => ({ objective: one.name, estimate: values[k] ?? null })),
-      };
-      texts.set(`${composite.name}.yaml`, tunedFile(composite.name, { composite }, provenance));
+      const provenance = provenanceOfMixture(result, problem.name, i);
+      const name = `${problem.name}-${i + 1}`;
+      texts.set(`${name}.yaml`, tunedFile(name, form, provenance));
     });
   }
   const tunedScores = found.map(({ problem, whole }): [string, Float64Array] => [

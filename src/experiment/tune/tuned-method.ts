@@ -1,10 +1,10 @@
 import { parseMeasure } from "../../comparison/measures/parse-measure.js";
-import type { CompositeDescription } from "../../methods/composite/description.js";
 import { weightsOf } from "../../methods/composite/weights.js";
 import { mean } from "../../stats/mean.js";
 import { percentileInterval } from "../../stats/percentile-interval.js";
 import type { TunedChoice, TunedMethod, TunedParameter } from "../../tuning/result.js";
-import type { Candidate, Fit } from "./candidate.js";
+import type { Candidate, Fit, TunedForm } from "./candidate.js";
+import type { FrontOutcome } from "./front.js";
 import type { Outcome, SplitOutcome } from "./job.js";
 import { meaningOf } from "./meaning.js";
 import type { Problem } from "./problem.js";
@@ -20,8 +20,8 @@ export interface Found {
   readonly whole: Outcome;
   readonly splits: readonly SplitOutcome[];
   /** The mixtures of several objectives as methods, and what each split says of each mixture by each objective. */
-  readonly mixtures: readonly CompositeDescription[];
-  readonly fronts: readonly (readonly (readonly (number | null)[])[])[];
+  readonly mixtures: readonly TunedForm[];
+  readonly fronts: readonly FrontOutcome[];
   /** The parameters of each resample, in the order of those of the whole. */
   readonly resamples: readonly (readonly (number | null)[])[];
 }

@@ -3,11 +3,12 @@ import type { Tuner } from "./candidate.js";
 import { linearTuner } from "./linear-tuner.js";
 import type { Problem } from "./problem.js";
 import { searchTuner } from "./search-tuner.js";
+import { unwatched, type Watch } from "./watch.js";
 
 /** The way to tune that fits a problem: a convex one where the score is a weighted mean of columns, else a search. */
-export function tunerOf(problem: Problem): Tuner {
+export function tunerOf(problem: Problem, watch: Watch = unwatched): Tuner {
   if (problem.balance !== null) return balanceTuner(problem);
-  return isConvex(problem) ? linearTuner(problem) : searchTuner(problem);
+  return isConvex(problem) ? linearTuner(problem) : searchTuner(problem, watch);
 }
 
 /** Whether the best weights can be computed: those of a weighted mean of columns, unless a search is asked for. */

@@ -27,7 +27,7 @@ export const legacyParams = z.strictObject({
   reactions: weight(5, "Weight of reactions whose kind the source does not tell."),
 
   perPost: weight(6, "Weight of reactions for each post, beside the other statistics."),
-  actors: weight(5, "Weight of the number of different people."),
+  actors: weight(5, "Weight of the number of different people who reacted unprompted."),
   selective: weight(3, "Weight of reactions counted less the more their actor did that day."),
   reach: weight(3, "Weight of reactions weighted by the audience of their actor."),
   engaged: weight(1, "Weight of the weekly engagement, which is selective and by reach at once (twitter)."),

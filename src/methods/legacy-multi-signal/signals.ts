@@ -9,9 +9,13 @@ export const lasting = ["listed", "recommendations", "mutual"] as const;
 /** The kinds of reaction received. */
 export const kinds = ["shares", "mentions", "replies", "likes", "reactions"] as const;
 
-/** The statistics of reactions, and the parameter that weighs each. `engaged` is by week, the others are by window. */
+/**
+ * The statistics of reactions, and the parameter that weighs each. `engaged` is by week, the others are by window. `actors`
+ * stands in for `unprompted`.
+ */
 export const statistics = {
   damped: "total",
+  unprompted: "actors",
   actors: "actors",
   selective: "selective",
   reach: "reach",

@@ -85,6 +85,7 @@ function reactionTerm(
   const { network, kind, statistic, spread } = reaction;
   const id = (window: string) => `${network}.${kind}.${statistic}.${window}`;
   const unless = spread.undated ? known(table, id("90d"), `${network}.${kind}.damped.90d`) : [];
+  if (statistic === "actors") unless.push(...known(table, `${network}.${kind}.unprompted.${spread.window}`));
   return term(table, id(spread.window), { weight, unless, ...read });
 }
 

@@ -1,14 +1,19 @@
 import type { Solution } from "../../method.js";
 
+/** Reads the current values and writes all of the next ones. */
+export type Step = (current: Float64Array, next: Float64Array) => void;
+
+/** When an iteration stops. */
+export interface Limits {
+  readonly tolerance: number;
+  readonly iterations: number;
+}
+
 /**
- * Repeats a step until it changes little: `step` reads the current values and writes all of the next ones. The residual is
- * the sum of the changes over the sum of the values, 0 when all of them are 0.
+ * Repeats a step until it changes little. The residual is the sum of the changes over the sum of the values, 0 when all of
+ * them are 0.
  */
-export function iterate(
-  start: Float64Array,
-  step: (current: Float64Array, next: Float64Array) => void,
-  { tolerance, iterations }: { readonly tolerance: number; readonly iterations: number },
-): Solution {
+export function iterate(start: Float64Array, step: Step, { tolerance, iterations }: Limits): Solution {
   let [scores, next]: [Float64Array, Float64Array] = [start, new Float64Array(start.length)];
   let residual = start.length === 0 ? 0 : Number.POSITIVE_INFINITY;
   let done = 0;
@@ -20,7 +25,8 @@ export function iterate(
   return { scores, iterations: done, residual, tolerance };
 }
 
-function change(before: Float64Array, after: Float64Array): number {
+/** By how much a step changed the values: the sum of the changes over the sum of the values. */
+export function change(before: Float64Array, after: Float64Array): number {
   let [changes, sum] = [0, 0];
   for (let row = 0; row < after.length; row++) {
     changes += Math.abs(after[row]! - before[row]!);

@@ -2,20 +2,25 @@ import type { Graph } from "../../graph.js";
 
 /**
  * One round of influence-passivity on a graph of shares, whose edges lead from who shared to the author: from the current
- * influences it writes `passivity` and then the next influences. Edges to authors of unknown posts are no evidence.
+ * influences it writes `passivity` and then the next influences. Edges to authors of unknown posts are no evidence. Who is
+ * rejected by nobody, since all sharers share everything, passes its influence on evenly: the limit of rejections that vanish
+ * alike. So the influence that goes out is the influence that comes in, in each part of the graph by itself.
  */
 export function sharingStep(shares: Graph, posts: Float64Array) {
   const accepted = new Float64Array(posts.length);
   const rejected = new Float64Array(posts.length);
+  const sharers = new Uint32Array(posts.length);
   visit(shares, posts, (sharer, author, part) => {
     accepted[sharer]! += part;
     rejected[author]! += 1 - part;
+    sharers[author]!++;
   });
   const passivity = new Float64Array(posts.length);
   const step = (influences: Float64Array, next: Float64Array) => {
     passivity.fill(0);
     visit(shares, posts, (sharer, author, part) => {
-      if (part < 1) passivity[sharer]! += (influences[author]! * (1 - part)) / rejected[author]!;
+      const rejection = rejected[author]! > 0 ? (1 - part) / rejected[author]! : 1 / sharers[author]!;
+      passivity[sharer]! += influences[author]! * rejection;
     });
     normalise(passivity);
     next.fill(0);

@@ -10,10 +10,13 @@ type Params = z.output<typeof impactParams>;
 const kinds = ["shares", "replies", "mentions", "likes", "reactions"] as const;
 const weeks = Array.from({ length: weekCount }, (_, week) => week);
 
+// How many people were moved: each stands in for those before it.
+const people = ["unprompted.90d", "actors.90d", "unprompted.all", "actors.all"];
+
 /** What `twitter-impact` reads; the signals of the whole record only for accounts whose reactions have no times. */
 export const impactSignals: readonly string[] = [
   ...kinds.flatMap((kind) =>
-    ["engaged.week-*", "actors.90d", "actors.all", "reach.all", "total.all"].map((rest) => `twitter.${kind}.${rest}`),
+    ["engaged.week-*", ...people, "reach.all", "total.all"].map((rest) => `twitter.${kind}.${rest}`),
   ),
   ...saidSignals("twitter", ["90d", "all"]),
 ];
@@ -56,12 +59,8 @@ function breadthOf(table: Table, kind: string, weight: number, params: Params): 
     goalposts: { start: actorsStart, top: actorsTop },
     rate: forAllThat(said(table), usual),
   };
-  const dated = read(table, `twitter.${kind}.actors.90d`, 1);
-  const undated = read(table, `twitter.${kind}.actors.all`, 1);
-  return [
-    { ...rest, signals: dated },
-    { ...rest, signals: undated, unless: columnsOf(dated) },
-  ];
+  const counts = people.map((name) => read(table, `twitter.${kind}.${name}`, 1));
+  return counts.map((signals, i) => ({ ...rest, signals, unless: columnsOf(counts.slice(0, i).flat()) }));
 }
 
 function perPost(table: Table, { shrinkage, assumedPosts }: Params): (row: number) => number {

@@ -1,12 +1,12 @@
 import type { Objective, TradeOffs } from "../../tuning/trade-offs.js";
 import { type VegaLiteSpec, vegaLiteSchema } from "../chart.js";
-import { formatAgreement, isKnown } from "../number.js";
+import { formatAgreement, formatInterval, isKnown } from "../number.js";
 import { oneLine } from "../one-line.js";
 import { wrap } from "../wrap.js";
 
 /**
- * What two of the objectives cost each other: a dot for each candidate, those in the Pareto front large and named and joined by
- * steps, below which nothing was found to be better. With more than two objectives the front is that of all of them, and the
+ * What two of the objectives cost each other: a dot for each candidate, those in the Pareto front large and named, with their intervals
+ * where there are any, methods beside them small and named, and joined by steps, below which nothing was found to be better. With more than two objectives the front is that of all of them, and the
  * steps are left out. Null with fewer than two objectives and where no candidate has both values.
  */
 export function paretoFront(
@@ -14,11 +14,21 @@ export function paretoFront(
   [i, j]: readonly [number, number] = [0, 1],
 ): VegaLiteSpec | null {
   const [across, up] = [objectives[i], objectives[j]];
-  const dots = candidates.flatMap(({ name, values, front }) => {
-    const [x, y] = [values[i] ?? null, values[j] ?? null];
-    if (!isKnown(x) || !isKnown(y)) return [];
-    const tip = `${oneLine(name)}\n${formatAgreement(x)} ${oneLine(across!.name)}\n${formatAgreement(y)} ${oneLine(up!.name)}`;
-    return [{ x, y, tip, ...(front ? { front, name: oneLine(name) } : {}) }];
+  const shown = candidates.filter(({ values }) => isKnown(values[i]) && isKnown(values[j]));
+  const dots = shown.map(({ name, values, intervals, front, method }) => {
+    const [x, y] = [values[i]!, values[j]!];
+    const [wide, tall] = [intervals?.[i] ?? null, intervals?.[j] ?? null];
+    const line = (value: number, interval: typeof wide, objective: Objective) =>
+      [formatAgreement(value), formatInterval(interval?.low ?? null, interval?.high ?? null), oneLine(objective.name)]
+        .filter((text) => text !== "")
+        .join(" ");
+    const tip = `${oneLine(name)}\n${line(x, wide, across!)}\n${line(y, tall, up!)}`;
+    if (!front) return { x, y, tip, ...(method ? { name: oneLine(name) } : {}) };
+    return {
+      ...{ x, y, tip, front, name: oneLine(name) },
+      ...(wide ? { left: wide.low, right: wide.high } : {}),
+      ...(tall ? { bottom: tall.low, top: tall.high } : {}),
+    };
   });
   if (!across || !up || dots.length === 0) return null;
   return {
@@ -26,8 +36,10 @@ export function paretoFront(
     width: "container",
     height: 380,
     data: { values: dots },
-    encoding: { x: axis("x", across), y: axis("y", up) },
+    encoding: { x: axis("x", across, roomFor(dots.flatMap(endsOf), across.better)), y: axis("y", up) },
     layer: [
+      ...(dots.some((one) => "left" in one) ? [whisker("left", "right", "x")] : []),
+      ...(dots.some((one) => "bottom" in one) ? [whisker("bottom", "top", "y")] : []),
       ...(objectives.length === 2 ? [steps(across)] : []),
       ...(dots.some((one) => !("front" in one)) ? [dotLayer(false)] : []),
       dotLayer(true),
@@ -36,11 +48,15 @@ export function paretoFront(
   };
 }
 
-function axis(field: "x" | "y", { name, better }: Objective) {
+function endsOf(dot: { readonly x: number; readonly left?: number; readonly right?: number }): number[] {
+  return [dot.x, dot.left ?? dot.x, dot.right ?? dot.x];
+}
+
+function axis(field: "x" | "y", { name, better }: Objective, ends: object = {}) {
   return {
     ...{ field, type: "quantitative" },
     // The better corner is always at the top on the right.
-    scale: { zero: false, nice: true, padding: 24, reverse: better === "lower" },
+    scale: { zero: false, nice: true, padding: 24, reverse: better === "lower", ...ends },
     axis: { title: wrap(`${oneLine(name)} (${better} is better)`, 64), tickCount: 6, grid: true },
   };
 }
@@ -64,9 +80,25 @@ function dotLayer(front: boolean) {
   };
 }
 
+// The steps say more than these: they are pale.
+function whisker(low: string, high: string, along: "x" | "y") {
+  return {
+    transform: [{ filter: `isValid(datum.${low}) && isValid(datum.${high})` }],
+    mark: { type: "rule", style: "whisker", aria: false, opacity: 0.3 },
+    encoding: { [along]: { field: low, type: "quantitative" }, [`${along}2`]: { field: high } },
+  };
+}
+
 // Above a point of the front and to its right there is nothing.
 const names = {
-  transform: [{ filter: "datum.front" }],
+  transform: [{ filter: "isValid(datum.name)" }],
   mark: { type: "text", style: "figure", aria: false, align: "left", baseline: "bottom", dx: 6, dy: -2, limit: 320 },
   encoding: { text: { field: "name" }, tooltip: { field: "tip" } },
 };
+
+// Beyond the best values there is room for the names of those that reach them.
+function roomFor(ends: readonly number[], better: Objective["better"]): { domainMax: number } | { domainMin: number } {
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const room = 0.18 * (high - low);
+  return better === "higher" ? { domainMax: high + room } : { domainMin: low - room };
+}

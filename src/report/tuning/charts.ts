@@ -1,4 +1,5 @@
 import type { TuneResult, TuneStanding } from "../../tuning/result.js";
+import type { TradeOffs } from "../../tuning/trade-offs.js";
 import { type Chart, vegaLiteSchema } from "../chart.js";
 import { paretoFront } from "../charts/pareto-front.js";
 import { weightsAndImportance } from "../charts/weights-and-importance.js";
@@ -14,7 +15,7 @@ export function tuneCharts(result: TuneResult): { id: string; chart: Chart }[] {
     ...(held ? [{ id: "held-out", chart: held }] : []),
     ...result.tuned.flatMap(({ name, meaning, front, objective }) => {
       const weights = meaning && weightsAndImportance(meaning.weights);
-      const costs = front && paretoFront(front);
+      const costs = front && paretoFront(shortened(front, name));
       return [
         ...(weights
           ? [
@@ -36,7 +37,7 @@ export function tuneCharts(result: TuneResult): { id: string; chart: Chart }[] {
                 chart: {
                   title: "What the objectives cost each other",
                   caption:
-                    "Each dot is a set of weights; those that nothing else beats in every objective are large, and joined.",
+                    "Each dot is a mixture: how much of the attention each objective gets. Those that no other beats in every objective are large, with their intervals, and joined. Small dots with a name are the methods that it is set against.",
                   section: "scores" as const,
                   spec: costs,
                 },
@@ -46,6 +47,12 @@ export function tuneCharts(result: TuneResult): { id: string; chart: Chart }[] {
       ];
     }),
   ];
+}
+
+// The method's own name says nothing where all dots are its mixtures.
+function shortened(front: TradeOffs, name: string): TradeOffs {
+  const short = (text: string) => (text.startsWith(`${name}-`) ? text.slice(name.length + 1) : text);
+  return { ...front, candidates: front.candidates.map((one) => ({ ...one, name: short(one.name) })) };
 }
 
 function heldOutChart({ standings, level }: TuneResult): Chart | null {

@@ -88,12 +88,12 @@ export function balanceTable(parts: readonly PartImportance[]): SectionTable {
   );
 }
 
-/** What several objectives cost each other on held-out accounts, a row a mixture. */
+/** What several objectives cost each other on held-out accounts, a row a mixture, and then the methods beside it. */
 export function frontTable({ objectives, candidates }: TradeOffs): SectionTable {
   return sectionTable<TradeOffs["candidates"][number]>(
-    `Mixtures of weights that were tuned to ${objectives.map(({ name }) => name).join(" and to ")}, on what was held out`,
+    `Mixtures of what was tuned to ${objectives.map(({ name }) => name).join(" and to ")}, and the methods beside them, on what was held out`,
     [
-      { head: "mixture", cell: ({ name }) => oneLine(name) },
+      { head: "mixture or method", cell: ({ name }) => oneLine(name) },
       ...objectives.map(({ name }, k) => ({
         head: name,
         cell: ({ values, intervals }: TradeOffs["candidates"][number]) =>

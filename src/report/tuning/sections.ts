@@ -3,7 +3,7 @@ import { formatAgreement, formatCount, formatInterval, formatP, formatShare, isK
 import { oneLine } from "../one-line.js";
 import { meaningTables } from "./meaning-tables.js";
 import { balanceTable, choicesTable, frontTable, parametersTable } from "./method-tables.js";
-import { type Section, type SectionTable, sectionTable } from "./section.js";
+import { type Section, type SectionColumn, type SectionTable, sectionTable } from "./section.js";
 
 /** What a tuning found, in the order in which every format for people tells it. */
 export function tuneSections(result: TuneResult): Section[] {
@@ -75,23 +75,38 @@ function standings({ standings: all }: TuneResult): SectionTable {
 }
 
 function comparisons({ comparisons: all, tuned }: TuneResult): SectionTable[] {
-  return tuned.map(({ name, objective }) =>
-    sectionTable<TuneComparison>(
-      `${name} less the others, by ${objective}, on the same splits`,
-      [
-        { head: "against", cell: ({ b }) => oneLine(b) },
-        {
-          head: "difference",
-          cell: (one) => withInterval({ ...one, estimate: one.difference }),
-          value: ({ difference }) => difference,
-        },
-        { head: "p (Holm)", cell: ({ adjustedP }) => formatP(adjustedP), value: ({ adjustedP }) => adjustedP },
-        { head: "it is", cell: ({ verdict }) => verdict },
-      ],
-      all.filter(({ a, measure }) => a === name && measure === objective),
+  const names = tuned.map(({ name }) => name);
+  const together = all.filter(({ b }) => names.includes(b));
+  return [
+    ...tuned.map(({ name, objective }) =>
+      sectionTable<TuneComparison>(
+        `${name} less the others, by ${objective}, on the same splits`,
+        [{ head: "against", cell: ({ b }) => oneLine(b) }, ...difference],
+        all.filter(({ a, b, measure }) => a === name && measure === objective && !names.includes(b)),
+      ),
     ),
-  );
+    sectionTable<TuneComparison>(
+      "What was tuned, each less the other, on the same splits",
+      [
+        { head: "tuned", cell: ({ a }) => oneLine(a) },
+        { head: "less", cell: ({ b }) => oneLine(b) },
+        { head: "by", cell: ({ measure }) => measure },
+        ...difference,
+      ],
+      together,
+    ),
+  ];
 }
+
+const difference: readonly SectionColumn<TuneComparison>[] = [
+  {
+    head: "difference",
+    cell: (one) => withInterval({ ...one, estimate: one.difference }),
+    value: (one) => one.difference,
+  },
+  { head: "p (Holm)", cell: ({ adjustedP }) => formatP(adjustedP), value: ({ adjustedP }) => adjustedP },
+  { head: "it is", cell: ({ verdict }) => verdict },
+];
 
 function ofMethod(method: TunedMethod, { level }: TuneResult): Section {
   return {

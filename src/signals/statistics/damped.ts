@@ -1,7 +1,10 @@
 import { type Statistic, sumInWindow, weightParts } from "../statistic.js";
 import { windows } from "../window.js";
 
-/** Repeats by the same actor count ever less: n of them count log2(1 + n) together, so that a few fans are no crowd. */
+/**
+ * Repeats by the same actor count ever less: n of them count log2(1 + n) together, so that a few fans are no crowd. What the
+ * account called for (see `unprompted`) is not among them.
+ */
 export const damped: Statistic = {
   id: "damped",
   relations: ["received"],
@@ -13,5 +16,5 @@ export const damped: Statistic = {
   empty: 0,
   unit: "weighted count",
   direction: () => "benefit",
-  about: (measure) => `${measure.plural}, where n by the same actor count log2(1 + n)`,
+  about: (measure) => `${measure.plural} unprompted, where n by the same actor count log2(1 + n)`,
 };

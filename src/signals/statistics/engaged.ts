@@ -2,8 +2,8 @@ import { type Statistic, weightParts } from "../statistic.js";
 import { weeks } from "../window.js";
 
 /**
- * Engagement by week: each reaction counts by its actor's selectivity and audience together, and repeats by the same actor
- * ever less. A decay of any half-life is a weighted sum of these weeks.
+ * Engagement by week: each reaction counts by its actor's selectivity and audience together, repeats and
+ * answers as in `damped`. A decay of any half-life is a weighted sum of these weeks.
  */
 export const engaged: Statistic = {
   id: "engaged",
@@ -17,5 +17,6 @@ export const engaged: Statistic = {
   empty: 0,
   unit: "weighted count",
   direction: () => "benefit",
-  about: (measure) => `${measure.plural}, weighted by the actor's selectivity and audience and less for repeats,`,
+  about: (measure) =>
+    `${measure.plural}, weighted by the actor's selectivity and audience, less for repeats and nothing for answers,`,
 };

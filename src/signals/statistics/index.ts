@@ -10,6 +10,7 @@ import { posts } from "./posts.js";
 import { reach } from "./reach.js";
 import { selective } from "./selective.js";
 import { total } from "./total.js";
+import { unprompted } from "./unprompted.js";
 
 /** The registry: a statistic is one file and one word here. */
 export const statistics = {
@@ -24,4 +25,5 @@ export const statistics = {
   reach,
   selective,
   total,
+  unprompted,
 } satisfies Record<string, Statistic>;

@@ -2,8 +2,8 @@ import { type Statistic, sumInWindow, weightParts } from "../statistic.js";
 import { windows } from "../window.js";
 
 /**
- * Each counts by the audience of its actor, from a floor for the unknown to 1 at a million followers; repeats by the same actor
- * as in `damped`.
+ * Each counts by the audience of its actor, from a floor for the unknown to 1 at a million followers; repeats and
+ * answers as in `damped`.
  */
 export const reach: Statistic = {
   id: "reach",
@@ -16,5 +16,6 @@ export const reach: Statistic = {
   empty: 0,
   unit: "weighted count",
   direction: () => "benefit",
-  about: (measure) => `${measure.plural}, each weighted by its actor's own audience, repeats damped`,
+  about: (measure) =>
+    `${measure.plural}, each weighted by its actor's own audience, repeats damped and answers left out`,
 };

@@ -3,7 +3,7 @@ import { windows } from "../window.js";
 
 /**
  * Each counts one over the square root of what its actor did on that network that day, so that who reacts to everything counts
- * for less; repeats by the same actor as in `damped`.
+ * for less; repeats and answers as in `damped`.
  */
 export const selective: Statistic = {
   id: "selective",
@@ -16,5 +16,6 @@ export const selective: Statistic = {
   empty: 0,
   unit: "weighted count",
   direction: () => "benefit",
-  about: (measure) => `${measure.plural}, each counted less the more its actor did that day, repeats damped`,
+  about: (measure) =>
+    `${measure.plural}, each counted less the more its actor did that day, repeats damped and answers left out`,
 };

@@ -19,10 +19,12 @@ export const randomSearch: Search<SearchState> = {
     const { start, spread, point } = placed(state.domain);
     const n = state.domain.dimensions;
     const end = Math.min(state.evaluated + batch, state.budget);
-    const cube = scrambledSobol(end, n, state.seed); // the first points are the same however many are wanted
+    const cube = scrambledSobol(end - state.evaluated, n, state.seed, state.evaluated);
     const points: Float64Array[] = [];
     for (let i = state.evaluated; i < end; i++)
-      points.push(i === 0 ? point(start) : spread(cube.subarray(i * n, i * n + n)));
+      points.push(
+        i === 0 ? point(start) : spread(cube.subarray((i - state.evaluated) * n, (i - state.evaluated + 1) * n)),
+      );
     return { state: { ...state, asked: points.map((one) => [...one]) }, points };
   },
   tell: counted,

@@ -57,6 +57,22 @@ export interface Search<State extends SearchState> {
   tell(state: State, values: Float64Array): State;
 }
 
+/** How far a search is, in the midst of a batch too. Plain JSON: `minimise` goes on from it to the same bytes. */
+export interface Reached<State extends SearchState = SearchState> {
+  /** With what was asked last; nothing where the search is finished. */
+  readonly state: State;
+  /** What the first of the points that were asked for came to; null where the objective is undefined. */
+  readonly values: readonly (number | null)[];
+  readonly iterations: number;
+}
+
+export interface Follow<State extends SearchState> {
+  /** Where the search was when it was interrupted; from the beginning by default. */
+  readonly from?: Reached<State> | undefined;
+  /** Told after each evaluation, and when the search is finished. What it is told of changes with the next evaluation. */
+  onReached?(reached: Reached<State>): void;
+}
+
 /**
  * The best point that a search finds within its budget. `converged` where it stopped of itself, by its own criterion or
  * because every point was tried; a spent budget and an objective that is undefined everywhere are noted. A budget below 1 is
@@ -66,18 +82,38 @@ export function minimise<State extends SearchState>(
   search: Search<State>,
   problem: SearchProblem,
   options: SearchOptions,
+  { from, onReached }: Follow<State> = {},
 ): Solution {
-  let state = search.start(problem, options);
-  let iterations = 0;
+  let state = from?.state ?? search.start(problem, options);
+  let [iterations, values] = [from?.iterations ?? 0, [...(from?.values ?? [])]];
   for (;;) {
-    const asked = search.ask(state);
-    if (asked.points.length === 0) return solutionOf(search.name, asked.state, iterations);
+    let points: Float64Array[] = state.asked.map((point) => Float64Array.from(point));
+    if (points.length === 0) ({ state, points } = search.ask(state));
+    if (points.length === 0) {
+      onReached?.({ state, values, iterations });
+      return solutionOf(search.name, state, iterations);
+    }
+    for (const point of points.slice(values.length)) {
+      const value = problem.objective(point);
+      values.push(Number.isNaN(value) ? null : finite(value));
+      onReached?.({ state, values, iterations });
+    }
     state = search.tell(
-      asked.state,
-      Float64Array.from(asked.points, (point) => problem.objective(point)),
+      state,
+      Float64Array.from(values, (value) => value ?? Number.NaN),
     );
+    values = [];
     iterations++;
   }
+}
+
+/** The best point of a search so far, the first of equals, in the midst of a batch too; null where there is none with a value. */
+export function bestOf({ state, values }: Reached): { point: readonly number[]; value: number } | null {
+  let best = state.best && state.best.value !== null ? { point: state.best.point, value: state.best.value } : null;
+  values.forEach((value, i) => {
+    if (value !== null && (best === null || value < best.value)) best = { point: state.asked[i]!, value };
+  });
+  return best;
 }
 
 /** What a search came to so far, as a solution. */

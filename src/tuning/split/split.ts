@@ -33,8 +33,27 @@ export function splitTogether(truths: readonly Truth[], share: number, stream: R
 
 /** Holds out a share of the topics of grades, with all that is known of them; accounts may be in topics on both sides. */
 export function splitByTopic(truth: Grades, share: number, stream: Random): Split {
-  const topics = truth.topics.map(({ topic }) => topic ?? "").sort();
+  return splitTopics(truth, new Set(drawn(topicsOf(truth), share, stream)));
+}
+
+/**
+ * Splits several truths at once where some are split by topic: of all grades with two topics or more the same topics are held out, of every
+ * other truth the same accounts.
+ */
+export function splitTopicsTogether(truths: readonly Truth[], share: number, stream: Random): Split[] {
+  const byTopic = (truth: Truth): truth is Grades => truth.kind === "grades" && truth.topics.length > 1;
+  const topics = [...new Set(truths.filter(byTopic).flatMap(topicsOf))].sort();
   const out = new Set(drawn(topics, share, stream));
+  const others = truths.filter((truth) => !byTopic(truth));
+  const split = splitTogether(others, share, stream);
+  return truths.map((truth) => (byTopic(truth) ? splitTopics(truth, out) : split[others.indexOf(truth)]!));
+}
+
+function topicsOf({ topics }: Grades): string[] {
+  return topics.map(({ topic }) => topic ?? "").sort();
+}
+
+function splitTopics(truth: Grades, out: ReadonlySet<string>): Split {
   const side = (held: boolean): Grades => ({
     ...truth,
     topics: truth.topics.filter(({ topic }) => out.has(topic ?? "") === held),

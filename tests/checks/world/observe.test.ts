@@ -6,6 +6,7 @@ import { openDataset } from "../../../src/datasets/open.js";
 import { random } from "../../../src/random.js";
 import { buildSignals } from "../../../src/signals/build.js";
 import { catalogue } from "../../../src/signals/catalogue.js";
+import { topicSignals } from "../../../src/signals/topic-columns.js";
 import { toyPackage } from "../../toy.js";
 
 const end = Date.UTC(2018, 4, 25);
@@ -65,8 +66,8 @@ it("a world has the signals that the builder makes of the same events", async ()
           ]),
         ),
         posts: text(
-          "post,account,network,time",
-          world.posts.map((one) => [one.post, one.account, one.network, time(one.age)]),
+          "post,account,network,time,topic",
+          world.posts.map((one) => [one.post, one.account, one.network, time(one.age), "everything"]),
         ),
         interactions: text(
           "actor,account,network,kind,post,time",
@@ -80,9 +81,10 @@ it("a world has the signals that the builder makes of the same events", async ()
       { end: new Date(end).toISOString() },
     ),
   );
-  const { table } = await buildSignals(dataset);
+  const { table } = await buildSignals(dataset, ["*", "topics.*"]);
   dataset.close();
-  const signals = catalogue(["twitter", "facebook"]).filter(({ id }) => !/\.age$|\.reactions/.test(id));
+  const all = [...catalogue(["twitter", "facebook"]), ...topicSignals("everything")];
+  const signals = all.filter(({ id }) => !/\.age$|\.reactions/.test(id));
   const observed = observe(world, { signals, graphs: false }).table;
   expect(observed.accounts).toEqual(table.accounts);
   expect(observed.columns.size).toBeGreaterThan(300);

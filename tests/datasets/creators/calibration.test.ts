@@ -35,6 +35,7 @@ beforeAll(() => {
       },
       interaction(_actor, of, network, kind, place) {
         interactions++;
+        if (of !== number) return;
         if (network === 0) received.get(interactionKinds[kind]!)![of]!++;
         if (account.kind === "genuine" && network === 0 && place !== null) perPost[perPost.length - 1]!++;
       },

@@ -24,6 +24,15 @@ it("a line that was cut short does not count, and nothing that comes after is lo
   expect(readFileSync(join(folder, "journal.jsonl"), "utf8")).toBe('["a",1]\n["c",3]\n');
 });
 
+it("a line that cannot be read does not count, and those after it do", () => {
+  const folder = join(temporaryFolder(), "tune-x.unfinished");
+  openJournal(folder, false).keep("a", 1);
+  appendFileSync(join(folder, "journal.jsonl"), "\0\0\0\nnull\n");
+  openJournal(folder, false).keep("b", 2);
+  const journal = openJournal(folder, false);
+  expect([journal.size, journal.find("a"), journal.find("b")]).toEqual([2, 1, 2]);
+});
+
 it("a journal that is to begin afresh forgets, and one that is done with is gone", () => {
   const folder = join(temporaryFolder(), "tune-x.unfinished");
   openJournal(folder, false).keep("a", 1);

@@ -21,7 +21,12 @@ const values = [
 ];
 const front = tradeOffs(
   objectives,
-  hostile.map((name, i) => ({ name, values: values[i]! })),
+  hostile.map((name, i) => ({
+    ...{ name, values: values[i]! },
+    intervals: values[i]!.map((value) =>
+      value === null || i === 1 ? null : { low: value - 0.05, high: value + 0.05 },
+    ),
+  })),
 );
 const meanings: WeightMeaning[] = hostile.map((signal, i) => ({
   ...{ signal, weight: [0.1, 0.4, 0.1, 0.4, 0][i]! },
@@ -74,6 +79,20 @@ test("paretoFront(tradeOffs) names the front and nobody else, the better corner 
   expect(picture).toContain("lower is better");
   const { y } = (specs["paretoFront"] as unknown as { encoding: Record<string, { scale: object }> }).encoding;
   expect(y!.scale).toMatchObject({ reverse: true });
+});
+
+test("paretoFront(tradeOffs) names a method beside the mixtures, and shows intervals on the front alone", async () => {
+  const low = { name: "beside", method: true as const, values: [0.6, 0.3], intervals: [{ low: 0.5, high: 0.7 }, null] };
+  const high = { name: "mixture", values: [0.9, 0.1], intervals: [{ low: 0.8, high: 1 }, null] };
+  const spec = paretoFront(tradeOffs(objectives, [low, high]))!;
+  const { values: dots } = (spec as unknown as { data: { values: Record<string, unknown>[] } }).data;
+  expect(dots.map(({ name, front: on, left, right, bottom }) => [name, on, left, right, bottom])).toEqual([
+    ["beside", undefined, undefined, undefined, undefined],
+    ["mixture", true, 0.8, 1, undefined],
+  ]);
+  expect(dots[0]!["tip"]).toMatch(/^beside\n0.600 \[0.500, 0.700\] auc MARK'\n0.300 share of bots/);
+  const picture = await toSvg(spec);
+  expect(picture).toMatch(/>beside</);
 });
 
 test("paretoFront(tradeOffs) has nothing to draw with one objective or without a known pair", () => {

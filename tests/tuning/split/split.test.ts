@@ -4,7 +4,7 @@ import type { Grades, Judgements, Truth } from "../../../src/comparison/truth/tr
 import { random } from "../../../src/random.js";
 import type { TrainingPart } from "../../../src/tuning/split/parts.js";
 import { accountsOf } from "../../../src/tuning/split/restrict.js";
-import { splitByAccount, splitByTopic, splitTogether } from "../../../src/tuning/split/split.js";
+import { splitByAccount, splitByTopic, splitTogether, splitTopicsTogether } from "../../../src/tuning/split/split.js";
 
 const name = fc.integer({ min: 0, max: 30 }).map((i) => `a${i}`);
 const judgements = fc.array(fc.tuple(name, name), { minLength: 4, maxLength: 80 }).map(
@@ -97,4 +97,28 @@ it("splitByTopic has each topic on one side, with all of its accounts", () => {
   expect(topics[1]).toHaveLength(2);
   expect([...topics[0]!, ...topics[1]!].sort()).toEqual(["v", "w", "x", "y", "z"]);
   expect(dropped).toBe(0);
+});
+
+it("splitTopicsTogether holds the same topics out of all grades, and accounts out of other truths", () => {
+  const graded = (topics: string): Grades => ({
+    kind: "grades",
+    topics: [...topics].map((topic) => ({ topic, grades: new Map([["a", 1]]) })),
+  });
+  const reference: Truth = { kind: "reference", values: new Map([..."abcdefgh"].map((account, i) => [account, i])) };
+  const single: Grades = {
+    kind: "grades",
+    topics: [{ topic: null, grades: new Map([..."abcdefgh"].map((id) => [id, 1])) }],
+  };
+  for (let seed = 0; seed < 20; seed++) {
+    const [one, other, accounts, plain] = splitTopicsTogether(
+      [graded("vwxyz"), graded("wxyzq"), reference, single],
+      0.4,
+      random(seed),
+    );
+    const topics = (side: { readonly truth: Truth }) => (side.truth as Grades).topics.map(({ topic }) => topic);
+    expect(topics(one!.training).filter((topic) => topics(other!.heldOut).includes(topic))).toEqual([]);
+    expect([...topics(one!.training), ...topics(one!.heldOut)].sort()).toEqual([..."vwxyz"]);
+    expect(accounts!.heldOut.accounts).toHaveLength(3);
+    expect(plain!.heldOut.accounts).toEqual(accounts!.heldOut.accounts);
+  }
 });
