@@ -6,21 +6,22 @@ import { random } from "../dist/random.js";
 
 /**
  * A power-law graph as a list of edges in no order: few accounts get most edges and, others, make most. Accounts are numbered
- * without regard to that, no edge is there twice, and none leads from an account to itself.
+ * without regard to that, no edge is there twice, and none leads from an account to itself. Weights are 1 to 9.
  */
 export function powerLawEdges(size, count, seed = 1) {
   const [sources, targets] = [shuffled(size, seed, "sources"), shuffled(size, seed, "targets")];
   const draw = random(seed, "edges");
-  const edges = { sources: new Uint32Array(count), targets: new Uint32Array(count), weights: new Float64Array(count) };
+  const edges = { sources: new Uint32Array(count), targets: new Uint32Array(count), weights: null };
   for (let edge = 0; edge < count; edge++) {
     edges.sources[edge] = sources[Math.floor(size * draw.uniform() ** 2)];
     edges.targets[edge] = targets[Math.floor(size * draw.uniform() ** 4)];
-    edges.weights[edge] = 1;
   }
-  return inNoOrder(buildGraph(size, edges), seed);
+  const list = inNoOrder(buildGraph(size, edges), seed);
+  const weight = random(seed, "weights");
+  return { ...list, weights: list.weights.map(() => 1 + weight.integer(9)) };
 }
 
-/** The mentions of higgs-twitter, or null where CLOUTLAB_DATA does not have them. */
+/** The mentions of higgs-twitter with how often each was, or null where CLOUTLAB_DATA does not have them. */
 export function higgsEdges() {
   const folder = process.env.CLOUTLAB_DATA ?? fileURLToPath(new URL("../../shared/data", import.meta.url));
   const file = join(folder, "higgs-twitter/higgs-mention_network.edgelist");
@@ -32,20 +33,23 @@ export function higgsEdges() {
     .split("\n")
     .map((line) => line.split(" "));
   const read = (place) => Uint32Array.from(found, (edge) => row(edge[place]));
-  const edges = { sources: read(0), targets: read(1), weights: new Float64Array(found.length).fill(1) };
+  const weights = Float64Array.from(found, (edge) => Number(edge[2]));
+  const edges = { sources: read(0), targets: read(1), weights };
   return { size: rows.size, ...inNoOrder(buildGraph(rows.size, edges), 1) };
 }
 
-function inNoOrder({ offsets, targets }, seed) {
-  const edges = { sources: new Uint32Array(targets.length), targets: new Uint32Array(targets.length) };
+function inNoOrder({ offsets, targets, weights }, seed) {
+  const count = targets.length;
+  const edges = { sources: new Uint32Array(count), targets: new Uint32Array(count), weights: new Float64Array(count) };
   const order = shuffled(targets.length, seed, "order");
   for (let row = 0; row + 1 < offsets.length; row++) {
     for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
       edges.sources[order[edge]] = row;
       edges.targets[order[edge]] = targets[edge];
+      edges.weights[order[edge]] = weights ? weights[edge] : 1;
     }
   }
-  return { ...edges, weights: new Float64Array(targets.length).fill(1) };
+  return edges;
 }
 
 function shuffled(size, seed, name) {

@@ -1,22 +1,19 @@
-// The graph of a list of edges, and 50 iterations of PageRank on it. graphology and networkx get a tenth of the large graph:
-// they need minutes and tens of gigabytes for all of it.
+// The graph of a list of edges, and 50 iterations of PageRank on it, with every edge alike and by weight. graphology and networkx
+// get a tenth of the large graph: they need minutes and tens of gigabytes for all of it.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildGraph } from "../dist/graph/build.js";
-import { randomWalk } from "../dist/methods/parts/random-walk.js";
 import { higgsEdges, powerLawEdges } from "./edges.mjs";
-import { peakMemory } from "./measure.mjs";
 import { peersWanted } from "./peers.mjs";
 
 const iterations = 50;
 const python = process.env.CLOUTLAB_PYTHON ?? "python3";
-const igraph = [python, "graph.py", "igraph"];
+const igraph = [python, "peers/graph.py", "igraph"];
 const slow = [
-  [python, "graph.py", "networkx"],
-  [process.execPath, "graphology.mjs", "graphology"],
+  [python, "peers/graph.py", "networkx"],
+  [process.execPath, "peers/graphology.mjs", "graphology"],
 ];
 
 bench("power law", 1_000_000, powerLawEdges(1_000_000, 20_200_000), [igraph]);
@@ -26,60 +23,57 @@ if (higgs) bench("higgs mentions", higgs.size, higgs, [igraph, ...slow]);
 else console.log("  higgs mentions: not measured: CLOUTLAB_DATA does not have them");
 
 function bench(title, size, edges, peers) {
-  const file = writeEdges(edges);
+  const folder = writeEdges(edges);
   try {
-    const ours = best(3, () => solve(size, edges));
-    console.log(
-      `  ${title}, ${size} accounts, ${edges.sources.length} edges: ${text(ours)}; peak memory ${peakMemory()}`,
-    );
-    if (!peersWanted) return;
-    const near = { damping: 0.85, weighted: false, tolerance: 1e-13, iterations: 1000 };
-    const { scores } = randomWalk(buildGraph(size, edges), near);
-    for (const peer of peers) compare(peer, { ...file, size, iterations }, ours, scores);
+    for (const weighted of [false, true]) {
+      const request = { folder, size, weighted, iterations };
+      const ours = run([process.execPath, "graph-case.mjs", "times"], request);
+      const phases = run([process.execPath, "graph-case.mjs", "memory"], request);
+      const kind = weighted ? "weighted" : "every edge alike";
+      console.log(`  ${title}, ${size} accounts, ${edges.sources.length} edges, ${kind}: ${text(ours)}`);
+      for (const [phase, bytes] of Object.entries(phases))
+        console.log(
+          `    ${phase}: at most ${bytes.edge.toFixed(1)} bytes an edge and ${bytes.account.toFixed(1)} an account`,
+        );
+      if (peersWanted) for (const peer of peers) compare(peer, request, ours);
+    }
   } finally {
-    rmSync(file.folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function solve(size, edges) {
-  const start = performance.now();
-  const graph = buildGraph(size, edges);
-  const built = performance.now();
-  randomWalk(graph, { damping: 0.85, weighted: false, tolerance: -1, iterations });
-  return { build: (built - start) / 1000, rank: (performance.now() - built) / 1000 };
-}
-
-function best(runs, work) {
-  const found = Array.from({ length: runs }, work);
-  return found.sort((a, b) => a.build + a.rank - b.build - b.rank)[0];
-}
-
-// The three arrays of numbers, each a file of its own: peers read them as they are.
-function writeEdges({ sources, targets }) {
+// The arrays of numbers, each a file of its own: peers read them as they are.
+function writeEdges({ sources, targets, weights }) {
   const folder = mkdtempSync(join(tmpdir(), "cloutlab-bench-"));
   writeFileSync(join(folder, "sources.u32"), sources);
   writeFileSync(join(folder, "targets.u32"), targets);
-  return { folder };
+  writeFileSync(join(folder, "weights.f64"), weights);
+  return folder;
 }
 
-function compare([program, script, name], request, ours, scores) {
-  const path = fileURLToPath(new URL(`peers/${script}`, import.meta.url));
-  const asked = JSON.stringify({ ...request, peer: name });
+// Each is a process of its own, so that its memory can be told.
+function run([program, script, name], request) {
+  const path = fileURLToPath(new URL(script, import.meta.url));
   const memory = program === process.execPath ? ["--max-old-space-size=12000"] : [];
+  const asked = JSON.stringify({ ...request, name });
   const { status, stdout, stderr, error } = spawnSync(program, [...memory, path, asked], { encoding: "utf8" });
-  if (status !== 0) {
-    console.log(
-      `    ${name}: not measured: ${error?.message ?? stderr.split("\n").find((line) => /Error/.test(line)) ?? stderr.trim()}`,
-    );
-    return;
-  }
-  const found = JSON.parse(stdout);
-  const ratio = (found.build + found.rank) / (ours.build + ours.rank);
-  const off = Math.max(...found.first.map((score, row) => Math.abs(score - scores[row]) / scores[row]));
-  const all = `${text(found)}; peak memory ${found.memory.toFixed(0)} MB; ratio ${ratio.toFixed(1)}`;
-  console.log(`    ${name} ${found.version}: ${all}; scores differ by ${off.toExponential(0)} at most`);
+  if (status === 0) return JSON.parse(stdout);
+  throw new Error(error?.message ?? stderr.split("\n").find((line) => /Error/.test(line)) ?? stderr.trim());
 }
 
-function text({ build, rank }) {
-  return `build ${build.toFixed(2)} s, PageRank ${rank.toFixed(2)} s`;
+function compare(peer, request, ours) {
+  try {
+    const found = run(peer, request);
+    const ratio = (found.build + found.rank) / (ours.build + ours.rank);
+    const off = Math.max(...found.first.map((score, row) => Math.abs(score - ours.first[row]) / ours.first[row]));
+    console.log(
+      `    ${peer[2]} ${found.version}: ${text(found)}; ratio ${ratio.toFixed(1)}; scores differ by ${off.toExponential(0)} at most`,
+    );
+  } catch (problem) {
+    console.log(`    ${peer[2]}: not measured: ${problem.message}`);
+  }
+}
+
+function text({ build, rank, memory }) {
+  return `build ${build.toFixed(2)} s, PageRank ${rank.toFixed(2)} s; peak memory of the process ${memory.toFixed(0)} MB`;
 }

@@ -61,7 +61,7 @@ function takeGraph({ offsets, targets, weights }: Graph, rows: readonly number[]
   const edges: [number, number, number][] = [];
   for (const [place, row] of rows.entries())
     for (let edge = offsets[row]!; edge < offsets[row + 1]!; edge++)
-      for (const target of places.get(targets[edge]!) ?? []) edges.push([place, target, weights[edge]!]);
+      for (const target of places.get(targets[edge]!) ?? []) edges.push([place, target, weights ? weights[edge]! : 1]);
   return buildGraph(rows.length, {
     sources: Uint32Array.from(edges, ([source]) => source),
     targets: Uint32Array.from(edges, ([, target]) => target),

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Graph } from "../graph.js";
 import type { MethodInput } from "../method.js";
 import type { Check } from "./check.js";
 import { above, figure } from "./compare.js";
@@ -56,7 +57,11 @@ function inUnits({ table, graphs }: MethodInput, factor: number): MethodInput {
     ([id, column]) => [id, pure(id) ? column : column.map((value) => value * factor)] as const,
   );
   const scaled = [...graphs].map(
-    ([name, graph]) => [name, { ...graph, weights: graph.weights.map((weight) => weight * factor) }] as const,
+    ([name, graph]) => [name, { ...graph, weights: weightsOf(graph).map((weight) => weight * factor) }] as const,
   );
   return { table: { ...table, columns: new Map(columns) }, graphs: new Map(scaled) };
+}
+
+function weightsOf({ targets, weights }: Graph): Float64Array {
+  return weights ?? new Float64Array(targets.length).fill(1);
 }

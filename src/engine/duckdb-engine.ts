@@ -1,5 +1,11 @@
 import { realpathSync } from "node:fs";
-import { type DuckDBConnection, DuckDBInstance, DuckDBTypeId, type DuckDBVector } from "@duckdb/node-api";
+import {
+  type DuckDBConnection,
+  type DuckDBDataChunk,
+  DuckDBInstance,
+  DuckDBTypeId,
+  type DuckDBVector,
+} from "@duckdb/node-api";
 import raw from "@duckdb/node-bindings";
 import { quoteLiteral } from "./dialect.js";
 import type { DuckDBOptions } from "./duckdb.js";
@@ -30,6 +36,7 @@ export async function openEngine({ folders, threads, memoryLimit, temporaryFolde
       const result = await execute(connection, sql, values);
       return new Map(result.columnNames().map((name, index) => [name, readColumn(result, index)]));
     },
+    batches: (sql, values) => batches(connection, sql, values),
     async rows(sql, values) {
       const result = await execute(connection, sql, values);
       // By fromEntries, which makes an own property even of a column named __proto__.
@@ -56,6 +63,26 @@ async function execute(
   try {
     if (values.length > 0) statement.bind([...values]);
     return await statement.run();
+  } finally {
+    statement.destroySync();
+  }
+}
+
+async function* batches(connection: DuckDBConnection, sql: string, values: readonly EngineValue[] = []) {
+  const statement = await connection.prepare(sql);
+  try {
+    if (values.length > 0) statement.bind([...values]);
+    const result = await statement.stream();
+    const columns = result.columnTypes();
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (!chunk || chunk.rowCount === 0) return;
+      yield columns.map((_, index) => {
+        const column = new Float64Array(chunk.rowCount);
+        copyDoubles(chunk, index, column, 0);
+        return column;
+      });
+    }
   } finally {
     statement.destroySync();
   }
@@ -99,19 +126,21 @@ function readDoubles(result: Result, index: number): Float64Array {
   let offset = 0;
   for (let i = 0; i < result.chunkCount; i++) {
     const chunk = result.getChunk(i);
-    const rows = chunk.rowCount;
-    const vector = raw.data_chunk_get_vector(chunk.chunk, index);
-    const bytes = raw.vector_get_data(vector, rows * 8);
-    values.set(new Float64Array(bytes.buffer, bytes.byteOffset, rows), offset);
-    const validity = raw.vector_get_validity(vector, Math.ceil(rows / 64) * 8) as Uint8Array | null;
-    if (validity) {
-      for (let row = 0; row < rows; row++) {
-        if ((((validity[row >> 3] ?? 0) >> (row & 7)) & 1) === 0) values[offset + row] = Number.NaN;
-      }
-    }
-    offset += rows;
+    copyDoubles(chunk, index, values, offset);
+    offset += chunk.rowCount;
   }
   return values;
+}
+
+function copyDoubles({ chunk, rowCount: rows }: DuckDBDataChunk, index: number, values: Float64Array, offset: number) {
+  const vector = raw.data_chunk_get_vector(chunk, index);
+  const bytes = raw.vector_get_data(vector, rows * 8);
+  values.set(new Float64Array(bytes.buffer, bytes.byteOffset, rows), offset);
+  const validity = raw.vector_get_validity(vector, Math.ceil(rows / 64) * 8) as Uint8Array | null;
+  if (!validity) return;
+  for (let row = 0; row < rows; row++) {
+    if ((((validity[row >> 3] ?? 0) >> (row & 7)) & 1) === 0) values[offset + row] = Number.NaN;
+  }
 }
 
 function plain(value: unknown): string | number | boolean | null {

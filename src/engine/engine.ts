@@ -9,6 +9,11 @@ export interface Engine {
   run(sql: string, values?: readonly EngineValue[]): Promise<void>;
   /** The whole result, a column at a time; the way to fetch millions of rows. Numbers of every width become doubles. */
   columns(sql: string, values?: readonly EngineValue[]): Promise<Map<string, EngineColumn>>;
+  /**
+   * A result of doubles only, some thousand rows at a time, for one that is not kept whole: an array for each column, NaN for
+   * NULL. Ask nothing else of the engine before it has ended.
+   */
+  batches(sql: string, values?: readonly EngineValue[]): AsyncIterable<readonly Float64Array[]>;
   /** The rows of a small result; numbers are doubles, everything else is text or null. */
   rows(sql: string, values?: readonly EngineValue[]): Promise<Record<string, string | number | boolean | null>[]>;
   /** A table expression that reads a file: every column is text but for Parquet, which keeps its types. */

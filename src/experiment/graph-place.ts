@@ -15,8 +15,9 @@ export function graphPlace(name: string, { offsets, targets, weights }: Graph, r
   for (let edge = 0; edge < targets.length; edge++) {
     if (targets[edge] !== row) continue;
     from++;
-    received += weights[edge]!;
+    received += weights ? weights[edge]! : 1;
   }
-  for (let edge = offsets[row]!; edge < offsets[row + 1]!; edge++) made += weights[edge]!;
-  return { graph: name, from, received, to: offsets[row + 1]! - offsets[row]!, made };
+  const to = offsets[row + 1]! - offsets[row]!;
+  for (let edge = offsets[row]!; edge < offsets[row + 1]!; edge++) made += weights ? weights[edge]! : 1;
+  return { graph: name, from, received, to, made };
 }

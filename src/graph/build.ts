@@ -1,47 +1,93 @@
 import type { Graph } from "../graph.js";
+import { offsetsOf, restore } from "./offsets.js";
 import { scatter, transpose } from "./scatter.js";
+import { settle } from "./settle.js";
 
 /** Edges in any order: edge i leads from `sources[i]` to `targets[i]`, both rows of the table. */
 export interface Edges {
   readonly sources: Uint32Array;
   readonly targets: Uint32Array;
-  readonly weights: Float64Array;
+  /** Null where every edge weighs 1. */
+  readonly weights: Float64Array | null;
 }
 
 /**
- * The graph of edges over `size` accounts. Edges between the same two accounts are one with the sum of their weights;
- * those from an account to itself are dropped; within a row the targets ascend. Takes 12 bytes an edge and 4 an account,
- * and twice that while it works.
- * @throws RangeError on an edge to an account that is not there, or on a weight that is not above 0.
+ * The graph of edges over `size` accounts. Edges between the same two accounts are one with the sum of their weights, in the
+ * order of the list; those from an account to itself are dropped; within a row the targets ascend.
+ *
+ * It takes the list over: the graph's arrays are those of the list, whose contents are lost. So the list, of 16 bytes an edge,
+ * is all that it needs with weights, and 4 bytes an edge more (12 in all) without; beside it 8 bytes an account.
+ * @throws RangeError on an edge to an account that is not there, or on a weight that is not above 0; the list is as it was.
  */
 export function buildGraph(size: number, { sources, targets, weights }: Edges): Graph {
-  for (let edge = 0; edge < sources.length; edge++) {
-    if (sources[edge]! >= size || targets[edge]! >= size || !(weights[edge]! > 0))
-      throw new RangeError(
-        `malformed edge: ${sources[edge]} to ${targets[edge]}, weight ${weights[edge]}; expected rows below ${size} and a weight above 0`,
-      );
-  }
-  // Sorted by target first, each row of the transposed graph comes out with its targets in order.
-  return merge(transpose(scatter(size, targets, sources, weights)));
+  const weighted = checkEdges(size, sources, targets, weights);
+  return merge(weighted ? sortInPlace(size, sources, targets, weights!) : sortUnweighted(size, sources, targets));
 }
 
-// In place: the arrays are our own, and merged edges never outnumber those that were read.
-function merge({ offsets, targets, weights }: Graph): Graph {
+// Whether some edge does not weigh 1.
+function checkEdges(size: number, sources: Uint32Array, targets: Uint32Array, weights: Float64Array | null): boolean {
+  let weighted = false;
+  for (let edge = 0; edge < sources.length; edge++) {
+    const weight = weights ? weights[edge]! : 1;
+    if (sources[edge]! >= size || targets[edge]! >= size || !(weight > 0))
+      throw new RangeError(
+        `malformed edge: ${sources[edge]} to ${targets[edge]}, weight ${weight}; expected rows below ${size} and a weight above 0`,
+      );
+    weighted ||= weight !== 1;
+  }
+  return weighted;
+}
+
+// Sorted by target first, each row of the transposed graph comes out with its targets in order.
+function sortUnweighted(size: number, sources: Uint32Array, targets: Uint32Array): Graph {
+  return transpose(scatter(size, targets, sources), targets);
+}
+
+// By target and then by source. Each time the row that is sorted by gives way to the place that its edge goes to: once the
+// edges are there, the offsets tell the row.
+function sortInPlace(size: number, sources: Uint32Array, targets: Uint32Array, weights: Float64Array): Graph {
+  const rows = offsetsOf(size, targets);
+  for (let edge = 0; edge < targets.length; edge++) targets[edge] = rows[targets[edge]!]!++;
+  restore(rows);
+  settle(targets, sources, weights);
+  const offsets = offsetsOf(size, sources);
+  for (let row = 0; row < size; row++) {
+    for (let edge = rows[row]!; edge < rows[row + 1]!; edge++) {
+      sources[edge] = offsets[sources[edge]!]!++;
+      targets[edge] = row;
+    }
+  }
+  restore(offsets);
+  settle(sources, targets, weights);
+  return { offsets, targets, weights };
+}
+
+// In place: merged edges never outnumber those that were read.
+function merge({ offsets, targets, weights: given }: Graph): Graph {
+  const weights = given ?? (twice(offsets, targets) ? new Float64Array(targets.length).fill(1) : null);
   let kept = 0;
   let edge = 0;
   for (let row = 0; row + 1 < offsets.length; row++) {
     const start = kept;
     for (; edge < offsets[row + 1]!; edge++) {
       if (targets[edge] === row) continue;
-      if (kept > start && targets[kept - 1] === targets[edge]) weights[kept - 1]! += weights[edge]!;
+      if (weights && kept > start && targets[kept - 1] === targets[edge]) weights[kept - 1]! += weights[edge]!;
       else {
         targets[kept] = targets[edge]!;
-        weights[kept++] = weights[edge]!;
+        if (weights) weights[kept] = weights[edge]!;
+        kept++;
       }
     }
     offsets[row] = start;
   }
   offsets[offsets.length - 1] = kept;
-  if (kept === targets.length) return { offsets, targets, weights };
-  return { offsets, targets: targets.slice(0, kept), weights: weights.slice(0, kept) };
+  return { offsets, targets: targets.subarray(0, kept), weights: weights?.subarray(0, kept) ?? null };
+}
+
+function twice(offsets: Uint32Array, targets: Uint32Array): boolean {
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    for (let edge = offsets[row]! + 1; edge < offsets[row + 1]!; edge++)
+      if (targets[edge] === targets[edge - 1] && targets[edge] !== row) return true;
+  }
+  return false;
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { mixGraphs } from "../graph/mix.js";
 import { transpose } from "../graph/scatter.js";
 import { coreNumbers } from "./parts/core-numbers.js";
 import { graphChoice } from "./parts/graph-choice.js";
@@ -20,9 +19,8 @@ export const kCore = graphMethod({
   uses: [],
   graphs: ({ graph }) => [graph],
   params: z.strictObject({ graph: graphChoice("follows") }),
-  score({ table, graphs }, { graph }) {
-    const chosen = graphs.get(graph)!;
-    const both = [chosen, transpose(chosen)].map((part) => ({ graph: part, factor: 1 }));
-    return coreNumbers(mixGraphs(table.accounts.length, both));
+  score({ graphs }, { graph }) {
+    const links = { ...graphs.get(graph)!, weights: null };
+    return coreNumbers(links, transpose(links));
   },
 });

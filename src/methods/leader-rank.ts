@@ -17,7 +17,7 @@ export const leaderRank = iterativeMethod({
   about: "PageRank without a damping to choose: a ground node joined to everybody restarts the walk.",
   formula:
     "s(x) = sum over y -> x of s(y) / out(y), with a ground node joined to everybody both ways; + s(ground) / n at the end",
-  source: "Lu, Zhang, Yeung and Zhou 2011, https://doi.org/10.1371/journal.pone.0021202",
+  source: "Lü, Zhang, Yeung and Zhou 2011, https://doi.org/10.1371/journal.pone.0021202",
   networks: [],
   scale: null,
   needs: [],

@@ -47,10 +47,10 @@ export const twitterRank = iterativeMethod({
   solve({ table, graphs }, { graph, topics, ...options }) {
     const written = sumKnown(columnsOf(table, posts).values(), table.accounts.length).map((count) => count || 0);
     const chosen = graphs.get(graph)!;
-    const attention = attentionOf(chosen, written);
+    const reading = { written, read: readOf(chosen, written) };
     const walks = topicsOf(table, written).map((counts) => ({
       counts,
-      ...walk(chosen, attention, counts, options),
+      ...walk(chosen, reading, counts, options),
     }));
     return together(walks, { topics, size: written.length, tolerance: options.tolerance });
   },
@@ -76,20 +76,23 @@ function topicsOf(table: Table, written: Float64Array): Topic[] {
     .filter(({ total }) => total > 0);
 }
 
-// By edge, which part of what the follower reads is by whom it leads to; 0 where it reads nothing.
-function attentionOf({ offsets, targets }: Graph, written: Float64Array): Float64Array {
-  const attention = Float64Array.from(targets, (target) => written[target]!);
-  for (let row = 0; row + 1 < offsets.length; row++) {
-    const edges = attention.subarray(offsets[row]!, offsets[row + 1]!);
-    const read = edges.reduce((sum, count) => sum + count, 0);
-    for (let edge = 0; read > 0 && edge < edges.length; edge++) edges[edge]! /= read;
+/** By account the posts that it wrote, and those of everybody whom it follows. */
+interface Reading {
+  readonly written: Float64Array;
+  readonly read: Float64Array;
+}
+
+function readOf({ offsets, targets }: Graph, written: Float64Array): Float64Array {
+  const read = new Float64Array(written.length);
+  for (let row = 0; row < read.length; row++) {
+    for (let edge = offsets[row]!; edge < offsets[row + 1]!; edge++) read[row]! += written[targets[edge]!]!;
   }
-  return attention;
+  return read;
 }
 
 function walk(
   { offsets, targets }: Graph,
-  attention: Float64Array,
+  { written, read }: Reading,
   { posts, parts, total }: Topic,
   { damping, ...limits }: { readonly damping: number; readonly tolerance: number; readonly iterations: number },
 ): Solution {
@@ -97,10 +100,11 @@ function walk(
   const step = (current: Float64Array, next: Float64Array) => {
     for (let row = 0; row < next.length; row++) next[row] = (1 - damping) * restart[row]!;
     for (let row = 0; row < next.length; row++) {
+      if (read[row] === 0) continue;
       for (let edge = offsets[row]!; edge < offsets[row + 1]!; edge++) {
         const target = targets[edge]!;
         const alike = 1 - Math.abs(parts[row]! - parts[target]!);
-        next[target]! += damping * current[row]! * attention[edge]! * alike;
+        next[target]! += damping * current[row]! * (written[target]! / read[row]!) * alike;
       }
     }
   };

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { mixGraphs } from "../graph/mix.js";
 import { type GraphName, graphNames } from "../graph.js";
 import { iterativeMethod, limits } from "./parts/graph-method.js";
-import { damping, randomWalk } from "./parts/random-walk.js";
+import { damping, mixedWalk } from "./parts/random-walk.js";
 import { tunable } from "./parts/tunable.js";
 
 const weight = (preset: number, name: GraphName) =>
@@ -35,6 +34,6 @@ export const weightedPageRank = iterativeMethod({
   solve({ table, graphs }, params) {
     const names = graphNames.filter((name) => params[name] > 0);
     const parts = names.map((name) => ({ graph: graphs.get(name)!, factor: params[name] }));
-    return randomWalk(mixGraphs(table.accounts.length, parts), { ...params, weighted: true });
+    return mixedWalk(table.accounts.length, parts, { ...params, weighted: true });
   },
 });

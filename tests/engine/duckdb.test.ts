@@ -87,3 +87,23 @@ it("columns(sql) reads past the first chunk and keeps the order", async () => {
   expect(values).toHaveLength(10_000);
   expect(values.every((value, i) => (i % 3 === 0 ? Number.isNaN(value) : value === i))).toBe(true);
 });
+
+it("batches(sql, values) gives the doubles of a result piece by piece, in its order", async () => {
+  const { engine } = await locked();
+  const sql = `select cast(i as double) as a, case when i % 3 = 0 then null else i / 2 end as b
+    from range($1::bigint) as numbers(i) order by i`;
+  let rows = 0;
+  let pieces = 0;
+  for await (const [a, b] of engine.batches(sql, [10_000])) {
+    for (const [place, number] of a!.entries()) {
+      expect(number).toBe(rows + place);
+      expect(b![place]).toBe(number % 3 === 0 ? Number.NaN : number / 2);
+    }
+    rows += a!.length;
+    pieces++;
+  }
+  expect(rows).toBe(10_000);
+  expect(pieces).toBeGreaterThan(1);
+  expect(await engine.rows("select 1 as a")).toEqual([{ a: 1 }]);
+  for await (const _ of engine.batches("select 1.5::double as a where false")) expect.unreachable();
+});

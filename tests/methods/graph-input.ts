@@ -77,7 +77,7 @@ export function reversedGraphs(graphs: MethodInput["graphs"]): MethodInput["grap
       const edges: Edge[] = [];
       for (let row = 0; row <= last; row++) {
         for (let edge = offsets[row]!; edge < offsets[row + 1]!; edge++)
-          edges.push([last - row, last - targets[edge]!, weights[edge]!]);
+          edges.push([last - row, last - targets[edge]!, weights ? weights[edge]! : 1]);
       }
       return [name, graphOf(last + 1, edges)];
     }),

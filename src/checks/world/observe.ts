@@ -101,7 +101,7 @@ function graphsOf(world: World, accounts: readonly string[]): Map<GraphName, Gra
     const graph = buildGraph(accounts.length, {
       sources: Uint32Array.from(edges, ({ actor }) => rowOf.get(actor)!),
       targets: Uint32Array.from(edges, ({ account }) => rowOf.get(account)!),
-      weights: new Float64Array(edges.length).fill(1),
+      weights: null,
     });
     return [name, graph] as const;
   });

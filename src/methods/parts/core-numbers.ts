@@ -1,18 +1,19 @@
 import type { Graph } from "../../graph.js";
 
 /**
- * The core number of each account of a graph that has every edge in both directions: accounts are taken away in the order of
- * their remaining degree, kept sorted by counting. Time in proportion to the edges.
+ * The core number of each account of a graph and the same graph the other way round, where an edge in either direction joins
+ * two accounts: accounts are taken away in the order of their remaining degree, kept sorted by counting. Time in proportion to
+ * the edges; nothing an edge beside the two graphs.
  */
-export function coreNumbers({ offsets, targets }: Graph): Float64Array {
-  const size = offsets.length - 1;
-  const degrees = new Uint32Array(size).map((_, row) => offsets[row + 1]! - offsets[row]!);
+export function coreNumbers(graph: Graph, turned: Graph): Float64Array {
+  const size = graph.offsets.length - 1;
+  const degrees = new Uint32Array(size);
+  for (let row = 0; row < size; row++) visitNeighbours(graph, turned, row, () => degrees[row]!++);
   const { order, places, starts } = sortByDegree(degrees);
   for (const account of order) {
     const degree = degrees[account]!;
-    for (let edge = offsets[account]!; edge < offsets[account + 1]!; edge++) {
-      const neighbour = targets[edge]!;
-      if (degrees[neighbour]! <= degree) continue;
+    visitNeighbours(graph, turned, account, (neighbour) => {
+      if (degrees[neighbour]! <= degree) return;
       // It becomes the last of the next lower degree: it changes places with the first of its own.
       const start = starts[degrees[neighbour]!]!++;
       const first = order[start]!;
@@ -22,9 +23,22 @@ export function coreNumbers({ offsets, targets }: Graph): Float64Array {
       order[start] = neighbour;
       places[neighbour] = start;
       degrees[neighbour]!--;
-    }
+    });
   }
   return Float64Array.from(degrees);
+}
+
+// Both rows ascend: who is in both comes up in both at once, and counts once.
+function visitNeighbours(graph: Graph, turned: Graph, row: number, visit: (neighbour: number) => void): void {
+  let [out, back] = [graph.offsets[row]!, turned.offsets[row]!];
+  const [outEnd, backEnd] = [graph.offsets[row + 1]!, turned.offsets[row + 1]!];
+  while (out < outEnd || back < backEnd) {
+    const to = out < outEnd ? graph.targets[out]! : Number.POSITIVE_INFINITY;
+    const from = back < backEnd ? turned.targets[back]! : Number.POSITIVE_INFINITY;
+    if (to <= from) out++;
+    if (from <= to) back++;
+    visit(Math.min(to, from));
+  }
 }
 
 function sortByDegree(degrees: Uint32Array) {

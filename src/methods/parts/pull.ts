@@ -4,7 +4,9 @@ import type { Graph } from "../../graph.js";
 export function pull({ offsets, targets, weights }: Graph, values: Float64Array, into: Float64Array) {
   for (let row = 0; row < values.length; row++) {
     let sum = 0;
-    for (let edge = offsets[row]!; edge < offsets[row + 1]!; edge++) sum += weights[edge]! * values[targets[edge]!]!;
+    const end = offsets[row + 1]!;
+    if (weights) for (let edge = offsets[row]!; edge < end; edge++) sum += weights[edge]! * values[targets[edge]!]!;
+    else for (let edge = offsets[row]!; edge < end; edge++) sum += values[targets[edge]!]!;
     into[row]! += sum;
   }
 }

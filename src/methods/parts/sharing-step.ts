@@ -7,11 +7,10 @@ import type { Graph } from "../../graph.js";
  * alike. So the influence that goes out is the influence that comes in, in each part of the graph by itself.
  */
 export function sharingStep(shares: Graph, posts: Float64Array) {
-  const parts = sharedParts(shares, posts);
   const accepted = new Float64Array(posts.length);
   const rejected = new Float64Array(posts.length);
-  const sharers = new Float64Array(posts.length);
-  visit(shares, parts, (sharer, author, part) => {
+  const sharers = new Uint32Array(posts.length);
+  visit(shares, posts, (sharer, author, part) => {
     accepted[sharer]! += part;
     rejected[author]! += 1 - part;
     sharers[author]!++;
@@ -19,13 +18,13 @@ export function sharingStep(shares: Graph, posts: Float64Array) {
   const passivity = new Float64Array(posts.length);
   const step = (influences: Float64Array, next: Float64Array) => {
     passivity.fill(0);
-    visit(shares, parts, (sharer, author, part) => {
+    visit(shares, posts, (sharer, author, part) => {
       const rejection = rejected[author]! > 0 ? (1 - part) / rejected[author]! : 1 / sharers[author]!;
       passivity[sharer]! += influences[author]! * rejection;
     });
     normalise(passivity);
     next.fill(0);
-    visit(shares, parts, (sharer, author, part) => {
+    visit(shares, posts, (sharer, author, part) => {
       next[author]! += (passivity[sharer]! * part) / accepted[sharer]!;
     });
     normalise(next);
@@ -33,19 +32,17 @@ export function sharingStep(shares: Graph, posts: Float64Array) {
   return { step, passivity };
 }
 
-// Of the author's posts the part that was shared, by edge; more shares than posts is all of them.
-function sharedParts({ targets, weights }: Graph, posts: Float64Array): Float64Array {
-  return weights.map((count, edge) => Math.min(1, count / posts[targets[edge]!]!));
-}
-
+// With the part of the author's posts that was shared; more shares than posts is all of them. It is worked out each time, since
+// keeping it would take 8 bytes an edge.
 function visit(
-  { offsets, targets }: Graph,
-  parts: Float64Array,
+  { offsets, targets, weights }: Graph,
+  posts: Float64Array,
   each: (sharer: number, author: number, part: number) => void,
 ): void {
   for (let row = 0; row + 1 < offsets.length; row++) {
     for (let edge = offsets[row]!; edge < offsets[row + 1]!; edge++) {
-      if (!Number.isNaN(parts[edge]!)) each(row, targets[edge]!, parts[edge]!);
+      const part = Math.min(1, (weights ? weights[edge]! : 1) / posts[targets[edge]!]!);
+      if (!Number.isNaN(part)) each(row, targets[edge]!, part);
     }
   }
 }
