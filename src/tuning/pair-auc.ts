@@ -1,3 +1,5 @@
+import { kernel, room, timesTaken, view, withRoom } from "./solvers/kernel/memory.js";
+import { roomPerRow, type Tiles, tilesOf } from "./solvers/kernel/tiles.js";
 import type { PairDifferences } from "./solvers/pairwise-logistic.js";
 
 /** A measure of judgements as a function of the signals' weights. */
@@ -16,8 +18,12 @@ export function pairAuc(data: PairDifferences): PairMeasure {
   const { rows, weights, ties } = data;
   const differences = scoreDifferences(data);
   const sorter = sizeSorter(rows);
-  const right = Float64Array.from(weights, (weight, i) => weight * (1 - ties[i]! / 2));
-  const wrong = Float64Array.from(weights, (weight, i) => (weight * ties[i]!) / 2);
+  // By row the weight of its being right where its score is positive, and where it is negative.
+  const parts = new Float64Array(2 * rows);
+  for (let i = 0; i < rows; i++) {
+    parts[2 * i] = weights[i]! * (1 - ties[i]! / 2);
+    parts[2 * i + 1] = (weights[i]! * ties[i]!) / 2;
+  }
   let total = 0;
   for (let i = 0; i < rows; i++) total += weights[i]!;
   if (!(total > 0)) return () => Number.NaN;
@@ -25,12 +31,13 @@ export function pairAuc(data: PairDifferences): PairMeasure {
     const scores = differences(signalWeights);
     const order = sorter(scores);
     if (!order) return Number.NaN;
-    return won(scores, order, right, wrong) / total ** 2;
+    return won(scores, order, parts) / total ** 2;
   };
 }
 
 // The weight of the pairs that are won, in groups of equal size from the smallest on.
-function won(scores: Float64Array, order: Uint32Array, right: Float64Array, wrong: Float64Array): number {
+function won(scores: Float64Array, order: Uint32Array, parts: Float64Array): number {
+  const signs = new Uint32Array(scores.buffer, scores.byteOffset + 4 * highWord, 2 * scores.length - highWord);
   let wins = 0;
   let below = 0;
   let good = 0;
@@ -48,8 +55,10 @@ function won(scores: Float64Array, order: Uint32Array, right: Float64Array, wron
       bad = 0;
       size = itsSize;
     }
-    good += score > 0 ? right[row]! : wrong[row]!;
-    bad += score > 0 ? wrong[row]! : right[row]!;
+    // By the sign's own bit: no processor can foresee it.
+    const part = 2 * row + (signs[2 * row]! >>> 31);
+    good += parts[part]!;
+    bad += parts[part ^ 1]!;
   }
   const all = good + bad;
   return wins + (size === 0 ? (all * all) / 2 : good * (2 * below + all));
@@ -78,35 +87,27 @@ export function pairAccuracy(data: PairDifferences): PairMeasure {
   };
 }
 
-// Columns of their own, so that each weight goes over memory in order: four at a time, to write the sums less often.
-function scoreDifferences({ rows, columns, values }: PairDifferences): (signalWeights: Float64Array) => Float64Array {
-  const column = (j: number) =>
-    Float64Array.from({ length: rows }, (_, i) => (j < columns ? values[i * columns + j]! : 0));
-  const fours = Array.from({ length: Math.ceil(columns / 4) }, (_, four) =>
-    [0, 1, 2, 3].map((k) => column(4 * four + k)),
-  );
-  const scores = new Float64Array(rows);
+// The differences stay in the kernel's memory until something else wants it.
+function scoreDifferences({ rows, columns, values, weights }: PairDifferences): (at: Float64Array) => Float64Array {
+  let taken = -1;
+  let [tiles, point, sums]: [Tiles | null, number, number] = [null, 0, 0];
   return (signalWeights) => {
-    scores.fill(0);
-    fours.forEach(([a, b, c, d], four) => {
-      const [v, w, x, y] = [0, 1, 2, 3].map((k) => signalWeights[4 * four + k] ?? 0);
-      addUp(scores, a!, b!, c!, d!, v!, w!, x!, y!);
-    });
-    return scores;
+    if (!tiles || taken !== timesTaken())
+      withRoom(() => {
+        tiles = tilesOf(values, rows, columns, weights);
+        [point, sums] = [room(tiles.columns), roomPerRow(tiles.count)];
+        taken = timesTaken();
+      });
+    const { address, count, columns: padded } = tiles!;
+    const given = view(point, padded).fill(0);
+    given.set(signalWeights);
+    kernel.sums(address, count, padded, point, sums);
+    return view(sums, rows);
   };
 }
 
-function addUp(
-  scores: Float64Array,
-  a: Float64Array,
-  b: Float64Array,
-  c: Float64Array,
-  d: Float64Array,
-  ...[v, w, x, y]: [number, number, number, number]
-): void {
-  for (let i = 0; i < scores.length; i++) scores[i] = scores[i]! + v * a[i]! + w * b[i]! + x * c[i]! + y * d[i]!;
-}
-
+// Which half of a double has its sign.
+const highWord = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
 const digit = 11;
 const digits = 1 << digit;
 
@@ -115,7 +116,6 @@ const digits = 1 << digit;
 function sizeSorter(rows: number): (scores: Float64Array) => Uint32Array | null {
   const [keys, order, middle] = [new Uint32Array(rows), new Uint32Array(rows), new Uint32Array(rows)];
   const [low, high] = [new Uint32Array(digits), new Uint32Array(digits)];
-  const highWord = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 1 : 0;
   return (scores) => {
     const words = new Uint32Array(scores.buffer, scores.byteOffset, 2 * rows);
     let [least, most] = [0x7fffffff, 0];

@@ -11,6 +11,7 @@ interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   turn(from: number, tile: number, columns: number, rows: number, weights: number, sizes: number): void;
   evaluate(...addresses: number[]): void;
+  sums(tile: number, tiles: number, columns: number, point: number, sums: number): void;
   curvature(...addresses: number[]): void;
 }
 
@@ -23,6 +24,7 @@ const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(
 export const kernel = exports as Kernel;
 
 let top = 0;
+let taken = 0;
 
 /** Runs `work`, and gives back what it took of the kernel's memory. Addresses that it was given are of no use afterwards. */
 export function withRoom<Result>(work: () => Result): Result {
@@ -36,12 +38,18 @@ export function withRoom<Result>(work: () => Result): Result {
 
 /** The address of as many numbers as asked, not cleared: to be used inside `withRoom`. May make earlier views useless. */
 export function room(numbers: number): number {
+  taken++;
   const address = top;
   const end = address + alignment * Math.ceil((8 * numbers) / alignment);
   const missing = Math.ceil((end - kernel.memory.buffer.byteLength) / page);
   if (missing > 0) kernel.memory.grow(missing);
   top = end;
   return address;
+}
+
+/** How often room was taken: while it stays the same, what was left in the memory is still there. */
+export function timesTaken(): number {
+  return taken;
 }
 
 /** The numbers at an address, until `room` is called again. */

@@ -43,6 +43,14 @@
       (local.set $factors (i32.add (local.get $factors) (i32.const 512)))
       (br_if $next (local.tee $tiles (i32.sub (local.get $tiles) (i32.const 1))))))
 
+  ;; The weighted sum of each row's columns, at $sums.
+  (func (export "sums") (param $tile i32) (param $tiles i32) (param $columns i32) (param $point i32) (param $sums i32)
+    (loop $next
+      (call $logOdds (local.get $tile) (local.get $columns) (local.get $point) (local.get $sums))
+      (local.set $tile (i32.add (local.get $tile) (i32.shl (local.get $columns) (i32.const 9))))
+      (local.set $sums (i32.add (local.get $sums) (i32.const 512)))
+      (br_if $next (local.tee $tiles (i32.sub (local.get $tiles) (i32.const 1))))))
+
   ;; Sixteen judgements at a time: a sum waits for the one before it, and eight pairs of sums do not wait for each other.
   (func $logOdds (param $tile i32) (param $columns i32) (param $point i32) (param $odds i32)
     (local $group i32) (local $j i32) (local $read i32) (local $weight v128)
