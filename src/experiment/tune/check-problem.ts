@@ -3,11 +3,11 @@ import { allAsTraining } from "../../tuning/split/parts.js";
 import { accountsOf } from "../../tuning/split/restrict.js";
 import { constraintsOf } from "./constraints-of.js";
 import { chosenSignals } from "./design/of-signals.js";
-import { designOf } from "./linear-tuner.js";
 import { splitTruth } from "./nested.js";
 import { type Problem, repeatsOf } from "./problem.js";
-import { searchableOf } from "./searchable.js";
-import { isConvex, tunerOf } from "./tuner-of.js";
+import { designOf } from "./solve/linear-tuner.js";
+import { searchableOf } from "./solve/searchable.js";
+import { isConvex, tunerOf } from "./solve/tuner-of.js";
 
 /**
  * Looks for what would only show in the midst of the work.

@@ -1,21 +1,21 @@
 import { BadInput } from "../../problem.js";
 import type { TunedMeaning } from "../../tuning/result.js";
 import type { OnProgress } from "../progress.js";
-import { bestSoFar } from "./best-so-far.js";
 import type { TunedForm } from "./candidate.js";
-import type { TuneCrew } from "./crew.js";
-import type { FrontOutcome } from "./front.js";
-import type { Job, Outcome, SplitOutcome } from "./job.js";
-import type { Journal } from "./journal.js";
+import { bestSoFar } from "./crew/best-so-far.js";
+import type { TuneCrew } from "./crew/crew.js";
+import type { Job, Outcome, SplitOutcome } from "./crew/job.js";
+import type { Journal } from "./crew/journal.js";
+import { runJobs } from "./crew/run-jobs.js";
+import type { FrontOutcome } from "./front/front.js";
+import { shareOfSearch } from "./meaning/search-again.js";
 import { type Problem, repeatsOf } from "./problem.js";
-import { runJobs } from "./run-jobs.js";
-import { shareOfSearch } from "./search-again.js";
+import { isSearched } from "./solve/tuner-of.js";
 import { figureOf } from "./standings.js";
 import type { Block } from "./subject.js";
 import { alike, type TogetherOutcome, togetherJobs } from "./together.js";
 import { tunedFile } from "./tuned-file.js";
 import type { Found } from "./tuned-method.js";
-import { isSearched } from "./tuner-of.js";
 
 const resamplesAtOnce = { solved: 20, searched: 5 };
 

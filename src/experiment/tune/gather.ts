@@ -12,9 +12,9 @@ import { heldOutOf, type TruthChoice } from "../truth/choices.js";
 import { truthOf } from "../truth/of-dataset.js";
 import { checkProblem } from "./check-problem.js";
 import { type Earlier, earlierOf } from "./earlier.js";
+import { inOtherWindows, onlyMatching, otherWindows } from "./meaning/windows.js";
 import { type Material, problemOf } from "./problems.js";
 import type { Block } from "./subject.js";
-import { inOtherWindows, onlyMatching, otherWindows } from "./windows.js";
 
 /**
  * Everything that a tuning is made of, as data: a problem for each block, with the scores of what it is set against.

@@ -2,8 +2,8 @@ import type { Truth } from "../../comparison/truth/truth.js";
 import type { Graph } from "../../graph.js";
 import type { CompositeDescription } from "../../methods/composite/description.js";
 import type { SignalInfo } from "../../table.js";
+import type { OtherWindow } from "./meaning/windows.js";
 import type { TuneSpec } from "./spec.js";
-import type { OtherWindow } from "./windows.js";
 
 /** What is tuned: a registered method, a composite of a file, or a composite that is yet to be made of signals. */
 export type Subject =

@@ -6,9 +6,9 @@ import type { SignalInfo, SignalTable, Table } from "../../table.js";
 import { accountsOf, restrictToAccounts } from "../../tuning/split/restrict.js";
 import type { TruthChoice } from "../truth/choices.js";
 import type { Earlier } from "./earlier.js";
+import type { OtherWindow } from "./meaning/windows.js";
 import type { Problem } from "./problem.js";
 import type { Block } from "./subject.js";
-import type { OtherWindow } from "./windows.js";
 
 export interface Material {
   readonly earlier: Earlier | null;

@@ -2,9 +2,9 @@ import { random } from "../../random.js";
 import { allAsTraining } from "../../tuning/split/parts.js";
 import { accountsOf } from "../../tuning/split/restrict.js";
 import type { Candidate, Tuner } from "./candidate.js";
+import { searchAgain } from "./meaning/search-again.js";
 import type { Problem } from "./problem.js";
-import { searchAgain } from "./search-again.js";
-import { isSearched } from "./tuner-of.js";
+import { isSearched } from "./solve/tuner-of.js";
 
 /**
  * The weights or parameters of a candidate on resamples of the accounts that the truth speaks of, numbers `from` to `to`: an account counts as

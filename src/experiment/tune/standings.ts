@@ -4,7 +4,7 @@ import { holm } from "../../stats/holm.js";
 import { normalQuantile } from "../../stats/normal-quantile.js";
 import { resampledMean } from "../../tuning/resampled-t.js";
 import type { HeldOutFigure, TuneComparison } from "../../tuning/result.js";
-import type { SplitOutcome } from "./job.js";
+import type { SplitOutcome } from "./crew/job.js";
 
 /** The held-out values of the splits, by method and measure. */
 export interface HeldOutValues {

@@ -4,7 +4,7 @@ import { parseMeasure } from "../../comparison/measures/parse-measure.js";
 import { measurePart } from "../../tuning/measure-part.js";
 import type { TuneComparison } from "../../tuning/result.js";
 import type { TunedForm } from "./candidate.js";
-import type { Job, SplitOutcome } from "./job.js";
+import type { Job, SplitOutcome } from "./crew/job.js";
 import { splitTruth } from "./nested.js";
 import { type Problem, repeatsOf } from "./problem.js";
 import { scoreTuned } from "./score-tuned.js";

@@ -4,13 +4,13 @@ import { mean } from "../../stats/mean.js";
 import { percentileInterval } from "../../stats/percentile-interval.js";
 import type { TunedChoice, TunedMeaning, TunedMethod, TunedParameter } from "../../tuning/result.js";
 import type { Candidate, Fit, TunedForm } from "./candidate.js";
-import type { FrontOutcome } from "./front.js";
-import type { Outcome, SplitOutcome } from "./job.js";
+import type { Outcome, SplitOutcome } from "./crew/job.js";
+import type { FrontOutcome } from "./front/front.js";
+import { tradeOffsOf } from "./front/trade-offs-of.js";
 import type { Problem } from "./problem.js";
+import { tunerOf } from "./solve/tuner-of.js";
 import { figureOf, type HeldOutValues } from "./standings.js";
 import type { Block } from "./subject.js";
-import { tradeOffsOf } from "./trade-offs-of.js";
-import { tunerOf } from "./tuner-of.js";
 
 /** What came of one block. */
 export interface Found {

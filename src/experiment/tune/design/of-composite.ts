@@ -4,7 +4,7 @@ import { sorted, withWeights } from "../../../methods/composite/weights.js";
 import { matcher } from "../../../pattern.js";
 import { mean } from "../../../stats/mean.js";
 import { standardDeviation } from "../../../stats/standard-deviation.js";
-import { frozen, frozenRescaling } from "../freeze.js";
+import { frozen, frozenRescaling } from "../freeze/freeze.js";
 import type { Problem } from "../problem.js";
 import type { Design, DesignColumn } from "./design.js";
 
