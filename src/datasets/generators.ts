@@ -1,3 +1,4 @@
+import { version } from "./creators/draft.js";
 import { type GenerateOptions, generateCreators } from "./creators/generate.js";
 import { type GeneratorParameter, parameters } from "./creators/parameters.js";
 
@@ -6,6 +7,8 @@ export interface Generator {
   readonly name: string;
   /** One sentence. */
   readonly about: string;
+  /** Of the data that it makes. */
+  readonly version: string;
   readonly parameters: Readonly<Record<string, GeneratorParameter>>;
   generate(options: GenerateOptions): Promise<void>;
 }
@@ -15,6 +18,7 @@ export const generators = {
   creators: {
     name: "creators",
     about: "invented accounts on four networks whose influence is known, with planted manipulators",
+    version,
     parameters,
     generate: generateCreators,
   },
