@@ -27,7 +27,7 @@ describeReal("experiments/tune-impact.yaml", (data) => {
     expect(impact!.solver).toBe("CMA-ES");
     const against = result!.comparisons.filter(({ a, measure }) => a === "tuned-influence" && measure === "auc");
     expect(against.map(({ b }) => b).sort()).toEqual([
-      ...["equal-weights", "followers", "legacy-multi-signal", "twitter-impact"],
+      ...["equal-weights", "followers", "legacy-multi-signal", "tuned-impact", "twitter-impact"],
     ]);
     expect(against.find(({ b }) => b === "followers")!.verdict).toBe("better");
   }, 900_000);
