@@ -1,4 +1,5 @@
 import type { Interval } from "../../stats/interval.js";
+import type { SignalImportance } from "./weight-meaning.js";
 
 /** What is known of a parameter that was searched; what is unknown or makes no sense for it is null. */
 export interface ParameterMeaning {
@@ -19,20 +20,12 @@ export interface ParameterMeaning {
   readonly changeAtNeutral: number | null;
 }
 
-/** What a signal is for a score that is no weighted mean of signals. */
-export interface SignalMeaning {
-  /** Its id, or a pattern of several that are taken together. */
-  readonly signal: string;
+/**
+ * What a signal, or a pattern of several that are taken together, is for a score that is no weighted mean of signals. Importance is
+ * that of what it contributes before the final scaling, where the method says that; else of its values, and no Shapley share. Left out
+ * is what a dataset has that is without it.
+ */
+export interface SignalMeaning extends SignalImportance {
   /** Its part of what all accounts have before the final scaling; null where the method does not say. */
   readonly part: number | null;
-  /** The squared correlation, and the correlation ratio: of what it contributes, where the method says that, else of its values. */
-  readonly linear: number | null;
-  readonly curved: number | null;
-  readonly curvedInterval: Interval | null;
-  /** Its share of the variance of the score before the final scaling, Shapley's; null where the method does not say what it contributes. */
-  readonly shapley: number | null;
-  readonly shapleyInterval: Interval | null;
-  /** The mean rank shift, and the change of the objective, for a dataset without it. */
-  readonly rankShiftWithout: number | null;
-  readonly changeWithout: number | null;
 }

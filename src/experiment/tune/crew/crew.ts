@@ -2,7 +2,8 @@ import { availableParallelism } from "node:os";
 import { BadInput } from "../../../problem.js";
 import type { Problem } from "../problem.js";
 import { checkpoint } from "./checkpoint.js";
-import { type Job, type JobResult, perform, searchesOf } from "./job.js";
+import type { Job, JobResult } from "./job.js";
+import { perform, searchesOf } from "./perform.js";
 import type { SearchNews } from "./watch.js";
 import type { Reply, WorkerData } from "./worker.js";
 

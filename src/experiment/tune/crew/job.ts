@@ -1,23 +1,9 @@
 import type { EvaluationEntry, MeasureDifference } from "../../../comparison/evaluation.js";
-import { holdAgainst } from "../../../comparison/hold-against.js";
-import { parseMeasure } from "../../../comparison/measures/parse-measure.js";
-import type { Table } from "../../../table.js";
-import { measurePart } from "../../../tuning/measure-part.js";
 import type { TunedMeaning } from "../../../tuning/result.js";
-import { allAsTraining, type TrainingPart } from "../../../tuning/split/parts.js";
-import { accountsOf } from "../../../tuning/split/restrict.js";
-import type { Candidate, Fit, TunedForm, Tuner } from "../candidate.js";
-import { type FrontOutcome, frontOfSplit, frontOfWhole } from "../front/front.js";
-import { mixturesOf } from "../front/mixtures.js";
-import { meaningOf } from "../meaning/meaning.js";
+import type { Candidate, Fit, TunedForm } from "../candidate.js";
+import type { FrontOutcome } from "../front/front.js";
 import type { Tuned } from "../meaning/tuned-facts.js";
-import { splitTruth, tunePart } from "../nested.js";
-import { type Problem, pastOf } from "../problem.js";
-import { resampledParameters } from "../resample.js";
-import { scoreTuned } from "../score-tuned.js";
-import { tunerOf } from "../solve/tuner-of.js";
-import { heldOutTogether, type TogetherOutcome } from "../together.js";
-import { unwatched, type Watch } from "./watch.js";
+import type { TogetherOutcome } from "../together.js";
 
 /** A piece of a tuning that a thread can do by itself: the method that is handed over, or one split of the report. */
 export type Job =
@@ -87,109 +73,4 @@ export interface SplitOutcome extends Outcome {
   readonly trainingAccounts: number;
   readonly heldOutAccounts: number;
   readonly dropped: number;
-}
-
-/**
- * Does a job. The same job gives the same result wherever it is done, and whether its searches go on from where they were or begin.
- * Null where nothing could be fitted.
- */
-export function perform(problem: Problem, job: Job, watch: Watch = unwatched): JobResult {
-  if (job.kind === "front") return frontOfSplit(problem, job.number, watch);
-  if (job.kind === "together") return heldOutTogether(problem, job);
-  if (job.kind === "front of whole") return frontOfWhole(problem, watch);
-  if (job.kind === "meaning") return meaningOf({ problem, ...job.facts });
-  const tuner = tunerOf(problem, watch);
-  const { truth } = problem;
-  if (job.kind === "whole") {
-    const training = allAsTraining(truth, accountsOf(truth));
-    const tuned = tunePart(problem, tuner, training, ["tune", "whole"]);
-    return tuned && outcome(tuned, inSampleOf(problem, tuner, tuned.fit, training));
-  }
-  if (job.kind === "resample") {
-    const { candidate, names, from, to } = job;
-    return resampledParameters(problem, tuner, candidate, names, [from, to]).map((values) => values.map(known));
-  }
-  const keys = ["tune", job.number];
-  if (problem.earlier) return splitByTime(problem, problem.earlier, keys, watch);
-  const { training, heldOut, dropped } = splitTruth(problem, null, keys);
-  const tuned = tunePart(problem, tuner, training, keys);
-  if (!tuned) return null;
-  const scores = scoresOf(problem, tuner, tuned.fit);
-  const measured = problem.measures.map((measure) => measurePart(scores, heldOut, parseMeasure(measure)));
-  return {
-    ...outcome(tuned, inSampleOf(problem, tuner, tuned.fit, training)),
-    heldOut: Object.fromEntries(
-      [...scores.columns.keys()].map((name, i) => [name, measured.map((values) => known(values[i]!))]),
-    ),
-    ...{ trainingAccounts: training.accounts.length, heldOutAccounts: heldOut.accounts.length, dropped },
-  };
-}
-
-// Tuned to what came after an earlier moment, as it was known then; reported on what came later, as it is known at that moment.
-function splitByTime(
-  problem: Problem,
-  earlier: NonNullable<Problem["earlier"]>,
-  keys: (number | string)[],
-  watch: Watch,
-): SplitOutcome | null {
-  const past = pastOf(problem, earlier);
-  const tuner = tunerOf(past, watch);
-  const training = allAsTraining(past.truth, accountsOf(past.truth));
-  const tuned = tunePart(past, tuner, training, keys);
-  if (!tuned) return null;
-  const found = outcome(tuned, inSampleOf(past, tuner, tuned.fit, training));
-  const scores: Table = {
-    accounts: problem.accounts,
-    columns: new Map([[problem.name, scoreTuned(problem, found.form, problem.graphs)], ...problem.rivals]),
-  };
-  const { measures, seed, resamples } = problem;
-  const held = holdAgainst(scores, problem.truth, { measures, seed, resamples, level: 0.95 });
-  const overall = held.evaluation.filter(({ topic }) => topic === null);
-  return {
-    ...found,
-    heldOut: Object.fromEntries(
-      [...scores.columns.keys()].map((name) => [
-        name,
-        measures.map(
-          (measure) => overall.find((one) => one.method === name && one.measure === measure)?.estimate ?? null,
-        ),
-      ]),
-    ),
-    evaluation: { entries: overall, differences: held.differences },
-    ...{ trainingAccounts: training.accounts.length, heldOutAccounts: held.units, dropped: 0 },
-  };
-}
-
-/**
- * How many searches a job makes at most, where it makes any: a fit a candidate and inner split, and one to the whole part; of a front one a
- * mixture, and for each objective what chooses its candidate.
- */
-export function searchesOf(problem: Problem, { kind }: Job): number {
-  const { candidates } = tunerOf(problem);
-  const inner = candidates.length > 1 ? candidates.length * problem.spec.splits.inner : 0;
-  const several = problem.objectives.length;
-  return kind === "front" || kind === "front of whole" ? several * inner + mixturesOf(several).length : inner + 1;
-}
-
-function scoresOf({ accounts, name, rivals }: Problem, tuner: Tuner, fit: Fit): Table {
-  return { accounts, columns: new Map([[name, tuner.score(fit)], ...rivals]) };
-}
-
-// Over the accounts that all methods score, as what is held out: else the two could not be set against each other.
-function inSampleOf(problem: Problem, tuner: Tuner, fit: Fit, training: TrainingPart): number {
-  if (problem.objective === "") return Number.NaN;
-  return measurePart(scoresOf(problem, tuner, fit), training, parseMeasure(problem.objective))[0]!;
-}
-
-function outcome({ fit, candidate, inner }: NonNullable<ReturnType<typeof tunePart>>, inSample: number): Outcome {
-  const { parameters, solver, converged, residual, evaluations, notes } = fit;
-  return {
-    ...{ parameters, form: fit.method(), candidate, inner: inner.map((value) => value && known(value)) },
-    ...{ solver, converged, residual, evaluations, notes, inSample: known(inSample) },
-    ...(fit.balance ? { balance: fit.balance } : {}),
-  };
-}
-
-function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

@@ -3,7 +3,8 @@ import { workerData } from "piscina";
 import { BadInput } from "../../../problem.js";
 import type { Problem } from "../problem.js";
 import { checkpoint } from "./checkpoint.js";
-import { type Job, type JobResult, perform, searchesOf } from "./job.js";
+import type { Job, JobResult } from "./job.js";
+import { perform, searchesOf } from "./perform.js";
 
 /** What a thread gives back: a result, or what is wrong with the input. A thread's errors are no `BadInput` where they arrive. */
 export type Reply = { readonly result: JobResult } | { readonly problems: BadInput["problems"] };
