@@ -1,3 +1,4 @@
+import { BadInput } from "../../../problem.js";
 import { pairsCode } from "./pairs-code.js";
 
 // The part of WebAssembly that is used here; TypeScript has its types among those of browsers alone.
@@ -16,6 +17,8 @@ interface Kernel {
 }
 
 const page = 65536;
+// What an address of 32 bits reaches.
+const most = 2 ** 32;
 const alignment = 64;
 
 const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(pairsCode, "base64")));
@@ -36,11 +39,20 @@ export function withRoom<Result>(work: () => Result): Result {
   }
 }
 
-/** The address of as many numbers as asked, not cleared: to be used inside `withRoom`. May make earlier views useless. */
+/**
+ * The address of as many numbers as asked, not cleared: to be used inside `withRoom`. May make earlier views useless.
+ * @throws BadInput beyond 4 GB.
+ */
 export function room(numbers: number): number {
   taken++;
   const address = top;
   const end = address + alignment * Math.ceil((8 * numbers) / alignment);
+  if (end > most)
+    throw new BadInput({
+      what: "too many judgements and signals for a fit",
+      value: `${(end / 2 ** 30).toFixed(1)} GB of differences`,
+      expected: "at most 4 GB",
+    });
   const missing = Math.ceil((end - kernel.memory.buffer.byteLength) / page);
   if (missing > 0) kernel.memory.grow(missing);
   top = end;

@@ -108,4 +108,8 @@ describe("withRoom(work)", () => {
       expect([...view(kept, 8)]).toEqual(Array(8).fill(7));
     });
   });
+
+  test("says so where the differences are more than its memory can be", () => {
+    expect(() => withRoom(() => room(2 ** 30))).toThrow("too many judgements and signals for a fit");
+  });
 });
