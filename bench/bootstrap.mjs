@@ -1,6 +1,6 @@
 // A bootstrap of 1,000 resamples: Spearman and tau-b for 5 methods x 10,000 accounts, all 10 pairs, on all processors.
-import { compareScores } from "../dist/comparison/agree.js";
-import { parseStratum } from "../dist/comparison/stratum.js";
+import { compareScores } from "../dist/agreement/agree.js";
+import { parseStratum } from "../dist/agreement/stratum.js";
 import { parseStatistic } from "../dist/stats/parse-statistic.js";
 import { scoreTable } from "./columns.mjs";
 import { measure, median, peakMemory, timeText } from "./measure.mjs";

@@ -1,7 +1,7 @@
 // The full table of agreement: 10 methods, a million accounts with ties, all 45 pairs, on all processors. SciPy has no RBO and
 // no overlap; it is given the other four.
-import { compareScores } from "../dist/comparison/agree.js";
-import { parseStratum } from "../dist/comparison/stratum.js";
+import { compareScores } from "../dist/agreement/agree.js";
+import { parseStratum } from "../dist/agreement/stratum.js";
 import { parseStatistic } from "../dist/stats/parse-statistic.js";
 import { scoreTable } from "./columns.mjs";
 import { measure, median, peakMemory, timeText } from "./measure.mjs";

@@ -3,10 +3,10 @@
 // Scores and influence of every account are drawn anew for each simulation; the graph of who was set against whom stays.
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { evaluate } from "../dist/comparison/evaluate.js";
-import { auc } from "../dist/comparison/measures/auc.js";
-import { parseMeasure } from "../dist/comparison/measures/parse-measure.js";
-import { courtOfJudgements } from "../dist/comparison/truth/judgements.js";
+import { evaluate } from "../dist/evaluation/evaluate.js";
+import { auc } from "../dist/evaluation/measures/auc.js";
+import { parseMeasure } from "../dist/evaluation/measures/parse-measure.js";
+import { courtOfJudgements } from "../dist/evaluation/truth/judgements.js";
 import { random } from "../dist/random.js";
 import { percentileInterval } from "../dist/stats/percentile-interval.js";
 

@@ -1,6 +1,6 @@
 // Kendall's tau-b alone: 10 methods, a million accounts with ties, all 45 pairs, ranking included.
-import { compareScores } from "../dist/comparison/agree.js";
-import { parseStratum } from "../dist/comparison/stratum.js";
+import { compareScores } from "../dist/agreement/agree.js";
+import { parseStratum } from "../dist/agreement/stratum.js";
 import { parseStatistic } from "../dist/stats/parse-statistic.js";
 import { scoreTable } from "./columns.mjs";
 import { measure, median, peakMemory, timeText } from "./measure.mjs";

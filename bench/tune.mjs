@@ -1,12 +1,12 @@
 // The solvers of weights: pairwise logistic regression beside scikit-learn's, one AUC of weights, and what a search does in a
 // second beside Optuna on the same objective.
 import { random } from "../dist/random.js";
-import { pairAuc } from "../dist/tuning/pair-auc.js";
-import { cmaEs } from "../dist/tuning/solvers/cma-es.js";
-import { nonNegative, simplex, unconstrained } from "../dist/tuning/solvers/constraints.js";
-import { pairwiseLogistic } from "../dist/tuning/solvers/pairwise-logistic.js";
-import { randomSearch } from "../dist/tuning/solvers/random-search.js";
-import { minimise } from "../dist/tuning/solvers/search.js";
+import { cmaEs } from "../dist/solvers/cma-es.js";
+import { nonNegative, simplex, unconstrained } from "../dist/solvers/constraints.js";
+import { pairAuc } from "../dist/solvers/pairs/pair-auc.js";
+import { pairwiseLogistic } from "../dist/solvers/pairwise-logistic.js";
+import { randomSearch } from "../dist/solvers/random-search.js";
+import { minimise } from "../dist/solvers/search.js";
 import { measure, median, timeText } from "./measure.mjs";
 import { askPython, peersWanted } from "./peers.mjs";
 

@@ -1,9 +1,9 @@
-// Compiles src/tuning/solvers/kernel/pairs.wat and writes it beside it, for programs that have no compiler of WebAssembly.
+// Compiles src/solvers/kernel/pairs.wat and writes it beside it, for programs that have no compiler of WebAssembly.
 // Needed after a change there; a test tells when it was forgotten.
 import { readFileSync, writeFileSync } from "node:fs";
 import wabt from "wabt";
 
-const place = new URL("../src/tuning/solvers/kernel/", import.meta.url);
+const place = new URL("../src/solvers/kernel/", import.meta.url);
 const { parseWat } = await wabt();
 const { buffer } = parseWat("pairs.wat", readFileSync(new URL("pairs.wat", place), "utf8"), { simd: true }).toBinary(
   {},

@@ -53,7 +53,7 @@ function copyOfProject(): string {
   mkdirSync(join(folder, "src"));
   for (const path of ["package.json", "src/methods", "src/graph", "src/stats"])
     cpSync(path, join(folder, path), { recursive: true });
-  for (const file of ["method", "table", "graph", "pattern", "problem", "recipe"]) {
+  for (const file of ["method", "table", "graph", "pattern", "problem", "recipe", "random"]) {
     cpSync(`src/${file}.ts`, join(folder, `src/${file}.ts`));
   }
   symlinkSync(realpathSync("node_modules"), join(folder, "node_modules"));

@@ -7,7 +7,7 @@ import { notebooks, root } from "./ready.mjs";
 
 /** Writes the pages of the notebooks of these names. */
 export async function writePages(names) {
-  const { html, trusted } = await import("../../dist/report/html/template.js");
+  const { html, trusted } = await import("../../dist/document/html/template.js");
   const folder = join(root, "docs/notebooks");
   mkdirSync(folder, { recursive: true });
   for (const name of names) {

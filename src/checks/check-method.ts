@@ -1,4 +1,4 @@
-import type { CheckMatrix, CheckResult, Finding, MethodChecks, Verdict } from "./finding.js";
+import type { CheckMatrix, CheckResult, Finding, MethodChecks, Verdict } from "../results/checks.js";
 import { checks } from "./index.js";
 import type { Subject } from "./subject.js";
 

@@ -1,4 +1,4 @@
-import type { Finding } from "./finding.js";
+import type { Finding } from "../results/checks.js";
 import type { Subject } from "./subject.js";
 
 /** A behavioural check: what it asks of a method, why, and the code that tries it. */

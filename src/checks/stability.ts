@@ -1,6 +1,6 @@
+import { type Finding, judge, notApplicable } from "../results/checks.js";
 import type { Check } from "./check.js";
 import { figure } from "./compare.js";
-import { type Finding, judge, notApplicable } from "./finding.js";
 import { respondsTo } from "./responds.js";
 import { homeOf, type Subject, scoresIn } from "./subject.js";
 import { join, people, publish, react } from "./world/script.js";

@@ -1,4 +1,4 @@
-import type { Comparison } from "../comparison/comparison.js";
+import type { TextTableOptions } from "../document/text-table.js";
 import { columnsTable, differencesTable } from "../report/columns-table.js";
 import { compareToCsv } from "../report/csv.js";
 import { compareToJson } from "../report/json.js";
@@ -6,7 +6,7 @@ import { compareToLatex } from "../report/latex.js";
 import { lostAccounts } from "../report/lost-accounts.js";
 import { compareToMarkdown } from "../report/markdown.js";
 import { compareToTable } from "../report/terminal.js";
-import type { TextTableOptions } from "../report/text-table.js";
+import type { Comparison } from "../results/comparison.js";
 
 /** How to write a comparison, by the name of the format. In those that people read, the accounts lost come first. */
 export const comparisonFormats = {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { AcrossMeasure } from "../comparison/across.js";
+import type { AcrossMeasure } from "../evaluation/across.js";
 import type { EvaluateFileOptions } from "../experiment/evaluate-file.js";
 import { BadInput } from "../problem.js";
 import { choice, count, level, list, size } from "./option.js";
@@ -79,7 +79,7 @@ async function printAcross(
 
 async function writeChart(file: string, measure: AcrossMeasure): Promise<void> {
   const { criticalDifference } = await import("../report/charts/critical-difference.js");
-  const { toSvg } = await import("../report/svg.js");
+  const { toSvg } = await import("../document/svg.js");
   const { writeFile } = await import("node:fs/promises");
   if (!file.endsWith(".svg")) throw new BadInput({ what: "no such kind of chart", value: file, expected: "FILE.svg" });
   await writeFile(file, await toSvg(criticalDifference(measure)));

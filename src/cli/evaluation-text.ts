@@ -1,4 +1,4 @@
-import type { Evaluation } from "../comparison/evaluation.js";
+import type { TextTableOptions } from "../document/text-table.js";
 import {
   differencesToCsv,
   evaluationToCsv,
@@ -7,7 +7,7 @@ import {
   evaluationToMarkdown,
   evaluationToTable,
 } from "../report/evaluation/formats.js";
-import type { TextTableOptions } from "../report/text-table.js";
+import type { Evaluation } from "../results/evaluation.js";
 
 export { differencesToCsv };
 

@@ -1,4 +1,4 @@
-import type { OnProgress } from "../experiment/progress.js";
+import type { OnProgress } from "../progress.js";
 
 const everyMilliseconds = 5000;
 

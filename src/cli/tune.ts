@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import type { OnProgress } from "../experiment/progress.js";
+import type { OnProgress } from "../progress.js";
 import { wholeNumber } from "./option.js";
 import { colourWanted, outputWidth, print, printJson } from "./output.js";
 import { progress } from "./progress.js";
@@ -27,7 +27,7 @@ export function tuneCommand(program: Command): void {
     .option("--threads <n>", "threads; the results are the same for any number", wholeNumber)
     .addHelpText("after", examples)
     .action(async (file: string, options: TuneOptions) => {
-      const { tuneExperiment } = await import("../experiment/tune.js");
+      const { tuneExperiment } = await import("../tune/tune.js");
       const { onProgress, stop } = progress(options.json === true && process.stderr.isTTY !== true);
       const interrupted = whenInterrupted(onProgress);
       const { onJournal, over } = interrupted;

@@ -1,11 +1,12 @@
 import { checkMatrix, checkMethod } from "../checks/check-method.js";
-import type { CheckMatrix } from "../checks/finding.js";
 import { testIds } from "../checks/index.js";
 import { makeSubject, type Subject } from "../checks/subject.js";
 import { openDataset } from "../datasets/open.js";
 import { methods as registry } from "../methods/index.js";
 import { type ParsedMethod, parseMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
+import type { OnProgress } from "../progress.js";
+import type { CheckMatrix } from "../results/checks.js";
 import { buildSignals } from "../signals/build.js";
 import { catalogue } from "../signals/catalogue.js";
 import { buildGraphs } from "../signals/graphs.js";
@@ -13,10 +14,9 @@ import { topicSignals } from "../signals/topic-columns.js";
 import type { SignalTable } from "../table.js";
 import { readBefore } from "./check-record.js";
 import { ensureDataset } from "./dataset.js";
-import type { OnProgress } from "./progress.js";
 import { patternsOf } from "./score.js";
 
-export type { CheckMatrix } from "../checks/finding.js";
+export type { CheckMatrix } from "../results/checks.js";
 
 export interface CheckOptions {
   readonly seed: number;

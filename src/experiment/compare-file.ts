@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type CompareOptions, compareScores } from "../comparison/agree.js";
-import type { Comparison } from "../comparison/comparison.js";
-import { parseStratum } from "../comparison/stratum.js";
+import { type CompareOptions, compareScores } from "../agreement/agree.js";
+import { parseStratum } from "../agreement/stratum.js";
+import { readScores, type ScoreColumns } from "../input/read-scores.js";
+import type { OnProgress } from "../progress.js";
+import type { Comparison } from "../results/comparison.js";
 import { parseStatistic } from "../stats/parse-statistic.js";
 import { printStatistic } from "../stats/print-statistic.js";
-import type { OnProgress } from "./progress.js";
-import { readScores, type ScoreColumns } from "./read-scores.js";
 
 export interface CompareFileOptions extends ScoreColumns, Omit<CompareOptions, "groups" | "followers" | "onProgress"> {
   readonly statistics?: readonly string[] | undefined;

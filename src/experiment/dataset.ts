@@ -4,7 +4,7 @@ import { generatedWith } from "../datasets/made-by.js";
 import { readDescriptor } from "../datasets/read-descriptor.js";
 import { recipes } from "../datasets/recipes/index.js";
 import { BadInput } from "../problem.js";
-import type { OnProgress } from "./progress.js";
+import type { OnProgress } from "../progress.js";
 
 /**
  * The place of a dataset that is ready to be opened. One that is made by a generator is generated on first use, and again, with

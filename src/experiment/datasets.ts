@@ -8,7 +8,7 @@ import { openDataset } from "../datasets/open.js";
 import { recipes } from "../datasets/recipes/index.js";
 import { rehashPackage } from "../datasets/rehash.js";
 import { BadInput, describeProblem, type Problem } from "../problem.js";
-import type { OnProgress } from "./progress.js";
+import type { OnProgress } from "../progress.js";
 
 export interface DatasetEntry {
   readonly name: string;

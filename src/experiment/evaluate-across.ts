@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { z } from "zod";
-import { type Across, across, type Block } from "../comparison/across.js";
+import { type Across, across, type Block } from "../evaluation/across.js";
 import { BadInput } from "../problem.js";
 
 const documentSchema = z.object({

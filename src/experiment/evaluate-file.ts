@@ -1,17 +1,17 @@
-import type { Evaluation } from "../comparison/evaluation.js";
-import { type HoldOptions, holdAgainst } from "../comparison/hold-against.js";
-import { parseMeasure } from "../comparison/measures/parse-measure.js";
-import { count } from "../comparison/truth/count.js";
-import type { Truth } from "../comparison/truth/truth.js";
+import { type HoldOptions, holdAgainst } from "../evaluation/hold-against.js";
+import { parseMeasure } from "../evaluation/measures/parse-measure.js";
+import { count } from "../evaluation/truth/count.js";
+import type { Truth } from "../evaluation/truth/truth.js";
+import { readScores } from "../input/read-scores.js";
+import { readTruth, type TruthOptions } from "../input/read-truth.js";
+import { readRuns } from "../input/trec.js";
+import { trecKind } from "../input/trec-lines.js";
+import { writeTrec } from "../input/write-trec.js";
 import { BadInput } from "../problem.js";
+import type { OnProgress } from "../progress.js";
+import type { Evaluation } from "../results/evaluation.js";
 import type { Table } from "../table.js";
 import { baselines } from "./baselines.js";
-import type { OnProgress } from "./progress.js";
-import { readScores } from "./read-scores.js";
-import { readTruth, type TruthOptions } from "./truth/read-truth.js";
-import { readRuns } from "./truth/trec.js";
-import { trecKind } from "./truth/trec-lines.js";
-import { writeTrec } from "./truth/write-trec.js";
 
 export interface EvaluateFileOptions extends TruthOptions, Omit<HoldOptions, "followers" | "byTopic" | "onProgress"> {
   readonly truth: string;

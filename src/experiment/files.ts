@@ -4,7 +4,7 @@ import { runEvaluationToJson } from "../report/evaluation/run-evaluation-json.js
 import { toHtml } from "../report/html.js";
 import { compareToJson, toJson } from "../report/json.js";
 import { toMarkdown } from "../report/markdown.js";
-import type { ReportData } from "../report/report-data.js";
+import type { ReportData } from "../results/run.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { ranks } from "../stats/ranks.js";
 import type { Table } from "../table.js";

@@ -1,11 +1,11 @@
-import type { CheckMatrix, MethodChecks } from "../checks/finding.js";
+import { markdownCode, markdownLink, markdownTable, markdownText } from "../document/markdown-table.js";
 import type { Method } from "../method.js";
 import { methods } from "../methods/index.js";
 import { leftOut } from "../methods/left-out.js";
 import { type Parameter, parametersOf } from "../methods/parameters.js";
 import { parseMethod } from "../methods/parse.js";
 import { countsSentence, evidenceOf, shortVerdict, testName, verdictsOf } from "../report/checks/cells.js";
-import { markdownCode, markdownLink, markdownTable, markdownText } from "../report/markdown-table.js";
+import type { CheckMatrix, MethodChecks } from "../results/checks.js";
 
 const generated = "<!-- Made from the definitions in src/methods by tests/docs/methods.test.ts: do not edit. -->\n";
 

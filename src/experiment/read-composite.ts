@@ -1,7 +1,7 @@
+import { readYaml } from "../input/read-yaml.js";
 import { type CompositeDescription, compositeSchema, keysAt } from "../methods/composite/description.js";
 import { methods } from "../methods/index.js";
 import { BadInput } from "../problem.js";
-import { readYaml } from "./read-yaml.js";
 
 /**
  * Reads the description of a composite method from a YAML file.

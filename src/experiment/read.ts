@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
-import { readYaml } from "./read-yaml.js";
+import { readYaml } from "../input/read-yaml.js";
 import { type ExperimentSpec, experimentSchema } from "./spec.js";
-import { keysOfTune } from "./tune/spec.js";
+import { keysOfTune } from "./tune-spec.js";
 
 /** An experiment file that has been read: its name, where it lies, and what it asks for. */
 export interface Experiment {

@@ -1,7 +1,7 @@
-import type { CheckMatrix } from "../checks/finding.js";
-import type { Comparison } from "../comparison/comparison.js";
-import type { RunEvaluation } from "../comparison/run-evaluation.js";
-import type { AccountRow, ReportData } from "../report/report-data.js";
+import type { CheckMatrix } from "../results/checks.js";
+import type { Comparison } from "../results/comparison.js";
+import type { AccountRow, ReportData } from "../results/run.js";
+import type { RunEvaluation } from "../results/run-evaluation.js";
 import type { BuiltGraphs } from "../signals/graphs.js";
 import { ranks } from "../stats/ranks.js";
 import type { SignalTable } from "../table.js";

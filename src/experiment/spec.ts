@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tuneSchema } from "./tune/spec.js";
+import { tuneSchema } from "./tune-spec.js";
 
 const ownMeasures = z
   .array(z.string().min(1))

@@ -1,7 +1,7 @@
-import type { CompareOptions as AgreeOptions } from "../comparison/agree.js";
-import type { Comparison } from "../comparison/comparison.js";
-import { parseStratum } from "../comparison/stratum.js";
+import type { CompareOptions as AgreeOptions } from "../agreement/agree.js";
+import { parseStratum } from "../agreement/stratum.js";
 import { audienceOf } from "../experiment/audience.js";
+import type { Comparison } from "../results/comparison.js";
 import { parseStatistic } from "../stats/parse-statistic.js";
 import type { Table } from "../table.js";
 import type { Scores } from "./score.js";
@@ -29,8 +29,8 @@ export async function compare(scores: Table | Scores, options: CompareOptions = 
 /** As `compare`, of statistics and strata that have been parsed. */
 export async function compareScores(...asked: Parameters<Compare>): Promise<Comparison> {
   // As in `run`: loaded when it is used, with the resampling and its threads.
-  const { compareScores } = await import("../comparison/agree.js");
+  const { compareScores } = await import("../agreement/agree.js");
   return compareScores(...asked);
 }
 
-type Compare = typeof import("../comparison/agree.js").compareScores;
+type Compare = typeof import("../agreement/agree.js").compareScores;

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
-import { holdAgainst } from "../comparison/hold-against.js";
-import type { RunEvaluation } from "../comparison/run-evaluation.js";
-import type { Truth } from "../comparison/truth/truth.js";
+import { holdAgainst } from "../evaluation/hold-against.js";
+import type { Truth } from "../evaluation/truth/truth.js";
 import { audienceOf } from "../experiment/audience.js";
 import { baselines } from "../experiment/baselines.js";
-import type { OnProgress } from "../experiment/progress.js";
 import type { ExperimentSpec } from "../experiment/spec.js";
 import { BadInput } from "../problem.js";
+import type { OnProgress } from "../progress.js";
+import type { RunEvaluation } from "../results/run-evaluation.js";
 import type { Table } from "../table.js";
 import { type Scores, scoresWithBaselines } from "./score.js";
 
@@ -41,7 +41,7 @@ export async function evaluate(
   if (typeof truth !== "string" && "kind" in truth) return holdOne(known, "truth", truth, [], options, followers);
   if (typeof truth === "string" && !isRole(truth)) {
     if (!existsSync(truth)) throw new BadInput({ what: "no such truth", value: truth, names: roles, expected });
-    const { readTruth } = await import("../experiment/truth/read-truth.js");
+    const { readTruth } = await import("../input/read-truth.js");
     const read = await readTruth(truth, truth, { positive: options.positive });
     return holdOne(known, truth, read.truth, read.warnings, options, followers);
   }

@@ -1,8 +1,8 @@
-import type { Evaluation } from "../comparison/evaluation.js";
-import type { Grades } from "../comparison/truth/truth.js";
+import type { Grades } from "../evaluation/truth/truth.js";
 import type { EvaluateFileOptions } from "../experiment/evaluate-file.js";
-import type { ReadTruth, TruthOptions } from "../experiment/truth/read-truth.js";
+import type { ReadTruth, TruthOptions } from "../input/read-truth.js";
 import type { ParsedMethod } from "../methods/parse.js";
+import type { Evaluation } from "../results/evaluation.js";
 import type { Table } from "../table.js";
 
 // What reads files is loaded when it is used, as in `run`.
@@ -27,18 +27,18 @@ export async function readMethod(text: string, folder: string): Promise<ParsedMe
  * @throws BadInput for a file that is none of these.
  */
 export async function readTruth(path: string, file = path, options: TruthOptions = {}): Promise<ReadTruth> {
-  const { readTruth } = await import("../experiment/truth/read-truth.js");
+  const { readTruth } = await import("../input/read-truth.js");
   return readTruth(path, file, options);
 }
 
 /** Reads TREC qrels: how relevant documents, here accounts, are to topics. */
 export async function readQrels(path: string, file = path): Promise<Grades> {
-  const { readQrels } = await import("../experiment/truth/trec.js");
+  const { readQrels } = await import("../input/trec.js");
   return readQrels(path, file);
 }
 
 /** Reads TREC runs: for each topic a table with a column a run. */
 export async function readRuns(files: readonly string[]): Promise<Map<string, Table>> {
-  const { readRuns } = await import("../experiment/truth/trec.js");
+  const { readRuns } = await import("../input/trec.js");
   return readRuns(files);
 }

@@ -1,7 +1,7 @@
-import { html, type Markup, trusted } from "../report/html/template.js";
-import { toSvg } from "../report/svg.js";
-import { textTable } from "../report/text-table.js";
-import { lightTheme } from "../report/theme.js";
+import { html, type Markup, trusted } from "../document/html/template.js";
+import { toSvg } from "../document/svg.js";
+import { textTable } from "../document/text-table.js";
+import { lightTheme } from "../document/theme.js";
 import type { MimeBundle } from "./kernel.js";
 import type { Showable } from "./show.js";
 import type { View, ViewChart, ViewTable } from "./views/view.js";

@@ -1,6 +1,6 @@
 import type { Location } from "../datasets/locate.js";
 import type { Dataset, OpenOptions } from "../datasets/open.js";
-import type { OnProgress } from "../experiment/progress.js";
+import type { OnProgress } from "../progress.js";
 
 export interface OpenDatasetOptions extends OpenOptions {
   /** The folder that a name or path is looked up from. @defaultValue the working folder, which is the notebook's */

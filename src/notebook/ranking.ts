@@ -2,7 +2,7 @@ import { sampleRows, topRows } from "../experiment/report/account-rows.js";
 import { known } from "../experiment/report/known.js";
 import { movers as moversOf, pairRanks } from "../experiment/report/movers.js";
 import { BadInput } from "../problem.js";
-import type { AccountRow } from "../report/report-data.js";
+import type { AccountRow } from "../results/run.js";
 import { ranks } from "../stats/ranks.js";
 import type { Table } from "../table.js";
 

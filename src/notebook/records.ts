@@ -1,6 +1,6 @@
-import type { RunEvaluation } from "../comparison/run-evaluation.js";
 import type { Explanation } from "../experiment/explain.js";
 import { BadInput } from "../problem.js";
+import type { RunEvaluation } from "../results/run-evaluation.js";
 import type { Table } from "../table.js";
 import { type Agreed, isComparison, isEvaluation, isExplanation, isRanking, isTable } from "./kinds.js";
 import type { Ranking } from "./ranking.js";

@@ -1,7 +1,7 @@
-import type { RunEvaluation } from "../comparison/run-evaluation.js";
 import type { Dataset } from "../datasets/open.js";
 import type { RunOutcome } from "../experiment/run.js";
-import type { TuneOutcome } from "../experiment/tune.js";
+import type { RunEvaluation } from "../results/run-evaluation.js";
+import type { TuneOutcome } from "../tune/tune.js";
 import type { DataFrameLike } from "./data-frame.js";
 import { type Display, kernelDisplay, type MimeBundle } from "./kernel.js";
 import type { HasRows } from "./records.js";

@@ -1,4 +1,4 @@
-import type { TuneOptions, TuneOutcome } from "../experiment/tune.js";
+import type { TuneOptions, TuneOutcome } from "../tune/tune.js";
 
 /**
  * Tunes what the `tune:` blocks of an experiment file say, as `cloutlab tune` does: what is reported is measured on accounts that
@@ -9,6 +9,6 @@ export async function tune(
   file: string,
   { out = "runs", ...options }: Partial<TuneOptions> = {},
 ): Promise<TuneOutcome> {
-  const { tuneExperiment } = await import("../experiment/tune.js");
+  const { tuneExperiment } = await import("../tune/tune.js");
   return tuneExperiment(file, { out, ...options });
 }

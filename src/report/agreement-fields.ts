@@ -1,4 +1,4 @@
-import type { AgreementEntry } from "../comparison/comparison.js";
+import type { AgreementEntry } from "../results/comparison.js";
 
 /** The fields of an agreement in the order in which every machine-readable format writes them. */
 export const agreementFields = [

@@ -1,4 +1,4 @@
-import type { AgreementEntry, Comparison } from "../comparison/comparison.js";
+import type { AgreementEntry, Comparison } from "../results/comparison.js";
 
 /** The agreement of all methods with all others, in one statistic and one stratum. */
 export interface AgreementMatrix {

@@ -1,9 +1,9 @@
-import type { AgreementEntry } from "../comparison/comparison.js";
+import { formatAgreement, formatCount, formatInterval, isKnown } from "../document/number.js";
+import { oneLine } from "../document/one-line.js";
+import type { AgreementEntry } from "../results/comparison.js";
+import type { ReportData } from "../results/run.js";
 import { strataOf } from "./agreement-matrix.js";
 import { evaluationAnswer } from "./evaluation/headline.js";
-import { formatAgreement, formatCount, formatInterval, isKnown } from "./number.js";
-import { oneLine } from "./one-line.js";
-import type { ReportData } from "./report-data.js";
 
 /** The answer to the report's question in a few sentences, each with the numbers that it rests on. */
 export function answer(data: ReportData): string[] {

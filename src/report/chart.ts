@@ -1,4 +1,4 @@
-import type { ReportData } from "./report-data.js";
+import type { ReportData } from "../results/run.js";
 
 /** The Vega-Lite schema that every notebook and editor of the last years can draw; specs use nothing newer than 5.6. */
 export const vegaLiteSchema = "https://vega.github.io/schema/vega-lite/v5.json";

@@ -1,7 +1,7 @@
-import type { ColumnSummary, Comparison, DifferenceEntry } from "../comparison/comparison.js";
-import { formatAgreement, formatCount, formatInterval, formatP, formatShare } from "./number.js";
-import { oneLine } from "./one-line.js";
-import { type TextColumn, type TextTableOptions, textTable } from "./text-table.js";
+import { formatAgreement, formatCount, formatInterval, formatP, formatShare } from "../document/number.js";
+import { oneLine } from "../document/one-line.js";
+import { type TextColumn, type TextTableOptions, textTable } from "../document/text-table.js";
+import type { ColumnSummary, Comparison, DifferenceEntry } from "../results/comparison.js";
 
 /** The columns that were compared: scored and missing accounts, ties, and R² on log followers where these are known. */
 export function columnsTable({ coverage }: Comparison, options: TextTableOptions = {}): string {

@@ -1,7 +1,7 @@
-import type { Comparison } from "../comparison/comparison.js";
+import { isKnown } from "../document/number.js";
+import type { Comparison } from "../results/comparison.js";
+import type { AccountRow, ReportData } from "../results/run.js";
 import { agreementFields } from "./agreement-fields.js";
-import { isKnown } from "./number.js";
-import type { AccountRow, ReportData } from "./report-data.js";
 
 export type CsvCell = string | number | boolean | null | undefined;
 

@@ -1,3 +1,13 @@
+import { figure } from "../document/html/figure.js";
+import { chartLibraries } from "../document/html/libraries.js";
+import { policy } from "../document/html/policy.js";
+import { pageScript } from "../document/html/script.js";
+import { pageStyle } from "../document/html/style.js";
+import { html, jsonForScript, type Markup, trusted } from "../document/html/template.js";
+import { formatCount } from "../document/number.js";
+import { oneLine } from "../document/one-line.js";
+import { darkTheme, lightTheme } from "../document/theme.js";
+import type { ReportData } from "../results/run.js";
 import { answer } from "./answer.js";
 import type { Chart } from "./chart.js";
 import { charts } from "./charts/index.js";
@@ -5,20 +15,10 @@ import { againSection } from "./html/again-section.js";
 import { agreementSection } from "./html/agreement-section.js";
 import { checksSection } from "./html/checks-section.js";
 import { evaluationSection } from "./html/evaluation-section.js";
-import { figure } from "./html/figure.js";
-import { chartLibraries } from "./html/libraries.js";
 import { methodsSection } from "./html/methods-section.js";
-import { policy } from "./html/policy.js";
 import { ranksSection } from "./html/ranks-section.js";
-import { pageScript } from "./html/script.js";
-import { pageStyle } from "./html/style.js";
-import { html, jsonForScript, type Markup, trusted } from "./html/template.js";
 import { topicsSection } from "./html/topics-section.js";
 import { warningsSection } from "./html/warnings-section.js";
-import { formatCount } from "./number.js";
-import { oneLine } from "./one-line.js";
-import type { ReportData } from "./report-data.js";
-import { darkTheme, lightTheme } from "./theme.js";
 
 /**
  * The report as one HTML file that needs nothing else: no network, no server. The same data gives the same bytes. Its policy

@@ -1,5 +1,5 @@
-import { formatCount } from "./number.js";
-import type { MethodSummary } from "./report-data.js";
+import { formatCount } from "../document/number.js";
+import type { MethodSummary } from "../results/run.js";
 
 /** What a method read: `11 of 432` signals, `graph follows`, or `1 of 4, graph shares`. */
 export function inputsText({ signalsUsed, signalsKnown, graphs = [] }: MethodSummary): string {

@@ -1,7 +1,7 @@
-import type { AgreementEntry, Comparison } from "../comparison/comparison.js";
+import type { AgreementEntry, Comparison } from "../results/comparison.js";
+import type { ReportData } from "../results/run.js";
 import { agreementFields } from "./agreement-fields.js";
 import { evaluationDocument } from "./evaluation/formats.js";
-import type { ReportData } from "./report-data.js";
 
 /** A comparison as the JSON document that `cloutlab compare --json` prints; unknown numbers are null. */
 export function compareToJson(comparison: Comparison): string {

@@ -1,8 +1,8 @@
-import type { AgreementEntry, Comparison } from "../comparison/comparison.js";
+import { formatCount, isKnown } from "../document/number.js";
+import { oneLine } from "../document/one-line.js";
+import type { AgreementEntry, Comparison } from "../results/comparison.js";
+import type { ReportData } from "../results/run.js";
 import { type AgreementMatrix, agreementMatrices, stratumInWords } from "./agreement-matrix.js";
-import { formatCount, isKnown } from "./number.js";
-import { oneLine } from "./one-line.js";
-import type { ReportData } from "./report-data.js";
 
 /**
  * A comparison as LaTeX tables in the style of the booktabs package: a list for two methods; for more, a matrix for each

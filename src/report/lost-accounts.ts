@@ -1,6 +1,6 @@
-import type { Comparison } from "../comparison/comparison.js";
-import { formatCount } from "./number.js";
-import { oneLine } from "./one-line.js";
+import { formatCount } from "../document/number.js";
+import { oneLine } from "../document/one-line.js";
+import type { Comparison } from "../results/comparison.js";
 
 /** How many accounts each method leaves out, in a sentence: what must be known before any number is read. */
 export function lostAccounts({ accounts, coverage }: Comparison): string {

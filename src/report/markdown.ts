@@ -1,13 +1,19 @@
-import type { AgreementEntry, Comparison } from "../comparison/comparison.js";
+import {
+  type MarkdownColumn,
+  markdownCode,
+  markdownLink,
+  markdownTable,
+  markdownText,
+} from "../document/markdown-table.js";
+import { formatAgreement, formatCount, formatInterval, formatShare, isKnown, scoreFormat } from "../document/number.js";
+import type { AgreementEntry, Comparison } from "../results/comparison.js";
+import type { AccountRow, MethodSummary, ReportData, TopicExperts } from "../results/run.js";
 import { type AgreementMatrix, agreementMatrices, stratumInWords } from "./agreement-matrix.js";
 import { answer } from "./answer.js";
 import { charts } from "./charts/index.js";
 import { checksToMarkdown } from "./checks/markdown.js";
 import { evaluationMarkdown } from "./evaluation/markdown-section.js";
 import { inputsText } from "./inputs-text.js";
-import { type MarkdownColumn, markdownCode, markdownLink, markdownTable, markdownText } from "./markdown-table.js";
-import { formatAgreement, formatCount, formatInterval, formatShare, isKnown, scoreFormat } from "./number.js";
-import type { AccountRow, MethodSummary, ReportData, TopicExperts } from "./report-data.js";
 
 /** The report as Markdown: what the page says, with a line for each chart in place of its picture. */
 export function toMarkdown(data: ReportData): string {

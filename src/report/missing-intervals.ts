@@ -1,5 +1,5 @@
-import type { Comparison } from "../comparison/comparison.js";
-import { formatCount } from "./number.js";
+import { formatCount } from "../document/number.js";
+import type { Comparison } from "../results/comparison.js";
 
 /** Why some numbers of a comparison stand without an interval, in a sentence; null where none does. */
 export function missingIntervals({ agreement }: Comparison): string | null {

@@ -1,10 +1,16 @@
-import type { AgreementEntry, Comparison } from "../comparison/comparison.js";
+import { formatAgreement, formatCount, formatInterval, formatShare, scoreFormat } from "../document/number.js";
+import { oneLine } from "../document/one-line.js";
+import {
+  displayWidth,
+  naturalWidth,
+  type TextColumn,
+  type TextTableOptions,
+  textTable,
+} from "../document/text-table.js";
+import type { AgreementEntry, Comparison } from "../results/comparison.js";
+import type { AccountRow, MethodSummary } from "../results/run.js";
 import { type AgreementMatrix, agreementMatrices, stratumInWords } from "./agreement-matrix.js";
 import { inputsText } from "./inputs-text.js";
-import { formatAgreement, formatCount, formatInterval, formatShare, scoreFormat } from "./number.js";
-import { oneLine } from "./one-line.js";
-import type { AccountRow, MethodSummary } from "./report-data.js";
-import { displayWidth, naturalWidth, type TextColumn, type TextTableOptions, textTable } from "./text-table.js";
 
 /**
  * Agreements one a line, with the interval when any has one and the shares of ties when any account is tied and there is

@@ -1,4 +1,4 @@
-import type { Grades } from "../comparison/truth/truth.js";
+import type { Grades } from "../evaluation/truth/truth.js";
 
 /** Grades as a qrels file, one line each: topic, 0, account, grade. Grades without a topic get the topic `all`. */
 export function* gradesToQrels({ topics }: Grades): Generator<string> {

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { Finding } from "../../src/checks/finding.js";
 import { checks } from "../../src/checks/index.js";
 import { makeSubject, type Subject } from "../../src/checks/subject.js";
 import { defineMethod, type Method } from "../../src/method.js";
 import { parseMethod } from "../../src/methods/parse.js";
+import type { Finding } from "../../src/results/checks.js";
 import { catalogue } from "../../src/signals/catalogue.js";
 
 type Plain = Partial<Pick<Subject, "seed" | "trials" | "before" | "dataset">>;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { random } from "../../src/random.js";
-import type { TuneResult } from "../../src/tuning/result.js";
+import type { TuneResult } from "../../src/results/tuning.js";
 import { toyPackage } from "../toy.js";
 import { cloutlab, lastLine } from "./command.js";
 

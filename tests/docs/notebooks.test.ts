@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { html } from "../../src/report/html/template.js";
+import { html } from "../../src/document/html/template.js";
 import { folder, joined, readNotebooks, root } from "../notebooks/notebook.js";
 
 const pages = join(root, "docs/notebooks");

@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { addDataset } from "../../src/datasets/add.js";
+import { toSvg } from "../../src/document/svg.js";
 import { runExperiment } from "../../src/experiment/run.js";
 import { agreementHeatmap } from "../../src/report/charts/agreement-heatmap.js";
-import type { ReportData } from "../../src/report/report-data.js";
-import { toSvg } from "../../src/report/svg.js";
+import type { ReportData } from "../../src/results/run.js";
 import { describeReal } from "../real-data.js";
 import { temporaryFolder } from "../toy.js";
 

@@ -1,9 +1,9 @@
-import { holdAgainst } from "../../src/comparison/hold-against.js";
-import type { RunEvaluation } from "../../src/comparison/run-evaluation.js";
-import type { Judgements, Reference } from "../../src/comparison/truth/truth.js";
-import { truthAgreement } from "../../src/comparison/truth-agreement.js";
+import { holdAgainst } from "../../src/evaluation/hold-against.js";
+import type { Judgements, Reference } from "../../src/evaluation/truth/truth.js";
+import { truthAgreement } from "../../src/evaluation/truth-agreement.js";
 import { random } from "../../src/random.js";
-import type { AccountRow } from "../../src/report/report-data.js";
+import type { AccountRow } from "../../src/results/run.js";
+import type { RunEvaluation } from "../../src/results/run-evaluation.js";
 import type { Table } from "../../src/table.js";
 
 /** An evaluation as a run makes it, of the scores of these rows against seeded judgements and a reference. */

@@ -1,6 +1,6 @@
-import type { AgreementEntry, Comparison } from "../../src/comparison/comparison.js";
 import { random } from "../../src/random.js";
-import type { AccountRow, MethodSummary, ReportData } from "../../src/report/report-data.js";
+import type { AgreementEntry, Comparison } from "../../src/results/comparison.js";
+import type { AccountRow, MethodSummary, ReportData } from "../../src/results/run.js";
 import { runEvaluation } from "./evaluation-fixture.js";
 
 /** Names as they come from a network's profile fields, which are written by strangers. */

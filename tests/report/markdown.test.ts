@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { markdownCode, markdownLink, markdownText } from "../../src/document/markdown-table.js";
 import { toHtml } from "../../src/report/html.js";
 import { compareToMarkdown, toMarkdown } from "../../src/report/markdown.js";
-import { markdownCode, markdownLink, markdownText } from "../../src/report/markdown-table.js";
 import { comparison, hostileNames, methodNames, reportData } from "./fixture.js";
 
 test("markdownText(text) is one line of plain text", () => {

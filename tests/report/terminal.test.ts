@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { displayWidth } from "../../src/document/text-table.js";
 import { agreementMatrices } from "../../src/report/agreement-matrix.js";
 import { accountTable, agreementTable, compareToTable, matrixTable, methodTable } from "../../src/report/terminal.js";
-import { displayWidth } from "../../src/report/text-table.js";
 import { comparison, reportData } from "./fixture.js";
 
 const data = reportData({ accounts: 120 });

@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Grades } from "../../src/comparison/truth/truth.js";
-import { readQrels, readRuns } from "../../src/experiment/truth/trec.js";
+import type { Grades } from "../../src/evaluation/truth/truth.js";
+import { readQrels, readRuns } from "../../src/input/trec.js";
 import { gradesToQrels, scoresToRun } from "../../src/report/trec.js";
 import { temporaryFolder } from "../toy.js";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tuneHtml } from "../../src/report/tuning/html.js";
 import { tuneMarkdown } from "../../src/report/tuning/markdown.js";
 import { tuneSummary } from "../../src/report/tuning/terminal.js";
-import type { TunedMethod, TuneResult } from "../../src/tuning/result.js";
+import type { TunedMethod, TuneResult } from "../../src/results/tuning.js";
 
 const figure = { measure: "auc", estimate: 0.81, low: 0.78, high: 0.84, deviation: 0.02, error: 0.015, splits: 30 };
 const choice = { shape: "log", target: null, penalty: 30, inner: 0.8, chosenIn: 30 };

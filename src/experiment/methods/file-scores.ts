@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { hashFile } from "../../datasets/package.js";
+import { readScores } from "../../input/read-scores.js";
 import { type ParsedMethod, withParameters } from "../../methods/parse.js";
 import { scoresFrom } from "../../methods/scores-from-file.js";
 import { BadInput } from "../../problem.js";
 import { parseRecipe } from "../../recipe.js";
-import { readScores } from "../read-scores.js";
 
 /**
  * Reads `scores-from-file(path=my-scores.csv,column=klout)`: the scores of a table by account, as a method. The path

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
+import { readYaml } from "../../input/read-yaml.js";
 import { methods } from "../../methods/index.js";
 import { type ParsedMethod, parseMethod } from "../../methods/parse.js";
 import { BadInput } from "../../problem.js";
-import { readYaml } from "../read-yaml.js";
 
 const schema = z.strictObject({
   version: z.literal(1).default(1).describe("the version of this format"),

@@ -1,4 +1,4 @@
-import type { Distribution } from "../../report/report-data.js";
+import type { Distribution } from "../../results/run.js";
 
 const bins = 30;
 

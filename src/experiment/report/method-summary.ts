@@ -1,6 +1,6 @@
-import { tiedShare } from "../../comparison/estimate-pair.js";
-import { followerRSquared } from "../../comparison/follower-r-squared.js";
-import type { MethodSummary } from "../../report/report-data.js";
+import { tiedShare } from "../../agreement/estimate-pair.js";
+import type { MethodSummary } from "../../results/run.js";
+import { followerRSquared } from "../../stats/follower-r-squared.js";
 import { prepare } from "../../stats/ranked.js";
 import type { SignalTable } from "../../table.js";
 import { audienceOf } from "../audience.js";

@@ -1,4 +1,4 @@
-import type { AccountRow } from "../../report/report-data.js";
+import type { AccountRow } from "../../results/run.js";
 import { prepare } from "../../stats/ranked.js";
 
 const moversShown = 10;

@@ -1,4 +1,4 @@
-import type { TopicExperts } from "../../report/report-data.js";
+import type { TopicExperts } from "../../results/run.js";
 import type { TopicRating } from "../topics.js";
 
 /** The first `experts` accounts of each topic, by method and topic. */

@@ -1,6 +1,6 @@
-import { defaultMeasures } from "../../comparison/hold-against.js";
-import { parseMeasure } from "../../comparison/measures/parse-measure.js";
-import type { Truth } from "../../comparison/truth/truth.js";
+import { defaultMeasures } from "../../evaluation/hold-against.js";
+import { parseMeasure } from "../../evaluation/measures/parse-measure.js";
+import type { Truth } from "../../evaluation/truth/truth.js";
 import { BadInput } from "../../problem.js";
 import type { ExperimentSpec } from "../spec.js";
 import { type HeldOut, parseHeldOut } from "./held-out.js";

@@ -1,12 +1,12 @@
-import type { Reference } from "../../comparison/truth/truth.js";
 import { heldOutView } from "../../datasets/hold-out.js";
 import type { Dataset } from "../../datasets/open.js";
 import { roles } from "../../datasets/roles.js";
 import type { EngineColumn } from "../../engine/engine.js";
+import type { Reference } from "../../evaluation/truth/truth.js";
+import type { ReadTruth } from "../../input/read-truth.js";
+import { truthOfTable } from "../../input/truth-table.js";
 import { BadInput } from "../../problem.js";
 import type { TruthChoice } from "./choices.js";
-import type { ReadTruth } from "./read-truth.js";
-import { truthOfTable } from "./truth-table.js";
 
 /**
  * A truth of a dataset, from its table or from what was held out of it (which needs the relations of `buildSignals`).

@@ -1,6 +1,6 @@
+import { formatCount, formatShare, scoreFormat } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
 import { rankAgainstRank } from "../../report/charts/rank-against-rank.js";
-import { formatCount, formatShare, scoreFormat } from "../../report/number.js";
-import { oneLine } from "../../report/one-line.js";
 import type { SignalTable, Table } from "../../table.js";
 import { type Ranking, ranking, rankPoints } from "../ranking.js";
 import { type View, type ViewTable, viewChart, viewTable } from "./view.js";

@@ -1,8 +1,8 @@
-import type { AgreementEntry, Comparison } from "../../comparison/comparison.js";
+import { formatAgreement, formatCount, formatInterval, formatShare } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
 import { strataOf, stratumInWords } from "../../report/agreement-matrix.js";
 import { agreementHeatmap } from "../../report/charts/agreement-heatmap.js";
-import { formatAgreement, formatCount, formatInterval, formatShare } from "../../report/number.js";
-import { oneLine } from "../../report/one-line.js";
+import type { AgreementEntry, Comparison } from "../../results/comparison.js";
 import { type View, viewChart, viewTable } from "./view.js";
 
 /** A comparison: a line for each pair and stratum with every statistic and its interval, and the heat map. */

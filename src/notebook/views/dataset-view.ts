@@ -1,6 +1,6 @@
 import type { Dataset } from "../../datasets/open.js";
-import { formatCount } from "../../report/number.js";
-import { oneLine } from "../../report/one-line.js";
+import { formatCount } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
 import { type View, viewTable } from "./view.js";
 
 /** A dataset: its tables by role, and how many rows each has. */

@@ -1,11 +1,11 @@
-import type { RunEvaluation, TruthEvaluation } from "../../comparison/run-evaluation.js";
+import { formatAgreement, formatInterval } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
 import { measuresByMethod } from "../../report/charts/measures-by-method.js";
 import { differenceCells } from "../../report/evaluation/cells.js";
 import { firstPair } from "../../report/evaluation/headline.js";
 import { measuresOf, type Standing, standings } from "../../report/evaluation/standings.js";
 import { verdictSentence } from "../../report/evaluation/verdict-sentence.js";
-import { formatAgreement, formatInterval } from "../../report/number.js";
-import { oneLine } from "../../report/one-line.js";
+import type { RunEvaluation, TruthEvaluation } from "../../results/run-evaluation.js";
 import { type View, type ViewTable, viewChart, viewTable } from "./view.js";
 
 /** An evaluation: for each truth the verdict on the first two methods, every reading, and the differences; dots with intervals. */

@@ -1,5 +1,5 @@
-import { formatCount, scoreFormat } from "../../report/number.js";
-import { oneLine } from "../../report/one-line.js";
+import { formatCount, scoreFormat } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
 import type { Row } from "../records.js";
 import { type View, viewTable } from "./view.js";
 

@@ -1,9 +1,9 @@
-import type { Across, AcrossMeasure, AcrossMethod, AcrossPair } from "../../comparison/across.js";
+import { markdownTable, markdownText } from "../../document/markdown-table.js";
+import { formatAgreement, formatCount, formatP, formatShare, pInWords } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import { type TextTableOptions, textTable } from "../../document/text-table.js";
+import type { Across, AcrossMeasure, AcrossMethod, AcrossPair } from "../../evaluation/across.js";
 import type { Cells } from "../evaluation/cells.js";
-import { markdownTable, markdownText } from "../markdown-table.js";
-import { formatAgreement, formatCount, formatP, formatShare, pInWords } from "../number.js";
-import { oneLine } from "../one-line.js";
-import { type TextTableOptions, textTable } from "../text-table.js";
 
 /** Methods over several datasets as the JSON document that `cloutlab evaluate --across --json` prints. */
 export function acrossToJson(found: Across): string {

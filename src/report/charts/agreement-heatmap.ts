@@ -1,10 +1,10 @@
-import type { AgreementEntry } from "../../comparison/comparison.js";
+import { formatAgreement, formatCount, formatInterval, isKnown, unknown } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import { wrap } from "../../document/wrap.js";
+import type { AgreementEntry } from "../../results/comparison.js";
+import type { ReportData } from "../../results/run.js";
 import { type AgreementMatrix, agreementMatrices, stratumInWords } from "../agreement-matrix.js";
 import { type Chart, vegaLiteSchema } from "../chart.js";
-import { formatAgreement, formatCount, formatInterval, isKnown, unknown } from "../number.js";
-import { oneLine } from "../one-line.js";
-import type { ReportData } from "../report-data.js";
-import { wrap } from "../wrap.js";
 
 /** All methods by all methods: a row of panels for each statistic, a panel for each stratum; null for one method. */
 export function agreementHeatmap({ comparison }: Pick<ReportData, "comparison">): Chart | null {

@@ -1,9 +1,9 @@
-import type { TruthEvaluation } from "../../comparison/run-evaluation.js";
+import { formatAgreement, formatCount, formatInterval } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import { wrap } from "../../document/wrap.js";
+import type { ReportData } from "../../results/run.js";
+import type { TruthEvaluation } from "../../results/run-evaluation.js";
 import { type Chart, vegaLiteSchema } from "../chart.js";
-import { formatAgreement, formatCount, formatInterval } from "../number.js";
-import { oneLine } from "../one-line.js";
-import type { ReportData } from "../report-data.js";
-import { wrap } from "../wrap.js";
 
 const most = 12;
 

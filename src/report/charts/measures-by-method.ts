@@ -1,11 +1,11 @@
-import type { TruthEvaluation } from "../../comparison/run-evaluation.js";
+import { lineAxis } from "../../document/line-axis.js";
+import { formatAgreement, formatInterval, formatShare, isKnown } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import { wrap } from "../../document/wrap.js";
+import type { ReportData } from "../../results/run.js";
+import type { TruthEvaluation } from "../../results/run-evaluation.js";
 import { type Chart, vegaLiteSchema } from "../chart.js";
 import { measuresOf, type Standing, standings } from "../evaluation/standings.js";
-import { lineAxis } from "../line-axis.js";
-import { formatAgreement, formatInterval, formatShare, isKnown } from "../number.js";
-import { oneLine } from "../one-line.js";
-import type { ReportData } from "../report-data.js";
-import { wrap } from "../wrap.js";
 
 /** How right each method is by each truth and measure, a dot with its interval; null without a truth. */
 export function measuresByMethod({ evaluation }: Pick<ReportData, "evaluation">): Chart | null {

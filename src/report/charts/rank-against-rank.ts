@@ -1,8 +1,8 @@
+import { formatCount } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import { wrap } from "../../document/wrap.js";
+import type { AccountRow, ReportData } from "../../results/run.js";
 import { type Chart, vegaLiteSchema } from "../chart.js";
-import { formatCount } from "../number.js";
-import { oneLine } from "../one-line.js";
-import type { AccountRow, ReportData } from "../report-data.js";
-import { wrap } from "../wrap.js";
 
 /** Each account's rank by the first method against its rank by the second; null with fewer than two methods. */
 export function rankAgainstRank(data: Ranks): Chart | null {

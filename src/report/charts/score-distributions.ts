@@ -1,8 +1,8 @@
+import { formatCount, scoreFormat } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import { wrap } from "../../document/wrap.js";
+import type { Distribution, ReportData } from "../../results/run.js";
 import { type Chart, vegaLiteSchema } from "../chart.js";
-import { formatCount, scoreFormat } from "../number.js";
-import { oneLine } from "../one-line.js";
-import type { Distribution, ReportData } from "../report-data.js";
-import { wrap } from "../wrap.js";
 
 /** A histogram of each method's scores, each on its own scale; null where no method scored anybody. */
 export function scoreDistributions({

@@ -1,4 +1,4 @@
-import type { CheckMatrix, Finding, MethodChecks, Verdict } from "../../checks/finding.js";
+import type { CheckMatrix, Finding, MethodChecks, Verdict } from "../../results/checks.js";
 
 /** A verdict in a cell. */
 export const shortVerdict: Readonly<Record<Verdict, string>> = {

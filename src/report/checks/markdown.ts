@@ -1,5 +1,5 @@
-import type { CheckMatrix } from "../../checks/finding.js";
-import { markdownTable, markdownText } from "../markdown-table.js";
+import { markdownTable, markdownText } from "../../document/markdown-table.js";
+import type { CheckMatrix } from "../../results/checks.js";
 import { countsSentence, evidenceOf, findingsWith, shortVerdict, testName, verdictsOf } from "./cells.js";
 
 /** The matrix of checks by methods as Markdown, then the failures and exemptions with their evidence. */

@@ -1,6 +1,6 @@
-import type { CheckMatrix } from "../../checks/finding.js";
-import { textTable } from "../text-table.js";
-import { wrap } from "../wrap.js";
+import { textTable } from "../../document/text-table.js";
+import { wrap } from "../../document/wrap.js";
+import type { CheckMatrix } from "../../results/checks.js";
 import { countsSentence, evidenceOf, findingsWith, shortVerdict, testName, verdictsOf } from "./cells.js";
 
 /** The matrix for a terminal: a line a method, a numbered column a check, then failures and exemptions with evidence. */

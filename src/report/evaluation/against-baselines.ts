@@ -1,6 +1,6 @@
-import type { MeasureDifference, Verdict } from "../../comparison/evaluation.js";
-import type { RunEvaluation, TruthEvaluation } from "../../comparison/run-evaluation.js";
-import { formatAgreement, formatInterval } from "../number.js";
+import { formatAgreement, formatInterval } from "../../document/number.js";
+import type { MeasureDifference, Verdict } from "../../results/evaluation.js";
+import type { RunEvaluation, TruthEvaluation } from "../../results/run-evaluation.js";
 
 /** A method against each baseline by the first measure of a truth; null where it is the baseline itself. */
 export interface AgainstBaselines {

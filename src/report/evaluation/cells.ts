@@ -1,6 +1,6 @@
-import type { Evaluation, EvaluationEntry, MeasureDifference } from "../../comparison/evaluation.js";
-import { formatAgreement, formatCount, formatInterval, formatP } from "../number.js";
-import { oneLine } from "../one-line.js";
+import { formatAgreement, formatCount, formatInterval, formatP } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import type { Evaluation, EvaluationEntry, MeasureDifference } from "../../results/evaluation.js";
 
 /** A column of a table about `T`, as every format that people read lays it out. */
 export interface Cells<T> {

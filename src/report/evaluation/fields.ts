@@ -1,4 +1,4 @@
-import type { EvaluationEntry, MeasureDifference } from "../../comparison/evaluation.js";
+import type { EvaluationEntry, MeasureDifference } from "../../results/evaluation.js";
 
 /** The fields of an entry, in the order in which every format writes them. */
 export const evaluationFields = [

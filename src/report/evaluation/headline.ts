@@ -1,8 +1,8 @@
-import type { MeasureDifference } from "../../comparison/evaluation.js";
-import type { TruthEvaluation } from "../../comparison/run-evaluation.js";
-import { formatAgreement, formatInterval, isKnown } from "../number.js";
-import { oneLine } from "../one-line.js";
-import type { ReportData } from "../report-data.js";
+import { formatAgreement, formatInterval, isKnown } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import type { MeasureDifference } from "../../results/evaluation.js";
+import type { ReportData } from "../../results/run.js";
+import type { TruthEvaluation } from "../../results/run-evaluation.js";
 import { verdictSentence } from "./verdict-sentence.js";
 
 /** The differences between the first two methods, one by each measure. */

@@ -1,7 +1,7 @@
-import type { RunEvaluation, TruthEvaluation } from "../../comparison/run-evaluation.js";
-import { type MarkdownColumn, markdownTable, markdownText } from "../markdown-table.js";
-import { formatAgreement, formatCount, formatInterval } from "../number.js";
-import type { ReportData } from "../report-data.js";
+import { type MarkdownColumn, markdownTable, markdownText } from "../../document/markdown-table.js";
+import { formatAgreement, formatCount, formatInterval } from "../../document/number.js";
+import type { ReportData } from "../../results/run.js";
+import type { RunEvaluation, TruthEvaluation } from "../../results/run-evaluation.js";
 import { type AgainstBaselines, againstBaselines, verdictCell } from "./against-baselines.js";
 import { differenceCells } from "./cells.js";
 import { firstPair } from "./headline.js";

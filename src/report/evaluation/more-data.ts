@@ -1,5 +1,5 @@
-import type { Evaluation, MeasureDifference } from "../../comparison/evaluation.js";
-import { formatCount, isKnown } from "../number.js";
+import { formatCount, isKnown } from "../../document/number.js";
+import type { Evaluation, MeasureDifference } from "../../results/evaluation.js";
 
 /** About how many more things would show this difference, such as `1,200 judgements`; "" where none is needed or known. */
 export function moreData({ a, dataNeeded, measure }: MeasureDifference, { truth, evaluation }: Evaluation): string {

@@ -1,6 +1,6 @@
-import type { Ceiling, Evaluation } from "../../comparison/evaluation.js";
-import { formatAgreement, formatCount, formatShare } from "../number.js";
-import { oneLine } from "../one-line.js";
+import { formatAgreement, formatCount, formatShare } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import type { Ceiling, Evaluation } from "../../results/evaluation.js";
 import { lostSentences, rankingSentence } from "./views.js";
 
 /** What must be known before any number is read, in sentences: accounts lost, what was left out, what could be reached at all. */

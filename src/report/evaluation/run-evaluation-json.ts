@@ -1,4 +1,4 @@
-import type { RunEvaluation } from "../../comparison/run-evaluation.js";
+import type { RunEvaluation } from "../../results/run-evaluation.js";
 import { evaluationDocument } from "./formats.js";
 
 /**

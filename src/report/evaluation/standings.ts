@@ -1,5 +1,5 @@
-import type { EvaluationEntry } from "../../comparison/evaluation.js";
-import type { RunEvaluation, TruthEvaluation } from "../../comparison/run-evaluation.js";
+import type { EvaluationEntry } from "../../results/evaluation.js";
+import type { RunEvaluation, TruthEvaluation } from "../../results/run-evaluation.js";
 
 /** A line of the table of one truth: a method, or another truth taken for a score, with a reading by each measure. */
 export interface Standing {

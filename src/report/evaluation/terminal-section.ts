@@ -1,8 +1,8 @@
-import type { RunEvaluation, TruthEvaluation } from "../../comparison/run-evaluation.js";
-import { formatAgreement, formatCount, formatInterval } from "../number.js";
-import { oneLine } from "../one-line.js";
-import { type TextColumn, type TextTableOptions, textTable } from "../text-table.js";
-import { wrap } from "../wrap.js";
+import { formatAgreement, formatCount, formatInterval } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import { type TextColumn, type TextTableOptions, textTable } from "../../document/text-table.js";
+import { wrap } from "../../document/wrap.js";
+import type { RunEvaluation, TruthEvaluation } from "../../results/run-evaluation.js";
 import { againstBaselines, verdictCell } from "./against-baselines.js";
 import { firstPair } from "./headline.js";
 import { measuresOf, type Standing, standings } from "./standings.js";

@@ -1,6 +1,6 @@
-import type { Evaluation, EvaluationEntry } from "../../comparison/evaluation.js";
-import { formatAgreement } from "../number.js";
-import { oneLine } from "../one-line.js";
+import { formatAgreement } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import type { Evaluation, EvaluationEntry } from "../../results/evaluation.js";
 import type { Cells } from "./cells.js";
 import { shownTopics } from "./standings.js";
 

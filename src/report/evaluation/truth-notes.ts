@@ -1,6 +1,6 @@
-import type { RunEvaluation, TruthEvaluation } from "../../comparison/run-evaluation.js";
-import { formatAgreement, formatCount, formatInterval } from "../number.js";
-import { oneLine } from "../one-line.js";
+import { formatAgreement, formatCount, formatInterval } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import type { RunEvaluation, TruthEvaluation } from "../../results/run-evaluation.js";
 import { evaluationNotes } from "./notes.js";
 
 /** What must be known before the numbers by one of an experiment's truths: as for a single one, and how its truths agree. */

@@ -1,6 +1,6 @@
-import type { Evaluation, MeasureDifference } from "../../comparison/evaluation.js";
-import { formatAgreement, formatCount, formatInterval, isKnown, pInWords } from "../number.js";
-import { oneLine } from "../one-line.js";
+import { formatAgreement, formatCount, formatInterval, isKnown, pInWords } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import type { Evaluation, MeasureDifference } from "../../results/evaluation.js";
 import { moreData } from "./more-data.js";
 
 /** The verdict on two methods in a sentence, with its numbers and, where it is open, what would settle it. */

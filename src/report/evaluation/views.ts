@@ -1,4 +1,6 @@
-import type { Evaluation } from "../../comparison/evaluation.js";
+import { formatAgreement, formatCount, formatShare, isKnown } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import type { Evaluation } from "../../results/evaluation.js";
 import type {
   JudgedAccount,
   JudgedAgreement,
@@ -6,9 +8,7 @@ import type {
   LabelRanks,
   LostAccounts,
   TopShare,
-} from "../../comparison/evaluation-views.js";
-import { formatAgreement, formatCount, formatShare, isKnown } from "../number.js";
-import { oneLine } from "../one-line.js";
+} from "../../results/evaluation-views.js";
 import type { Cells } from "./cells.js";
 
 /** A further table of an evaluation: its title, and sentences that say what it shows. */

@@ -1,5 +1,5 @@
-import type { ReportData } from "../report-data.js";
-import { html, type Markup } from "./template.js";
+import { html, type Markup } from "../../document/html/template.js";
+import type { ReportData } from "../../results/run.js";
 
 /** How to make the report again, and from what it was made. */
 export function againSection({ command, seed, runId, experiment, dataset, versions }: ReportData): Markup {

@@ -1,9 +1,9 @@
-import type { AgreementEntry } from "../../comparison/comparison.js";
+import { type Column, recipe, table } from "../../document/html/table.js";
+import { html, type Markup } from "../../document/html/template.js";
+import { formatAgreement, formatCount, formatInterval, formatShare, isKnown } from "../../document/number.js";
+import type { AgreementEntry } from "../../results/comparison.js";
+import type { ReportData } from "../../results/run.js";
 import { type AgreementMatrix, agreementMatrices, stratumInWords } from "../agreement-matrix.js";
-import { formatAgreement, formatCount, formatInterval, formatShare, isKnown } from "../number.js";
-import type { ReportData } from "../report-data.js";
-import { type Column, recipe, table } from "./table.js";
-import { html, type Markup } from "./template.js";
 
 /** How alike the methods are: matrices for three methods or more, and every agreement with its n, interval and ties. */
 export function agreementSection({ comparison }: ReportData, charts: readonly Markup[]): Markup {

@@ -1,8 +1,8 @@
-import type { CheckMatrix, Verdict } from "../../checks/finding.js";
+import { type Column, recipe, table } from "../../document/html/table.js";
+import { html, type Markup } from "../../document/html/template.js";
+import type { CheckMatrix, Verdict } from "../../results/checks.js";
+import type { ReportData } from "../../results/run.js";
 import { countsSentence, evidenceOf, findingsWith, shortVerdict, testName, verdictsOf } from "../checks/cells.js";
-import type { ReportData } from "../report-data.js";
-import { type Column, recipe, table } from "./table.js";
-import { html, type Markup } from "./template.js";
 
 /** How the methods behave: the matrix of checks, then what failed. Nothing where no checks were made. */
 export function checksSection({ checks: matrix }: ReportData): Markup {

@@ -1,5 +1,9 @@
-import type { MeasureDifference } from "../../comparison/evaluation.js";
-import type { RunEvaluation, TruthEvaluation } from "../../comparison/run-evaluation.js";
+import { type Column, recipe, table } from "../../document/html/table.js";
+import { html, type Markup } from "../../document/html/template.js";
+import { formatAgreement, formatCount, formatInterval, formatP } from "../../document/number.js";
+import type { MeasureDifference } from "../../results/evaluation.js";
+import type { ReportData } from "../../results/run.js";
+import type { RunEvaluation, TruthEvaluation } from "../../results/run-evaluation.js";
 import { type AgainstBaselines, againstBaselines } from "../evaluation/against-baselines.js";
 import { firstPair } from "../evaluation/headline.js";
 import { moreData } from "../evaluation/more-data.js";
@@ -7,10 +11,6 @@ import { measuresOf, type Standing, shownTopics, standings } from "../evaluation
 import { truthNotes, truthTitle } from "../evaluation/truth-notes.js";
 import { verdictSentence } from "../evaluation/verdict-sentence.js";
 import { type View, type ViewRow, views } from "../evaluation/views.js";
-import { formatAgreement, formatCount, formatInterval, formatP } from "../number.js";
-import type { ReportData } from "../report-data.js";
-import { type Column, recipe, table } from "./table.js";
-import { html, type Markup } from "./template.js";
 
 /** Which method is right: for each truth what was lost, the readings, what it is worth and the verdicts; nothing without a truth. */
 export function evaluationSection({ evaluation }: ReportData, charts: readonly Markup[]): Markup {

@@ -1,8 +1,8 @@
+import { type Column, recipe, table } from "../../document/html/table.js";
+import { html, link, type Markup } from "../../document/html/template.js";
+import { formatAgreement, formatCount, formatShare, scoreFormat } from "../../document/number.js";
+import type { MethodSummary, ReportData } from "../../results/run.js";
 import { inputsText } from "../inputs-text.js";
-import { formatAgreement, formatCount, formatShare, scoreFormat } from "../number.js";
-import type { MethodSummary, ReportData } from "../report-data.js";
-import { type Column, recipe, table } from "./table.js";
-import { html, link, type Markup } from "./template.js";
 
 /** What was compared: each method in a sentence, where it comes from, what it used and how its scores lie. */
 export function methodsSection({ methods, dataset }: ReportData): Markup {

@@ -1,7 +1,7 @@
-import { formatCount, isKnown, scoreFormat } from "../number.js";
-import type { AccountRow, ReportData } from "../report-data.js";
-import { type Column, person, table } from "./table.js";
-import { html, type Markup } from "./template.js";
+import { type Column, person, table } from "../../document/html/table.js";
+import { html, type Markup } from "../../document/html/template.js";
+import { formatCount, isKnown, scoreFormat } from "../../document/number.js";
+import type { AccountRow, ReportData } from "../../results/run.js";
 
 /** Who stands where: the leading accounts by every method, the accounts on which the first two methods differ most. */
 export function ranksSection(data: ReportData, charts: readonly Markup[]): Markup {

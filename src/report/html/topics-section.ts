@@ -1,7 +1,7 @@
-import { formatCount, scoreFormat } from "../number.js";
-import type { ReportData, TopicExperts } from "../report-data.js";
-import { type Column, person, recipe, table } from "./table.js";
-import { html, type Markup } from "./template.js";
+import { type Column, person, recipe, table } from "../../document/html/table.js";
+import { html, type Markup } from "../../document/html/template.js";
+import { formatCount, scoreFormat } from "../../document/number.js";
+import type { ReportData, TopicExperts } from "../../results/run.js";
 
 /** The leading accounts by topic with the evidence for each; nothing when no method rates topics. */
 export function topicsSection({ topics }: ReportData): Markup {

@@ -1,4 +1,4 @@
-import { html, type Markup } from "./template.js";
+import { html, type Markup } from "../../document/html/template.js";
 
 /** What a reader has to know before any number; nothing where there is nothing. */
 export function warningsSection(warnings: readonly string[]): Markup {

@@ -1,6 +1,6 @@
-import type { TuneComparison, TunedMethod, TuneResult } from "../../tuning/result.js";
-import { formatAgreement, formatInterval } from "../number.js";
-import { oneLine } from "../one-line.js";
+import { formatAgreement, formatInterval } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import type { TuneComparison, TunedMethod, TuneResult } from "../../results/tuning.js";
 
 /** What a tuning says in a few sentences: how good, how much of it was optimism, and against what it is better. */
 export function tuneAnswer(result: TuneResult): string[] {

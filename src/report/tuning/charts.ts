@@ -1,12 +1,12 @@
-import type { TuneResult, TuneStanding } from "../../tuning/result.js";
-import type { TradeOffs } from "../../tuning/trade-offs.js";
+import { lineAxis } from "../../document/line-axis.js";
+import { formatAgreement, formatInterval, formatShare } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import { wrap } from "../../document/wrap.js";
+import type { TuneResult, TuneStanding } from "../../results/tuning.js";
+import type { TradeOffs } from "../../solvers/pareto/trade-offs.js";
 import { type Chart, vegaLiteSchema } from "../chart.js";
 import { paretoFront } from "../charts/pareto-front.js";
 import { weightsAndImportance } from "../charts/weights-and-importance.js";
-import { lineAxis } from "../line-axis.js";
-import { formatAgreement, formatInterval, formatShare } from "../number.js";
-import { oneLine } from "../one-line.js";
-import { wrap } from "../wrap.js";
 import { signalChart } from "./signal-chart.js";
 
 /** The charts of a tuning with the section that each belongs to. */

@@ -1,5 +1,5 @@
-import type { TuneResult } from "../../tuning/result.js";
-import { markdownCode, markdownTable, markdownText } from "../markdown-table.js";
+import { markdownCode, markdownTable, markdownText } from "../../document/markdown-table.js";
+import type { TuneResult } from "../../results/tuning.js";
 import { tuneAnswer } from "./answer.js";
 import { rowsOf } from "./section.js";
 import { tuneSections } from "./sections.js";

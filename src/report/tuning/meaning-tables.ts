@@ -1,7 +1,7 @@
-import type { WeightMeaning } from "../../tuning/meaning/weight-meaning.js";
-import type { TunedMeaning, TunedMethod, UncertainInput } from "../../tuning/result.js";
-import { formatAgreement, formatCount, formatInterval, isKnown, unknown } from "../number.js";
-import { oneLine } from "../one-line.js";
+import { formatAgreement, formatCount, formatInterval, isKnown, unknown } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import type { TunedMeaning, TunedMethod, UncertainInput } from "../../results/tuning.js";
+import type { WeightMeaning } from "../../sensitivity/weight-meaning.js";
 import { parameterMeaningTables, signalMeaningTables } from "./parameter-tables.js";
 import { inFull, type SectionTable, sectionTable } from "./section.js";
 import { signed } from "./setting.js";

@@ -1,7 +1,7 @@
-import type { PartImportance, TunedChoice, TunedMethod, TunedParameter } from "../../tuning/result.js";
-import type { TradeOffs } from "../../tuning/trade-offs.js";
-import { formatAgreement, formatCount, formatInterval, formatShare } from "../number.js";
-import { oneLine } from "../one-line.js";
+import { formatAgreement, formatCount, formatInterval, formatShare } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import type { PartImportance, TunedChoice, TunedMethod, TunedParameter } from "../../results/tuning.js";
+import type { TradeOffs } from "../../solvers/pareto/trade-offs.js";
 import { inFull, type SectionTable, sectionTable } from "./section.js";
 import { setting, settingInterval } from "./setting.js";
 

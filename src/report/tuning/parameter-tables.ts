@@ -1,7 +1,7 @@
-import type { ParameterMeaning, SignalMeaning } from "../../tuning/meaning/parameter-meaning.js";
-import type { TunedMethod } from "../../tuning/result.js";
-import { formatAgreement, formatInterval, formatShare, isKnown } from "../number.js";
-import { oneLine } from "../one-line.js";
+import { formatAgreement, formatInterval, formatShare, isKnown } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import type { ParameterMeaning, SignalMeaning } from "../../results/parameter-meaning.js";
+import type { TunedMethod } from "../../results/tuning.js";
 import { type SectionTable, sectionTable } from "./section.js";
 import { setting, settingInterval, signed } from "./setting.js";
 

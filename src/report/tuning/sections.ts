@@ -1,6 +1,6 @@
-import type { TuneComparison, TunedMethod, TuneResult, TuneStanding } from "../../tuning/result.js";
-import { formatAgreement, formatCount, formatInterval, formatP, formatShare, isKnown } from "../number.js";
-import { oneLine } from "../one-line.js";
+import { formatAgreement, formatCount, formatInterval, formatP, formatShare, isKnown } from "../../document/number.js";
+import { oneLine } from "../../document/one-line.js";
+import type { TuneComparison, TunedMethod, TuneResult, TuneStanding } from "../../results/tuning.js";
 import { meaningTables } from "./meaning-tables.js";
 import { balanceTable, choicesTable, frontTable, parametersTable } from "./method-tables.js";
 import { type Section, type SectionColumn, type SectionTable, sectionTable } from "./section.js";

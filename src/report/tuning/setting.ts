@@ -1,4 +1,4 @@
-import { formatAgreement, isKnown, unknown } from "../number.js";
+import { formatAgreement, isKnown, unknown } from "../../document/number.js";
 
 /** The value of a parameter: four digits of a number, whatever its size, or the word. */
 export function setting(value: number | string | null): string {

@@ -1,4 +1,4 @@
-import type { TunedMeaning } from "../../tuning/result.js";
+import type { TunedMeaning } from "../../results/tuning.js";
 import type { Chart } from "../chart.js";
 import { weightsAndImportance } from "../charts/weights-and-importance.js";
 

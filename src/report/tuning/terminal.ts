@@ -1,6 +1,6 @@
-import type { TuneResult } from "../../tuning/result.js";
-import { type TextTableOptions, textTable } from "../text-table.js";
-import { wrap } from "../wrap.js";
+import { type TextTableOptions, textTable } from "../../document/text-table.js";
+import { wrap } from "../../document/wrap.js";
+import type { TuneResult } from "../../results/tuning.js";
 import { tuneAnswer } from "./answer.js";
 import { rowsOf, type SectionTable } from "./section.js";
 import { tuneSections } from "./sections.js";

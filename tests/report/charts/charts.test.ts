@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
+import { toSvg } from "../../../src/document/svg.js";
+import { lightTheme } from "../../../src/document/theme.js";
 import type { VegaLiteSpec } from "../../../src/report/chart.js";
 import { charts } from "../../../src/report/charts/index.js";
-import { toSvg } from "../../../src/report/svg.js";
-import { lightTheme } from "../../../src/report/theme.js";
 import { methodNames, reportData } from "../fixture.js";
 
 const names = Object.keys(charts) as (keyof typeof charts)[];

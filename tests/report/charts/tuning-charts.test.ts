@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
+import { toSvg } from "../../../src/document/svg.js";
+import { lightTheme } from "../../../src/document/theme.js";
 import type { VegaLiteSpec } from "../../../src/report/chart.js";
 import { paretoFront } from "../../../src/report/charts/pareto-front.js";
 import { weightsAndImportance } from "../../../src/report/charts/weights-and-importance.js";
-import { toSvg } from "../../../src/report/svg.js";
-import { lightTheme } from "../../../src/report/theme.js";
-import type { WeightMeaning } from "../../../src/tuning/meaning/weight-meaning.js";
-import { tradeOffs } from "../../../src/tuning/trade-offs.js";
+import type { WeightMeaning } from "../../../src/sensitivity/weight-meaning.js";
+import { tradeOffs } from "../../../src/solvers/pareto/trade-offs.js";
 
 const hostile = ["__proto__", "</svg><script>", "one\"MARK'", "two\\MARK]", "impact(halfLifeDays=30)"];
 const objectives = [

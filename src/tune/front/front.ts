@@ -1,0 +1,111 @@
+import { holdAgainst } from "../../evaluation/hold-against.js";
+import { parseMeasure } from "../../evaluation/measures/parse-measure.js";
+import { random } from "../../random.js";
+import type { Table } from "../../table.js";
+import type { TunedForm } from "../candidate.js";
+import { measurePart } from "../held-out/measure-part.js";
+import { allAsTraining, type Split, type TrainingPart } from "../held-out/parts.js";
+import { accountsOf } from "../held-out/restrict.js";
+import { splitTogether, splitTopicsTogether } from "../held-out/split.js";
+import type { Watch } from "../jobs/observer.js";
+import { type Problem, pastOf } from "../problem.js";
+import { scoreTuned } from "../score-tuned.js";
+import { isConvex } from "../tuners/tuner-of.js";
+import { mixedFront } from "./mixed-front.js";
+import { searchedFront } from "./searched-front.js";
+
+/**
+ * What each mixture comes to by each objective on what one split holds out, and then each method that the tuned one is set against, over the
+ * accounts that all of them score.
+ */
+export interface FrontOutcome {
+  readonly values: readonly (readonly (number | null)[])[];
+  /** Of a split by time, which there is one of, over resampled accounts. */
+  readonly intervals?: readonly (readonly ({ readonly low: number; readonly high: number } | null)[])[];
+}
+
+/** What each mixture comes to by each objective on what one split holds out; null where nothing could be fitted. */
+export function frontOfSplit(problem: Problem, number: number, watch: Watch): FrontOutcome | null {
+  const keys = ["tune", "front", number];
+  if (problem.earlier) return frontByTime(problem, problem.earlier, keys, watch);
+  const { objectives, spec, seed, by } = problem;
+  const splits = (by === "topic" ? splitTopicsTogether : splitTogether)(
+    objectives.map(({ truth }) => truth),
+    spec.splits.heldOut,
+    random(seed, ...keys, "split"),
+  );
+  const forms = formsOf(problem, splits.map(trainingOf), keys, watch);
+  if (!forms) return null;
+  const scores = scoresOf(problem, forms);
+  const found = objectives.map(({ measure }, k) => measurePart(scores, splits[k]!.heldOut, parseMeasure(measure)));
+  return { values: [...scores.columns.keys()].map((_, i) => found.map((values) => known(values[i]!))) };
+}
+
+/** The mixtures as methods, tuned on everything; null where nothing could be fitted. */
+export function frontOfWhole(problem: Problem, watch: Watch): TunedForm[] | null {
+  const parts = problem.objectives.map(({ truth }) => allAsTraining(truth, accountsOf(truth)));
+  return formsOf(problem, parts, ["tune", "front", "whole"], watch);
+}
+
+function formsOf(problem: Problem, parts: readonly TrainingPart[], keys: readonly (number | string)[], watch: Watch) {
+  return isConvex(problem) ? mixedFront(problem, parts, keys) : searchedFront(problem, parts, keys, watch);
+}
+
+// A truth that begins at a moment is tuned to as it was before, and reported on after it. One without a time is split by account: no account of
+// it is on both sides, and those that are tuned on are looked at as they were before too.
+function frontByTime(
+  problem: Problem,
+  earlier: NonNullable<Problem["earlier"]>,
+  keys: readonly (number | string)[],
+  watch: Watch,
+): FrontOutcome | null {
+  const { objectives, spec, seed, resamples } = problem;
+  const timeless = objectives.filter((_, k) => earlier.truths[k] === null).map(({ truth }) => truth);
+  const splits = splitTogether(timeless, spec.splits.heldOut, random(seed, ...keys, "split"));
+  const split = objectives.map(({ truth }): Split | null => splits[timeless.indexOf(truth)] ?? null);
+  const parts = split.map((own, k) =>
+    own ? own.training : allAsTraining(earlier.truths[k]!, accountsOf(earlier.truths[k]!)),
+  );
+  const forms = formsOf(pastOf(problem, earlier), parts, keys, watch);
+  if (!forms) return null;
+  const scores = commonAccounts(scoresOf(problem, forms));
+  const options = { seed, resamples, level: 0.95 };
+  // One at a time: nothing is asked of their differences, which would take most of the time.
+  const found = [...scores.columns].map((column) =>
+    objectives.map(({ truth, measure }, k) => {
+      const held = split[k]?.heldOut.truth ?? truth;
+      const own = { accounts: scores.accounts, columns: new Map([column]) };
+      return holdAgainst(own, held, { ...options, measures: [measure] }).evaluation.find(
+        ({ topic }) => topic === null,
+      )!;
+    }),
+  );
+  return {
+    values: found.map((entries) => entries.map(({ estimate }) => estimate)),
+    intervals: found.map((entries) =>
+      entries.map(({ low, high }) => (low === null || high === null ? null : { low, high })),
+    ),
+  };
+}
+
+function scoresOf(problem: Problem, forms: readonly TunedForm[]): Table {
+  const mixtures = forms.map((form, i) => [`mixture ${i}`, scoreTuned(problem, form, problem.graphs)] as const);
+  return { accounts: problem.accounts, columns: new Map([...mixtures, ...problem.rivals]) };
+}
+
+function commonAccounts({ accounts, columns }: Table): Table {
+  const all = [...columns.values()];
+  const rows = [...accounts.keys()].filter((row) => all.every((column) => !Number.isNaN(column[row]!)));
+  return {
+    accounts: rows.map((row) => accounts[row]!),
+    columns: new Map([...columns].map(([name, column]) => [name, Float64Array.from(rows, (row) => column[row]!)])),
+  };
+}
+
+function trainingOf({ training }: Split): TrainingPart {
+  return training;
+}
+
+function known(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,82 @@
+import type { Grades, Truth } from "../../evaluation/truth/truth.js";
+import type { Random } from "../../random.js";
+import { type Split, splitOf } from "./parts.js";
+import { accountsOf, restrictToAccounts } from "./restrict.js";
+
+/**
+ * Holds out a share of the accounts that the truth speaks of, rounded to the nearest number, at least one on either side. No
+ * account is on both sides: a judgement with an end on each is in neither part, and counted. Accounts are drawn in the order of
+ * their ids, so that the order of the truth changes nothing.
+ */
+export function splitByAccount(truth: Truth, share: number, stream: Random): Split {
+  return splitBy(truth, new Set(drawn(accountsOf(truth), share, stream)));
+}
+
+function splitBy(truth: Truth, drawnOut: ReadonlySet<string>): Split {
+  const out = new Set(accountsOf(truth).filter((account) => drawnOut.has(account)));
+  const inside = new Set(accountsOf(truth).filter((account) => !out.has(account)));
+  const [training, heldOut] = [restrictToAccounts(truth, inside), restrictToAccounts(truth, out)];
+  const dropped = size(truth) - size(training) - size(heldOut);
+  return splitOf(
+    { truth: training, accounts: [...inside] },
+    { truth: heldOut, accounts: [...out] },
+    truth.kind === "judgements" ? dropped : 0,
+  );
+}
+
+/** Splits several truths by the same accounts: no account is in the training part of one and held out of another. */
+export function splitTogether(truths: readonly Truth[], share: number, stream: Random): Split[] {
+  const all = [...new Set(truths.flatMap(accountsOf))].sort();
+  const out = new Set(drawn(all, share, stream));
+  return truths.map((truth) => splitBy(truth, out));
+}
+
+/** Holds out a share of the topics of grades, with all that is known of them; accounts may be in topics on both sides. */
+export function splitByTopic(truth: Grades, share: number, stream: Random): Split {
+  return splitTopics(truth, new Set(drawn(topicsOf(truth), share, stream)));
+}
+
+/**
+ * Splits several truths at once where some are split by topic: of all grades with two topics or more the same topics are held out, of every
+ * other truth the same accounts.
+ */
+export function splitTopicsTogether(truths: readonly Truth[], share: number, stream: Random): Split[] {
+  const byTopic = (truth: Truth): truth is Grades => truth.kind === "grades" && truth.topics.length > 1;
+  const topics = [...new Set(truths.filter(byTopic).flatMap(topicsOf))].sort();
+  const out = new Set(drawn(topics, share, stream));
+  const others = truths.filter((truth) => !byTopic(truth));
+  const split = splitTogether(others, share, stream);
+  return truths.map((truth) => (byTopic(truth) ? splitTopics(truth, out) : split[others.indexOf(truth)]!));
+}
+
+function topicsOf({ topics }: Grades): string[] {
+  return topics.map(({ topic }) => topic ?? "").sort();
+}
+
+function splitTopics(truth: Grades, out: ReadonlySet<string>): Split {
+  const side = (held: boolean): Grades => ({
+    ...truth,
+    topics: truth.topics.filter(({ topic }) => out.has(topic ?? "") === held),
+  });
+  const [training, heldOut] = [side(false), side(true)];
+  return splitOf(
+    { truth: training, accounts: accountsOf(training) },
+    { truth: heldOut, accounts: accountsOf(heldOut) },
+    0,
+  );
+}
+
+// The first so many of a shuffle by Fisher and Yates, in their own order.
+function drawn(names: readonly string[], share: number, stream: Random): string[] {
+  const shuffled = [...names];
+  for (let i = shuffled.length - 1; i > 0; i--) {
+    const j = stream.integer(i + 1);
+    [shuffled[i], shuffled[j]] = [shuffled[j]!, shuffled[i]!];
+  }
+  const count = Math.min(names.length - 1, Math.max(1, Math.round(share * names.length)));
+  return shuffled.slice(0, count).sort();
+}
+
+function size(truth: Truth): number {
+  return truth.kind === "judgements" ? truth.winners.length : 0;
+}

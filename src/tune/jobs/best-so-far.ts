@@ -1,0 +1,40 @@
+import { formatAgreement } from "../../document/number.js";
+import { count } from "../../evaluation/truth/count.js";
+import type { Problem } from "../problem.js";
+import type { SplitOutcome } from "./job.js";
+import type { OnJobs } from "./run-jobs.js";
+
+type What = Parameters<OnJobs>[1];
+
+/**
+ * What is known so far, in words: the mean over the splits that are done of whichever block the last was for; as long as there is none, the
+ * best that a search has found on what it is tuned on.
+ */
+export function bestSoFar(problems: readonly Problem[]): (what: What) => string {
+  const seen = new Map<string, number[]>();
+  let held = "";
+  return (what) => {
+    if ("news" in what) return searched(problems, what.news, held);
+    const { heldOut = {} } = (what.result ?? {}) as Partial<SplitOutcome>;
+    for (const { name, objective } of problems) {
+      const value = heldOut[name]?.[0];
+      if (value === undefined || value === null) continue;
+      const values = [...(seen.get(name) ?? []), value];
+      seen.set(name, values);
+      held = `${name}: held-out ${objective} ${formatAgreement(values.reduce((a, b) => a + b, 0) / values.length)} so far`;
+    }
+    return held;
+  };
+}
+
+type News = Extract<What, { news: unknown }>["news"];
+
+function searched(problems: readonly Problem[], { job, best, evaluations }: News, held: string) {
+  const { name, objective } = problems[job.block]!;
+  const made = count(evaluations, "evaluation");
+  if (job.kind.startsWith("front")) return `${held === "" ? name : held}: ${made} of a mixture`;
+  return (
+    held ||
+    `${name}: ${best === null ? `${objective} is undefined` : `best ${objective} ${formatAgreement(best)}`} in ${made}`
+  );
+}

@@ -1,0 +1,77 @@
+import { availableParallelism } from "node:os";
+import { BadInput } from "../../problem.js";
+import type { Problem } from "../problem.js";
+import { checkpoint } from "./checkpoint.js";
+import type { Job, JobResult } from "./job.js";
+import type { SearchNews } from "./observer.js";
+import { perform, searchesOf } from "./perform.js";
+import type { Reply, WorkerData } from "./worker.js";
+
+/** Those who do the jobs of a tuning. */
+export interface TuneCrew {
+  /** Where unfinished searches are kept. */
+  readonly folder: string;
+  /** The results in the order of the jobs, whoever was first; each is told when it is there, and of searches how far they are. */
+  run(
+    jobs: readonly Job[],
+    onDone: (job: Job, result: JobResult) => void,
+    onNews: (news: SearchNews) => void,
+  ): Promise<JobResult[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * A crew of so many threads, one a processor by default, also where it is one: the caller then hears of an interruption. Run from
+ * source, where no compiled worker is, the caller does all.
+ */
+export async function tuneCrew(
+  problems: readonly Problem[],
+  folder: string,
+  threads = availableParallelism(),
+): Promise<TuneCrew> {
+  if (import.meta.url.endsWith(".ts")) return alone(problems, folder);
+  const { Piscina } = await import("piscina");
+  const filename = new URL("./worker.js", import.meta.url).href;
+  const count = Math.max(1, threads);
+  const workerData: WorkerData = { problems, folder };
+  const pool = new Piscina({ filename, minThreads: count, maxThreads: count, workerData });
+  let tell: (news: SearchNews) => void = () => undefined;
+  pool.on("message", (news: SearchNews) => tell(news));
+  return {
+    folder,
+    run(jobs, onDone, onNews) {
+      tell = onNews;
+      return Promise.all(
+        jobs.map(async (job) => {
+          const reply: Reply = await pool.run(job);
+          if ("problems" in reply) throw new BadInput(...reply.problems);
+          const { result } = reply;
+          onDone(job, result);
+          return result;
+        }),
+      );
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function alone(problems: readonly Problem[], folder: string): TuneCrew {
+  return {
+    folder,
+    async run(jobs, onDone, onNews) {
+      const results: JobResult[] = [];
+      for (const job of jobs) {
+        const problem = problems[job.block]!;
+        const { name } = problem;
+        const watch = checkpoint({ folder, job, name, searches: searchesOf(problem, job), onNews });
+        const result = perform(problem, job, watch);
+        results.push(result);
+        onDone(job, result);
+        // Lets a signal or a progress line through.
+        await new Promise(setImmediate);
+      }
+      return results;
+    },
+    close: () => Promise.resolve(),
+  };
+}

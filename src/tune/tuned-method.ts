@@ -1,0 +1,108 @@
+import { parseMeasure } from "../evaluation/measures/parse-measure.js";
+import { weightsOf } from "../methods/composite/weights.js";
+import type { TunedChoice, TunedMeaning, TunedMethod, TunedParameter } from "../results/tuning.js";
+import { mean } from "../stats/mean.js";
+import { percentileInterval } from "../stats/percentile-interval.js";
+import type { Block } from "./block.js";
+import type { Candidate, Fit, TunedForm } from "./candidate.js";
+import type { FrontOutcome } from "./front/front.js";
+import { tradeOffsOf } from "./front/trade-offs-of.js";
+import type { Outcome, SplitOutcome } from "./jobs/job.js";
+import type { Problem } from "./problem.js";
+import { figureOf, type HeldOutValues } from "./standings.js";
+import { tunerOf } from "./tuners/tuner-of.js";
+
+/** What came of one block. */
+export interface Found {
+  readonly block: Block;
+  readonly problem: Problem;
+  readonly whole: Outcome;
+  readonly splits: readonly SplitOutcome[];
+  /** The mixtures of several objectives as methods, and what each split says of each mixture by each objective. */
+  readonly mixtures: readonly TunedForm[];
+  readonly fronts: readonly FrontOutcome[];
+  /** The parameters of each resample, in the order of those of the whole. */
+  readonly resamples: readonly (readonly (number | null)[])[];
+  readonly meaning: TunedMeaning | null;
+}
+
+/** The tuned method of a block, with what is known of it. */
+export function tunedMethod(found: Found, values: HeldOutValues): TunedMethod {
+  const { block, problem, whole, splits } = found;
+  const heldOut = problem.objective === "" ? nothingHeldOut : figureOf(values, problem.name, 0);
+  const inSample = meanOf(splits.map((split) => split.inSample));
+  const sign = problem.objective === "" || parseMeasure(problem.objective).measure.better === "higher" ? 1 : -1;
+  const choices = tunerOf(problem).candidates.map((candidate, i) =>
+    choiceOf(candidate, whole.inner[i] ?? null, splits),
+  );
+  return {
+    name: problem.name,
+    of: block.untuned?.name ?? `signals ${block.spec.signals!.join(", ")}`,
+    objective: problem.objective,
+    ...{ solver: whole.solver, converged: whole.converged, residual: whole.residual, evaluations: whole.evaluations },
+    chosen: choices.find((choice) => isSame(choice, whole.candidate))!,
+    choices,
+    parameters: parametersOf(found, values.level),
+    ...{ heldOut, inSample },
+    // Figures of two spans of time differ for other reasons too.
+    optimism:
+      problem.by === "time" || inSample === null || heldOut.estimate === null
+        ? null
+        : sign * (inSample - heldOut.estimate),
+    inSampleOfWhole: whole.inSample,
+    meaning: found.meaning,
+    balance: whole.balance ?? null,
+    front: tradeOffsOf(found, values),
+    file: `${problem.name}.yaml`,
+    notes: [...new Set(whole.notes)],
+  };
+}
+
+const nothingHeldOut = {
+  ...{ measure: "", estimate: null, low: null, high: null, deviation: null, error: null },
+  splits: 0,
+};
+
+function choiceOf(candidate: Candidate, inner: number | null, splits: readonly SplitOutcome[]): TunedChoice {
+  return { ...candidate, inner, chosenIn: splits.filter((split) => isSame(split.candidate, candidate)).length };
+}
+
+type Choosable = Pick<TunedChoice, "shape" | "target" | "penalty">;
+
+function isSame(a: Choosable, b: Choosable): boolean {
+  return a.shape === b.shape && a.target === b.target && a.penalty === b.penalty;
+}
+
+function parametersOf({ block, whole, resamples }: Found, level: number): TunedParameter[] {
+  const untuned = untunedOf(block);
+  const names = Object.keys(whole.parameters);
+  return names.map((name, i) => {
+    const drawn = Float64Array.from(resamples.flatMap((values) => values[i] ?? []));
+    const { low, high } =
+      drawn.length > 1 && typeof whole.parameters[name] === "number"
+        ? percentileInterval(drawn, level)
+        : { low: null, high: null };
+    return {
+      ...{ name, signal: signalOf(whole, name), value: whole.parameters[name]!, untuned: untuned[name] ?? null },
+      ...{ low, high },
+    };
+  });
+}
+
+function untunedOf({ subject, untuned }: Block): Fit["parameters"] {
+  if (subject.kind !== "composite") return untuned?.params ?? {};
+  const weights = weightsOf(subject.description);
+  const total = Object.values(subject.description.parts).reduce((sum, { weight }) => sum + weight, 0);
+  return Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, weight / total]));
+}
+
+function signalOf({ form }: Outcome, name: string): string | null {
+  if (!("composite" in form)) return null;
+  const part = form.composite.parts[name];
+  return part && "signal" in part ? part.signal : null;
+}
+
+function meanOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length > 0 ? mean(Float64Array.from(known)) : null;
+}
