@@ -44,7 +44,7 @@ export function scoreFormat(scores: Iterable<number | null>): (score: number | n
 }
 
 /** Whether a number can be printed: not null, not NaN, not infinite. */
-export function isKnown(value: number | null | undefined): value is number {
+export function isKnown(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value);
 }
 

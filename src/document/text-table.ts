@@ -34,7 +34,7 @@ export function textTable(columns: readonly TextColumn[], { width = 100, colour 
   });
   const height = Math.max(0, ...columns.map(({ cells }) => cells.length));
   for (let row = 0; row < height; row++) table.push(columns.map((column, i) => cellText(column, row, widths[i] ?? 0)));
-  return trimLines(table.toString());
+  return trimLines(withRule(table.toString(), columns, widths));
 }
 
 /** How many columns a text takes on a terminal: two for wide characters such as ideographs and emoji. */
@@ -58,6 +58,16 @@ const noLines = {
   ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "" },
   ...{ "bottom-right": "", left: "", "left-mid": "", "mid-mid": "", right: "", "right-mid": "", middle: "" },
 };
+
+// The rule under the headings is broken between columns, so that one sees, and a program can read, where each begins. What is
+// right-aligned stands a place further right.
+function withRule(text: string, columns: readonly TextColumn[], widths: readonly number[]): string {
+  const runs = widths.map((width, i) => {
+    const run = "─".repeat(width);
+    return columns[i]?.align === "right" ? ` ${run} ` : `${run}  `;
+  });
+  return text.replace(/^─+$/m, runs.join(""));
+}
 
 function widthsWithin(columns: readonly TextColumn[], width: number): number[] {
   const widths = columns.map(naturalWidth);

@@ -1,5 +1,5 @@
 import type { Dataset } from "../datasets/open.js";
-import { type CsvCell, csvLines } from "../report/csv.js";
+import { type CsvCell, csvLines } from "../document/csv-lines.js";
 import { runEvaluationToJson } from "../report/evaluation/run-evaluation-json.js";
 import { toHtml } from "../report/html.js";
 import { compareToJson, toJson } from "../report/json.js";

@@ -1,3 +1,4 @@
+import { latexText } from "../document/latex-text.js";
 import { formatCount, isKnown } from "../document/number.js";
 import { oneLine } from "../document/one-line.js";
 import type { AgreementEntry, Comparison } from "../results/comparison.js";
@@ -19,21 +20,6 @@ export function compareToLatex(comparison: Comparison): string {
 export function toLatex(data: ReportData): string {
   return `% ${oneLine(data.question)}\n% run ${oneLine(data.runId)}: ${oneLine(data.command)}\n${compareToLatex(data.comparison)}`;
 }
-
-/** Text in which nothing is a command of LaTeX's. */
-export function latexText(text: string): string {
-  return oneLine(text).replace(/[\\{}$&#%_~^<>|"]/g, (character) => commands[character] ?? `\\${character}`);
-}
-
-const commands: Readonly<Record<string, string>> = {
-  "\\": "\\textbackslash{}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-  "<": "\\textless{}",
-  ">": "\\textgreater{}",
-  "|": "\\textbar{}",
-  '"': "\\textquotedbl{}",
-};
 
 function list({ agreement, methods }: Comparison): string {
   const head = ["methods", "statistic", "stratum", "$n$", "estimate", "interval"];

@@ -1,7 +1,8 @@
+import { type VegaLiteSpec, vegaLiteSchema } from "../../document/chart.js";
+import type { ResultDocument } from "../../document/document.js";
 import type { RunOutcome } from "../../experiment/run.js";
 import { BadInput } from "../../problem.js";
 import { answer } from "../../report/answer.js";
-import { type VegaLiteSpec, vegaLiteSchema } from "../../report/chart.js";
 import { measuresByMethod } from "../../report/charts/measures-by-method.js";
 import { rankAgainstRank } from "../../report/charts/rank-against-rank.js";
 import * as kinds from "../kinds.js";
@@ -16,7 +17,7 @@ import { tuningView } from "./tuning-view.js";
 import { type View, viewChart } from "./view.js";
 
 /** How a result looks. @throws BadInput for what has no look of its own. */
-export async function viewOf(value: unknown, top: number): Promise<View> {
+export async function viewOf(value: unknown, top: number): Promise<View | ResultDocument> {
   if (Array.isArray(value)) return rowsView(value as Row[], top);
   if (kinds.isDataset(value)) return datasetView(value);
   if (kinds.isComparison(value)) return agreementView(value);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import type { VegaLiteSpec } from "../../../src/document/chart.js";
 import { toSvg } from "../../../src/document/svg.js";
 import { lightTheme } from "../../../src/document/theme.js";
-import type { VegaLiteSpec } from "../../../src/report/chart.js";
 import { paretoFront } from "../../../src/report/charts/pareto-front.js";
 import { weightsAndImportance } from "../../../src/report/charts/weights-and-importance.js";
 import type { WeightMeaning } from "../../../src/sensitivity/weight-meaning.js";
