@@ -2,9 +2,9 @@ import { html, type Markup, trusted } from "../document/html/template.js";
 import { toSvg } from "../document/svg.js";
 import { textTable } from "../document/text-table.js";
 import { lightTheme } from "../document/theme.js";
-import type { MimeBundle } from "./kernel.js";
+import type { MimeBundle } from "./kernel-display.js";
 import type { Showable } from "./show.js";
-import type { View, ViewChart, ViewTable } from "./views/view.js";
+import type { CellView, ViewChart, ViewTable } from "./views/view.js";
 import { viewOf } from "./views/view-of.js";
 
 /** What `toMime` gives. */
@@ -17,7 +17,7 @@ export async function mimeOf(result: Showable, top: number): Promise<MimeBundle[
   return bundles;
 }
 
-function words({ title, notes, tables }: View): MimeBundle {
+function words({ title, notes, tables }: CellView): MimeBundle {
   const page = html`${title !== undefined && html`<h4>${title}</h4>`}${notes.map((note) => html`<p>${note}</p>`)}${tables.map(tableHtml)}`;
   const text = [...(title === undefined ? [] : [title]), ...notes, ...tables.map(tableText)].join("\n\n");
   return { "text/html": page.text, "text/plain": text };
