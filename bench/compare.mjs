@@ -1,6 +1,6 @@
 // The full table of agreement: 10 methods, a million accounts with ties, all 45 pairs, on all processors. SciPy has no RBO and
 // no overlap; it is given the other four.
-import { compareScores } from "../dist/agreement/agree.js";
+import { agree } from "../dist/agreement/agree.js";
 import { parseStratum } from "../dist/agreement/stratum.js";
 import { parseStatistic } from "../dist/stats/parse-statistic.js";
 import { scoreTable } from "./columns.mjs";
@@ -11,7 +11,7 @@ const [accounts, methods] = [1_000_000, 10];
 const statistics = ["pearson", "spearman", "kendall-tau-b", "weighted-tau", "rbo", "overlap@100"].map(parseStatistic);
 const table = scoreTable(accounts, methods);
 const pairs = (methods * (methods - 1)) / 2;
-const seconds = await measure(() => compareScores(table, statistics, [parseStratum("all")], { bootstrap: 0 }), 3);
+const seconds = await measure(() => agree(table, statistics, [parseStratum("all")], { bootstrap: 0 }), 3);
 console.log(`  ${methods} methods x ${accounts} accounts, ${pairs} pairs, 6 statistics: ${timeText(seconds)}`);
 console.log(
   `  ranking included; peak memory ${peakMemory()}, of which the table is ${(methods * accounts * 8) / 1e6} MB`,

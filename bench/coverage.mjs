@@ -3,10 +3,10 @@
 // Scores and influence of every account are drawn anew for each simulation; the graph of who was set against whom stays.
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { evaluate } from "../dist/evaluation/evaluate.js";
+import { evaluateMeasures } from "../dist/evaluation/evaluate-measures.js";
 import { auc } from "../dist/evaluation/measures/auc.js";
 import { parseMeasure } from "../dist/evaluation/measures/parse-measure.js";
-import { courtOfJudgements } from "../dist/evaluation/truth/judgements.js";
+import { judgementsEvaluator } from "../dist/evaluation/truth/judgements-evaluator.js";
 import { random } from "../dist/random.js";
 import { percentileInterval } from "../dist/stats/percentile-interval.js";
 
@@ -56,8 +56,8 @@ console.log(
 function intervals({ truth, table }, simulation) {
   const measures = [parseMeasure("auc")];
   const options = { resamples, seed: simulation, level: 0.95, margin: null };
-  const court = courtOfJudgements(table, truth, measures, simulation);
-  const [found] = evaluate(court, [...table.columns.keys()], measures, options).differences;
+  const evaluator = judgementsEvaluator(table, truth, measures, simulation);
+  const [found] = evaluateMeasures(evaluator, [...table.columns.keys()], measures, options).differences;
   const naive = naiveIntervals({ truth, table }, random(seed, "naive", simulation));
   return { cloutlab: found, ...naive };
 }

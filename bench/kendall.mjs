@@ -1,5 +1,5 @@
 // Kendall's tau-b alone: 10 methods, a million accounts with ties, all 45 pairs, ranking included.
-import { compareScores } from "../dist/agreement/agree.js";
+import { agree } from "../dist/agreement/agree.js";
 import { parseStratum } from "../dist/agreement/stratum.js";
 import { parseStatistic } from "../dist/stats/parse-statistic.js";
 import { scoreTable } from "./columns.mjs";
@@ -12,9 +12,9 @@ const pairs = (methods * (methods - 1)) / 2;
 for (const threads of [1, undefined]) {
   const options = { bootstrap: 0, threads };
   const asked = [[parseStatistic("kendall-tau-b")], [parseStratum("all")]];
-  const seconds = await measure(() => compareScores(table, ...asked, options), 3);
-  const crew = threads === 1 ? "one thread" : "all processors";
-  console.log(`  ${pairs} pairs x ${accounts} accounts, ${crew}: ${timeText(seconds)}; peak memory ${peakMemory()}`);
+  const seconds = await measure(() => agree(table, ...asked, options), 3);
+  const workers = threads === 1 ? "one thread" : "all processors";
+  console.log(`  ${pairs} pairs x ${accounts} accounts, ${workers}: ${timeText(seconds)}; peak memory ${peakMemory()}`);
   if (!peersWanted) continue;
   const every = [...table.columns.keys()].flatMap((_, i) => Array.from({ length: i }, (_, j) => [j, i]));
   const found = askPython("scipy_pairs.py", table.columns, { pairs: every, functions: ["kendalltau"] });

@@ -4,17 +4,17 @@ import type { ChosenStatistic } from "../stats/parse-statistic.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import type { Table } from "../table.js";
 import { agreementEntries } from "./agreement-entries.js";
-import { type Column, rankedOf } from "./column.js";
 import { differenceEntries } from "./difference-entries.js";
 import { tiedShare } from "./estimate-pair.js";
+import { everyPair } from "./every-pair.js";
 import { type IntervalOptions, intervalPlan } from "./interval-plan.js";
 import { collect } from "./jobs/collect.js";
-import { type Crew, crewOf } from "./jobs/pool.js";
-import { pairsOf } from "./pairs.js";
+import { type AgreementPool, agreementPool } from "./jobs/pool.js";
 import { drawReplicates } from "./replicates.js";
+import { rankedOf, type SharedColumn } from "./shared-column.js";
 import type { Stratum } from "./stratum.js";
 
-export interface CompareOptions extends IntervalOptions {
+export interface AgreeOptions extends IntervalOptions {
   /** The confidence level of intervals. @defaultValue 0.95 */
   readonly level?: number | undefined;
   /** Of the resamples. @defaultValue 1 */
@@ -35,20 +35,20 @@ export interface CompareOptions extends IntervalOptions {
  * ones. The analytic interval (Pearson, Spearman, tau-b only) is normal on Fisher's scale with the jackknife variance; in a
  * stratum it takes the accounts of the stratum as given.
  */
-export async function compareScores(
+export async function agree(
   scores: Table,
   statistics: readonly ChosenStatistic[],
   strata: readonly Stratum[],
-  options: CompareOptions = {},
+  options: AgreeOptions = {},
 ): Promise<Comparison> {
   const plan = intervalPlan(options, scores.accounts.length);
   // The shared columns of the comparison before.
   collect(scores.accounts.length);
-  const crew = await crewOf(smallWork(scores, plan.resamples) ? 1 : options.threads);
+  const pool = await agreementPool(smallWork(scores, plan.resamples) ? 1 : options.threads);
   try {
-    return await compareWith(crew, scores, { statistics, strata, plan }, options);
+    return await compareWith(pool, scores, { statistics, strata, plan }, options);
   } finally {
-    await crew.close();
+    await pool.close();
   }
 }
 
@@ -59,20 +59,20 @@ type Asked = {
 };
 
 async function compareWith(
-  crew: Crew,
+  pool: AgreementPool,
   scores: Table,
   { statistics, strata, plan }: Asked,
-  options: CompareOptions,
+  options: AgreeOptions,
 ): Promise<Comparison> {
   const { level = 0.95, seed = 1, groups, onProgress } = options;
   const stage = (name: string, total: number) => (done: number) => onProgress?.(name, done, total);
   const ranking = [...scores.columns].map(([name, values]) => ({ kind: "rank" as const, name, scores: values }));
-  const columns = await crew.run(ranking, stage("ranking", ranking.length));
+  const columns = await pool.run(ranking, stage("ranking", ranking.length));
   const asked = { statistics: statistics.map(printStatistic), strata: strata.map(({ name }) => name) };
   const variances = plan.kind === "analytic";
-  const pairs = pairsOf(columns).map(([a, b]) => ({ kind: "estimate" as const, a, b, asked, variances }));
-  const estimates = await crew.run(pairs, stage("comparing", pairs.length));
-  const replicates = await drawReplicates(crew, columns, asked, {
+  const pairs = everyPair(columns).map(([a, b]) => ({ kind: "estimate" as const, a, b, asked, variances }));
+  const estimates = await pool.run(pairs, stage("comparing", pairs.length));
+  const replicates = await drawReplicates(pool, columns, asked, {
     ...{ ids: scores.accounts, groups, seed, resamples: plan.resamples, jackknife: plan.kind === "bca" },
     onDone: (done, total) => onProgress?.("resampling", done, total),
   });
@@ -96,7 +96,7 @@ async function compareWith(
   };
 }
 
-function summaryOf(column: Column, { accounts, columns }: Table, followers: Float64Array | undefined) {
+function summaryOf(column: SharedColumn, { accounts, columns }: Table, followers: Float64Array | undefined) {
   const scored = column.values.length;
   return {
     method: column.name,

@@ -4,9 +4,9 @@ import { bcaInterval } from "../stats/bca-interval.js";
 import type { Interval } from "../stats/interval.js";
 import { percentileInterval } from "../stats/percentile-interval.js";
 import type { StratumEstimates } from "./estimate-pair.js";
+import { everyPair } from "./every-pair.js";
 import type { IntervalPlan } from "./interval-plan.js";
 import type { QuestionsInWords } from "./jobs/job.js";
-import { pairsOf } from "./pairs.js";
 import type { Replicates } from "./replicates.js";
 
 export interface Computed {
@@ -23,7 +23,7 @@ export interface Computed {
 export function agreementEntries(computed: Computed): AgreementEntry[] {
   const { names, asked, estimates } = computed;
   let number = 0;
-  return pairsOf(names).flatMap(([a, b], pair) =>
+  return everyPair(names).flatMap(([a, b], pair) =>
     asked.strata.flatMap((stratum, place) => {
       const found = estimates[pair]![place]!;
       return asked.statistics.map((statistic, index): AgreementEntry => {

@@ -1,6 +1,6 @@
 import type { Ranked } from "../stats/ranked.js";
 import { take } from "../stats/take.js";
-import { type Column, rankedOf } from "./column.js";
+import { rankedOf, type SharedColumn } from "./shared-column.js";
 
 /** Two columns over the accounts that both of them scored. */
 export interface CommonRows {
@@ -11,7 +11,7 @@ export interface CommonRows {
 }
 
 /** Pairwise complete: an account that only one of the two scored is left out of this pair, and of no other. */
-export function commonRows(a: Column, b: Column): CommonRows {
+export function commonRows(a: SharedColumn, b: SharedColumn): CommonRows {
   if (!a.rows && !b.rows) return { a: rankedOf(a), b: rankedOf(b), rows: null };
   if (!a.rows) return { a: take(rankedOf(a), b.rows!), b: rankedOf(b), rows: b.rows };
   if (!b.rows) return { a: rankedOf(a), b: take(rankedOf(b), a.rows), rows: a.rows };

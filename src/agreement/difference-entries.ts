@@ -6,13 +6,13 @@ import { pearson } from "../stats/pearson.js";
 import { percentileInterval } from "../stats/percentile-interval.js";
 import { known } from "./agreement-entries.js";
 import { classicalTests } from "./classical-tests.js";
-import type { Column } from "./column.js";
+import { everyPair } from "./every-pair.js";
 import type { QuestionsInWords } from "./jobs/job.js";
-import { pairsOf } from "./pairs.js";
 import type { Replicates } from "./replicates.js";
+import type { SharedColumn } from "./shared-column.js";
 
 export interface Resampled {
-  readonly columns: readonly Column[];
+  readonly columns: readonly SharedColumn[];
   readonly statistics: readonly ChosenStatistic[];
   readonly asked: QuestionsInWords;
   readonly replicates: Replicates;
@@ -26,12 +26,12 @@ export interface Resampled {
  */
 export function differenceEntries(agreement: readonly AgreementEntry[], resampled: Resampled): DifferenceEntry[] {
   const { columns, statistics, asked } = resampled;
-  const place = new Map(pairsOf(columns.map((_, i) => i)).map(([i, j], pair) => [`${i} ${j}`, pair]));
+  const place = new Map(everyPair(columns.map((_, i) => i)).map(([i, j], pair) => [`${i} ${j}`, pair]));
   const perPair = asked.strata.length * asked.statistics.length;
   const numbers = (i: number, j: number) => place.get(i < j ? `${i} ${j}` : `${j} ${i}`)! * perPair;
   const entries = columns.flatMap((_, against) => {
     const others = [...columns.keys()].filter((i) => i !== against);
-    return pairsOf(others).flatMap(([i, j]) =>
+    return everyPair(others).flatMap(([i, j]) =>
       Array.from({ length: perPair }, (_, k) => k)
         .filter((k) => statistics[k % statistics.length]!.statistic.symmetric)
         .map((k) => {

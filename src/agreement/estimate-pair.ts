@@ -2,9 +2,9 @@ import { jackknifeVariance } from "../stats/jackknife-variance.js";
 import type { ChosenStatistic } from "../stats/parse-statistic.js";
 import type { Ranked } from "../stats/ranked.js";
 import { take } from "../stats/take.js";
-import type { Column } from "./column.js";
 import { commonRows } from "./common-rows.js";
 import { leaveOneOut } from "./leave-one-out.js";
+import type { SharedColumn } from "./shared-column.js";
 import { type Stratum, stratumRows } from "./stratum.js";
 
 /** What is asked of every pair. */
@@ -23,7 +23,12 @@ export interface StratumEstimates {
 }
 
 /** The agreement of two columns in each stratum; with `variances`, their jackknife variances where leaving out is quick. */
-export function estimatePair(first: Column, second: Column, asked: Questions, variances: boolean): StratumEstimates[] {
+export function estimatePair(
+  first: SharedColumn,
+  second: SharedColumn,
+  asked: Questions,
+  variances: boolean,
+): StratumEstimates[] {
   const { a, b } = commonRows(first, second);
   return asked.strata.map((stratum) => {
     const rows = stratum.share === 1 ? null : stratumRows(stratum, a, b);

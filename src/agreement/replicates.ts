@@ -1,7 +1,7 @@
-import type { Column } from "./column.js";
 import type { QuestionsInWords } from "./jobs/job.js";
-import type { Crew } from "./jobs/pool.js";
+import type { AgreementPool } from "./jobs/pool.js";
 import { planOf } from "./resampling/plan.js";
+import type { SharedColumn } from "./shared-column.js";
 
 /** All replicates of every number of a comparison; numbers are counted by pair, stratum and statistic, in this order. */
 export interface Replicates {
@@ -25,8 +25,8 @@ const parts = 250;
 
 /** Draws the resamples and computes everything of each; null where none are wanted. */
 export async function drawReplicates(
-  crew: Crew,
-  columns: readonly Column[],
+  pool: AgreementPool,
+  columns: readonly SharedColumn[],
   asked: QuestionsInWords,
   { ids, groups, seed, resamples, jackknife, onDone }: ReplicateOptions,
 ): Promise<Replicates | null> {
@@ -39,7 +39,7 @@ export async function drawReplicates(
     ...{ kind: "replicate" as const, columns, asked, plan },
     ...{ from: i * chunk, to: Math.min(total, (i + 1) * chunk) },
   }));
-  const chunks = await crew.run(jobs, (done) => onDone?.(Math.min(total, done * chunk), total));
+  const chunks = await pool.run(jobs, (done) => onDone?.(Math.min(total, done * chunk), total));
   const all = (number: number) =>
     gather(
       chunks,
@@ -75,7 +75,7 @@ function gather(
 }
 
 // By how many columns each account is scored.
-function scoredBy(columns: readonly Column[], accounts: number): Uint8Array {
+function scoredBy(columns: readonly SharedColumn[], accounts: number): Uint8Array {
   const counts = new Uint8Array(accounts);
   for (const { rows } of columns) {
     for (let i = 0; i < (rows?.length ?? accounts); i++) {

@@ -4,7 +4,7 @@ import { type Finding, fail, judge, notApplicable, pass } from "../results/check
 import type { Check } from "./check.js";
 import { above, figure } from "./compare.js";
 import { randomInput } from "./random-input.js";
-import { scoresAnybody } from "./responds.js";
+import { scoresAnybody } from "./responds-to.js";
 import { search } from "./search.js";
 import { homeOf, type Subject, scoresIn, scoresOf } from "./subject.js";
 import { follow, join, people, publish, react } from "./world/script.js";

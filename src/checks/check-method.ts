@@ -1,4 +1,4 @@
-import type { CheckMatrix, CheckResult, Finding, MethodChecks, Verdict } from "../results/checks.js";
+import type { CheckMatrix, CheckResult, CheckVerdict, Finding, MethodChecks } from "../results/checks.js";
 import { checks } from "./index.js";
 import type { Subject } from "./subject.js";
 
@@ -27,7 +27,7 @@ function excused({ method }: Subject, check: string, finding: Finding): Finding 
   return finding.verdict === "fail" && reason !== undefined ? { ...finding, verdict: "exempt", reason } : finding;
 }
 
-function overall(findings: readonly Finding[]): Verdict {
+function overall(findings: readonly Finding[]): CheckVerdict {
   const worst = (["fail", "exempt", "pass"] as const).find((verdict) =>
     findings.some((one) => one.verdict === verdict),
   );

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { fail, notApplicable, pass } from "../results/checks.js";
 import type { Check } from "./check.js";
 import { above, figure } from "./compare.js";
-import { respondsTo } from "./responds.js";
+import { respondsTo } from "./responds-to.js";
 import { search } from "./search.js";
 import { homeOf, type Subject, scoresIn } from "./subject.js";
 import { join, people, publish } from "./world/script.js";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Subject } from "./subject.js";
 
 /** What a search came to: the smallest counterexample found, or that there was none in so many trials. */
-export interface Found<Input> {
+export interface CounterexampleSearch<Input> {
   readonly counterexample: Input | null;
   readonly trials: number;
 }
@@ -15,7 +15,7 @@ export function search<Input>(
   { seed, trials }: Pick<Subject, "seed" | "trials">,
   inputs: fc.Arbitrary<Input>,
   holds: (input: Input) => boolean,
-): Found<Input> {
+): CounterexampleSearch<Input> {
   let failure: unknown;
   const property = fc.property(inputs, (input) => {
     try {

@@ -1,7 +1,7 @@
 import { type Finding, judge, notApplicable } from "../results/checks.js";
 import type { Check } from "./check.js";
 import { figure } from "./compare.js";
-import { respondsTo } from "./responds.js";
+import { respondsTo } from "./responds-to.js";
 import { homeOf, type Subject, scoresIn } from "./subject.js";
 import { join, people, publish, react } from "./world/script.js";
 import { emptyWorld, later, type World } from "./world/world.js";

@@ -20,7 +20,7 @@ interface EvaluateOptions extends Omit<EvaluateFileOptions, "resamples" | "truth
 export function evaluateCommand(program: Command): void {
   program
     .command("evaluate")
-    .description("hold scores against a truth: which method is better, and is it more than luck")
+    .description("evaluate scores against a truth: which method is better, and is it more than luck")
     .argument("<scores...>", "a table of scores, one row an account; or TREC runs; or evaluations with --across")
     .option("--truth <file>", "judgements, grades (a table or TREC qrels), a reference or labels")
     .option("--measures <list>", "recipes such as auc or nDCG@10,P(rel=2)@5 (default: the usual ones)", list)

@@ -1,5 +1,5 @@
 import { version } from "./creators/draft.js";
-import { type GenerateOptions, generateCreators } from "./creators/generate.js";
+import { type GenerateCreatorsOptions, generateCreators } from "./creators/generate.js";
 import { type GeneratorParameter, parameters } from "./creators/parameters.js";
 
 /** A dataset that is made rather than imported. */
@@ -10,7 +10,7 @@ export interface Generator {
   /** Of the data that it makes. */
   readonly version: string;
   readonly parameters: Readonly<Record<string, GeneratorParameter>>;
-  generate(options: GenerateOptions): Promise<void>;
+  generate(options: GenerateCreatorsOptions): Promise<void>;
 }
 
 /** The datasets that can be generated, by name. */

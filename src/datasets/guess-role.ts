@@ -1,4 +1,4 @@
-import { matchColumns } from "./column-names.js";
+import { matchColumns } from "./match-columns.js";
 import { type Role, type RoleName, roleEntries } from "./roles.js";
 
 /** A column of a file and the type that its values seem to have, as Table Schema calls it. */

@@ -11,7 +11,7 @@ import { insideFolder, type Location } from "./locate.js";
 import { hashFile } from "./package.js";
 import { readDescriptor } from "./read-descriptor.js";
 import type { RoleName } from "./roles.js";
-import { validateTables } from "./validate.js";
+import { validateTables } from "./validate-tables.js";
 import { createViews, type OpenResource, rolesOf } from "./views.js";
 
 /** A dataset that is open: one view a role in its engine, and what its package says. Close it when done. */

@@ -6,7 +6,7 @@ import { wilcoxon } from "../stats/wilcoxon.js";
 import { parseMeasure } from "./measures/parse-measure.js";
 
 /** What one dataset, or one topic, says of the methods. */
-export interface Block {
+export interface AcrossBlock {
   readonly name: string;
   readonly readings: readonly { readonly method: string; readonly measure: string; readonly estimate: number | null }[];
 }
@@ -62,7 +62,7 @@ export interface Across {
  * place of Nemenyi's test as A. Benavoli, G. Corani, F. Mangili (2016), JMLR 17, advise.
  * @throws BadInput for fewer than two blocks, no measure that all have, or fewer than two methods.
  */
-export function across(blocks: readonly Block[], level: number, wanted?: readonly string[]): Across {
+export function across(blocks: readonly AcrossBlock[], level: number, wanted?: readonly string[]): Across {
   if (blocks.length < 2)
     throw new BadInput({
       what: "one block only",
@@ -82,7 +82,12 @@ export function across(blocks: readonly Block[], level: number, wanted?: readonl
   return { version: 1, level, warnings: [...new Set(warnings)], across: found };
 }
 
-function acrossMeasure(measure: string, blocks: readonly Block[], level: number, warnings: string[]): AcrossMeasure {
+function acrossMeasure(
+  measure: string,
+  blocks: readonly AcrossBlock[],
+  level: number,
+  warnings: string[],
+): AcrossMeasure {
   const readings = blocks.map(({ name, readings: all }) => ({
     name,
     readings: all.filter((reading) => reading.measure === measure),
@@ -164,9 +169,9 @@ function pairsOf(methods: readonly AcrossMethod[], sign: number, level: number):
   });
 }
 
-type Reading = Block["readings"][number];
+type Reading = AcrossBlock["readings"][number];
 
-function commonTo(blocks: readonly Block[], key: (reading: Reading) => string): string[] {
+function commonTo(blocks: readonly AcrossBlock[], key: (reading: Reading) => string): string[] {
   const [first, ...rest] = blocks.map(({ readings }) => new Set(readings.map(key)));
   return [...(first ?? [])].filter((name) => rest.every((set) => set.has(name)));
 }

@@ -1,7 +1,7 @@
 import { BadInput } from "../problem.js";
 import type { TruthAgreement } from "../results/run-evaluation.js";
 import type { Table } from "../table.js";
-import { type HoldOptions, holdAgainst } from "./hold-against.js";
+import { type EvaluateAgainstOptions, evaluateAgainst } from "./evaluate-against.js";
 import type { Truth } from "./truth/truth.js";
 
 /** A truth with its name and what it is asked. */
@@ -12,11 +12,15 @@ export interface NamedTruth {
 }
 
 /**
- * Every truth that has one value for each account, held against every other truth as if it were a method: what a method would
+ * Every truth that has one value for each account, evaluated against every other truth as if it were a method: what a method would
  * reach by `b` that is exactly as `a` says. Only the accounts that every method scored count, so that the figures stand beside
  * those of the methods. Two truths that cannot be set against each other (no account in common) give a warning.
  */
-export function truthAgreement(scores: Table, truths: readonly NamedTruth[], options: Omit<HoldOptions, "measures">) {
+export function truthAgreement(
+  scores: Table,
+  truths: readonly NamedTruth[],
+  options: Omit<EvaluateAgainstOptions, "measures">,
+) {
   const agreement: TruthAgreement[] = [];
   const warnings: string[] = [];
   const accounts = commonAccounts(scores);
@@ -27,7 +31,7 @@ export function truthAgreement(scores: Table, truths: readonly NamedTruth[], opt
       const column = Float64Array.from(known, (account) => values!.get(account)!);
       const table = { accounts: known, columns: new Map([[a.name, column]]) };
       try {
-        agreement.push(...heldAgainst(table, a.name, b, options));
+        agreement.push(...evaluatedAgainst(table, a.name, b, options));
       } catch (error) {
         if (!(error instanceof BadInput)) throw error;
         warnings.push(`${a.name} and ${b.name} cannot be set against each other: ${error.message}`);
@@ -37,8 +41,13 @@ export function truthAgreement(scores: Table, truths: readonly NamedTruth[], opt
   return { agreement, warnings };
 }
 
-function heldAgainst(table: Table, a: string, b: NamedTruth, options: Omit<HoldOptions, "measures">): TruthAgreement[] {
-  const { evaluation } = holdAgainst(table, b.truth, { ...options, measures: b.measures, followers: undefined });
+function evaluatedAgainst(
+  table: Table,
+  a: string,
+  b: NamedTruth,
+  options: Omit<EvaluateAgainstOptions, "measures">,
+): TruthAgreement[] {
+  const { evaluation } = evaluateAgainst(table, b.truth, { ...options, measures: b.measures, followers: undefined });
   return evaluation
     .filter(({ topic }) => topic === null)
     .map(({ measure, n, estimate, low, high }) => ({ a, b: b.name, measure, n, estimate, low, high }));

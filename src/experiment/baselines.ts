@@ -15,7 +15,7 @@ export function withBaselines(methods: readonly ParsedMethod[]): ParsedMethod[] 
  * Leaves out the baselines that were added and that the dataset cannot tell, or knows of no account. One that the experiment
  * itself names stays.
  */
-export function tellable(
+export function computable(
   all: readonly ParsedMethod[],
   named: readonly ParsedMethod[],
   { table }: Pick<BuiltSignals, "table">,

@@ -12,7 +12,7 @@ import { catalogue } from "../signals/catalogue.js";
 import { buildGraphs } from "../signals/graphs.js";
 import { topicSignals } from "../signals/topic-columns.js";
 import type { SignalTable } from "../table.js";
-import { readBefore } from "./check-record.js";
+import { readCheckRecord } from "./check-record.js";
 import { ensureDataset } from "./dataset.js";
 import { patternsOf } from "./score.js";
 
@@ -41,7 +41,7 @@ export async function checkMethods(recipes: readonly string[], options: CheckOpt
   const unknown = options.failOn?.find((id) => id !== "all" && !testIds().includes(id));
   if (unknown !== undefined)
     throw new BadInput({ what: "unknown check", value: unknown, names: ["all", ...testIds()] });
-  const before = options.against === undefined ? new Map() : readBefore(options.against);
+  const before = options.against === undefined ? new Map() : readCheckRecord(options.against);
   const dataset = options.dataset === undefined ? undefined : await measured(options.dataset, parsed, onProgress);
   return checkParsed(parsed, { ...options, onProgress, before, dataset });
 }

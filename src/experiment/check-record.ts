@@ -11,7 +11,7 @@ const record = z.object({
  * The panel scores of each method in what `cloutlab check --json` wrote.
  * @throws BadInput when the file is not there or is something else.
  */
-export function readBefore(file: string): Map<string, readonly (number | null)[]> {
+export function readCheckRecord(file: string): Map<string, readonly (number | null)[]> {
   const expected = "what `cloutlab check --json` wrote";
   let content: unknown;
   try {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type CompareOptions, compareScores } from "../agreement/agree.js";
+import { type AgreeOptions, agree } from "../agreement/agree.js";
 import { parseStratum } from "../agreement/stratum.js";
 import { readScores, type ScoreColumns } from "../input/read-scores.js";
 import type { OnProgress } from "../progress.js";
@@ -9,7 +9,7 @@ import type { Comparison } from "../results/comparison.js";
 import { parseStatistic } from "../stats/parse-statistic.js";
 import { printStatistic } from "../stats/print-statistic.js";
 
-export interface CompareFileOptions extends ScoreColumns, Omit<CompareOptions, "groups" | "followers" | "onProgress"> {
+export interface CompareFileOptions extends ScoreColumns, Omit<AgreeOptions, "groups" | "followers" | "onProgress"> {
   readonly statistics?: readonly string[] | undefined;
   readonly strata?: readonly string[] | undefined;
   /** Depths at which the overlap of the first accounts is added. */
@@ -40,7 +40,7 @@ export async function compareFile(
   const { table, groups, followers } = await fromFile(file, input, (path) =>
     readScores(path, file === "-" ? "standard input" : file, options, options.threads),
   );
-  return compareScores(table, [...statistics.values()], [...strata.values()], { ...options, groups, followers });
+  return agree(table, [...statistics.values()], [...strata.values()], { ...options, groups, followers });
 }
 
 type Input = () => Promise<Buffer>;

@@ -1,6 +1,6 @@
+import { generatedWith } from "../datasets/generated-by.js";
 import { type Generator, generators } from "../datasets/generators.js";
 import { datasetNames, type Location, locateDataset } from "../datasets/locate.js";
-import { generatedWith } from "../datasets/made-by.js";
 import { readDescriptor } from "../datasets/read-descriptor.js";
 import { recipes } from "../datasets/recipes/index.js";
 import { BadInput } from "../problem.js";

@@ -6,7 +6,7 @@ import { initPackage } from "../datasets/init.js";
 import { datasetNames, datasetsFolder, locateDataset } from "../datasets/locate.js";
 import { openDataset } from "../datasets/open.js";
 import { recipes } from "../datasets/recipes/index.js";
-import { rehashPackage } from "../datasets/rehash.js";
+import { rehashPackage } from "../datasets/rehash-package.js";
 import { BadInput, describeProblem, type Problem } from "../problem.js";
 import type { OnProgress } from "../progress.js";
 

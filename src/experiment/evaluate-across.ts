@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { z } from "zod";
-import { type Across, across, type Block } from "../evaluation/across.js";
+import { type Across, type AcrossBlock, across } from "../evaluation/across.js";
 import { BadInput } from "../problem.js";
 
 const documentSchema = z.object({
@@ -49,7 +49,7 @@ function blocksOf(name: string, readings: Entries): { readonly name: string; rea
 
 type Entries = z.infer<typeof documentSchema>["evaluation"];
 
-function topicsOf(evaluation: Entries): Block[] {
+function topicsOf(evaluation: Entries): AcrossBlock[] {
   const topics = [...new Set(evaluation.flatMap(({ topic }) => (topic === null ? [] : [topic])))];
   return topics.map((name) => ({ name, readings: evaluation.filter(({ topic }) => topic === name) }));
 }

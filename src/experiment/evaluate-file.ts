@@ -1,10 +1,10 @@
-import { type HoldOptions, holdAgainst } from "../evaluation/hold-against.js";
+import { type EvaluateAgainstOptions, evaluateAgainst } from "../evaluation/evaluate-against.js";
 import { parseMeasure } from "../evaluation/measures/parse-measure.js";
 import { count } from "../evaluation/truth/count.js";
 import type { Truth } from "../evaluation/truth/truth.js";
 import { readScores } from "../input/read-scores.js";
+import { readRuns } from "../input/read-trec.js";
 import { readTruth, type TruthOptions } from "../input/read-truth.js";
-import { readRuns } from "../input/trec.js";
 import { trecKind } from "../input/trec-lines.js";
 import { writeTrec } from "../input/write-trec.js";
 import { BadInput } from "../problem.js";
@@ -13,7 +13,9 @@ import type { Evaluation } from "../results/evaluation.js";
 import type { Table } from "../table.js";
 import { baselines } from "./baselines.js";
 
-export interface EvaluateFileOptions extends TruthOptions, Omit<HoldOptions, "followers" | "byTopic" | "onProgress"> {
+export interface EvaluateFileOptions
+  extends TruthOptions,
+    Omit<EvaluateAgainstOptions, "followers" | "byTopic" | "onProgress"> {
   readonly truth: string;
   readonly account?: string | undefined;
   readonly methods?: readonly string[] | undefined;
@@ -22,13 +24,13 @@ export interface EvaluateFileOptions extends TruthOptions, Omit<HoldOptions, "fo
   readonly onProgress?: OnProgress | undefined;
 }
 
-type Scores = Pick<HoldOptions, "followers" | "byTopic"> & {
+type Scores = Pick<EvaluateAgainstOptions, "followers" | "byTopic"> & {
   readonly table: Table;
   readonly warnings?: readonly string[];
 };
 
 /**
- * Holds the score columns of a file, or one or more TREC runs, against a truth file.
+ * Evaluates the score columns of a file, or one or more TREC runs, against a truth file.
  * @throws BadInput for whatever is wrong with a file, a name or an option.
  */
 export async function evaluateFile(files: readonly string[], options: EvaluateFileOptions): Promise<Evaluation> {
@@ -40,13 +42,13 @@ export async function evaluateFile(files: readonly string[], options: EvaluateFi
   const { table, followers, byTopic, warnings: scoreWarnings = [] } = await scoresOf(files, truth, options);
   if (options.writeTrec !== undefined) writeTrec(options.writeTrec, truth, byTopic ?? table);
   const evaluation = inFile(options.truth, () =>
-    holdAgainst(table, truth, { ...options, followers, byTopic, onProgress }),
+    evaluateAgainst(table, truth, { ...options, followers, byTopic, onProgress }),
   );
   const worth = byTopic ? [] : withoutBaselines(table);
   return { ...evaluation, warnings: [...warnings, ...scoreWarnings, ...evaluation.warnings, ...worth] };
 }
 
-// What cannot be held against a truth is wrong with its file, unless another is named.
+// What cannot be evaluated against a truth is wrong with its file, unless another is named.
 function inFile<T>(file: string, hold: () => T): T {
   try {
     return hold();

@@ -1,12 +1,12 @@
 import type { Dataset } from "../datasets/open.js";
-import { holdAgainst } from "../evaluation/hold-against.js";
+import { evaluateAgainst } from "../evaluation/evaluate-against.js";
 import { type NamedTruth, truthAgreement } from "../evaluation/truth-agreement.js";
 import type { OnProgress } from "../progress.js";
 import type { RunEvaluation, TruthEvaluation } from "../results/run-evaluation.js";
 import type { Table } from "../table.js";
 import { baselines } from "./baselines.js";
 import type { ResolvedExperiment } from "./resolve.js";
-import { truthOf } from "./truth/of-dataset.js";
+import { truthOfDataset } from "./truth/truth-of-dataset.js";
 
 const usualResamples = 1000;
 
@@ -15,9 +15,9 @@ type Asked = Pick<ResolvedExperiment, "truths"> & {
 };
 
 /**
- * Holds the scores of a run against every truth that its experiment names, and the truths against each other; null where it
+ * Evaluates the scores of a run against every truth that its experiment names, and the truths against each other; null where it
  * names none.
- * @throws BadInput when the dataset has no such table, and for what `holdAgainst` refuses.
+ * @throws BadInput when the dataset has no such table, and for what `evaluateAgainst` refuses.
  */
 export async function evaluateRun(
   { spec, truths: choices }: Asked,
@@ -32,8 +32,8 @@ export async function evaluateRun(
   const named: NamedTruth[] = [];
   const truths: TruthEvaluation[] = [];
   for (const choice of choices) {
-    const { truth, warnings } = await truthOf(dataset, choice);
-    const evaluation = holdAgainst(scores, truth, { ...options, measures: choice.measures });
+    const { truth, warnings } = await truthOfDataset(dataset, choice);
+    const evaluation = evaluateAgainst(scores, truth, { ...options, measures: choice.measures });
     named.push({ name: choice.name, truth, measures: choice.measures });
     truths.push({ name: choice.name, ...evaluation, warnings: [...warnings, ...evaluation.warnings] });
   }

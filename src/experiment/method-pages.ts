@@ -2,7 +2,7 @@ import { markdownCode, markdownLink, markdownTable, markdownText } from "../docu
 import type { Method } from "../method.js";
 import { methods } from "../methods/index.js";
 import { leftOut } from "../methods/left-out.js";
-import { type Parameter, parametersOf } from "../methods/parameters.js";
+import { type MethodParameter, parametersOf } from "../methods/parameters.js";
 import { parseMethod } from "../methods/parse.js";
 import { countsSentence, evidenceOf, shortVerdict, testName, verdictsOf } from "../report/checks/cells.js";
 import type { CheckMatrix, MethodChecks } from "../results/checks.js";
@@ -93,13 +93,13 @@ function patterns(list: readonly string[], none: string): string {
 }
 
 const parameterColumns = [
-  { head: "name", cell: ({ name }: Parameter) => name },
-  { head: "default", cell: (parameter: Parameter) => String(parameter.default), number: true },
-  { head: "values", cell: (parameter: Parameter) => range(parameter) },
-  { head: "what", cell: ({ about }: Parameter) => about },
+  { head: "name", cell: ({ name }: MethodParameter) => name },
+  { head: "default", cell: (parameter: MethodParameter) => String(parameter.default), number: true },
+  { head: "values", cell: (parameter: MethodParameter) => range(parameter) },
+  { head: "what", cell: ({ about }: MethodParameter) => about },
 ];
 
-function range(parameter: Parameter): string {
+function range(parameter: MethodParameter): string {
   if (parameter.kind === "choice") return parameter.among.join(", ");
   if (parameter.kind === "text") return "a text";
   const { min, max, scale, whole } = parameter;

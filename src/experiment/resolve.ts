@@ -10,7 +10,7 @@ import { type TruthChoice, truthChoices } from "./truth/choices.js";
 export interface ResolvedExperiment extends Experiment {
   readonly methods: readonly ParsedMethod[];
   readonly statistics: readonly ChosenStatistic[];
-  /** What the methods are held against; empty for an experiment that only compares. */
+  /** What the methods are evaluated against; empty for an experiment that only compares. */
   readonly truths: readonly TruthChoice[];
 }
 

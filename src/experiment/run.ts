@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { compareScores } from "../agreement/agree.js";
+import { agree } from "../agreement/agree.js";
 import { parseStratum } from "../agreement/stratum.js";
 import { holdOut } from "../datasets/hold-out.js";
 import { type Dataset, openDataset } from "../datasets/open.js";
@@ -9,7 +9,7 @@ import { buildSignals } from "../signals/build.js";
 import { buildGraphs, graphWarnings } from "../signals/graphs.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { audienceOf } from "./audience.js";
-import { tellable, withBaselines } from "./baselines.js";
+import { computable, withBaselines } from "./baselines.js";
 import { checkParsed } from "./check-methods.js";
 import { ensureDataset } from "./dataset.js";
 import { evaluateRun } from "./evaluate-run.js";
@@ -112,7 +112,7 @@ async function compute(
   onProgress("building signals");
   const wanted = experiment.truths.length > 0 ? withBaselines(experiment.methods) : experiment.methods;
   const built = await buildSignals(dataset, [...patternsOf(wanted), "*.followers", "*.followers-observed"]);
-  const { methods, warnings } = tellable(wanted, experiment.methods, built);
+  const { methods, warnings } = computable(wanted, experiment.methods, built);
   const needed = graphsNeeded(methods, built);
   if (needed.size > 0) onProgress("building graphs");
   const graphs = await buildGraphs(dataset, built, needed);
@@ -123,7 +123,7 @@ async function compute(
   onProgress("comparing");
   const { statistics, spec } = experiment;
   const uncertainty = { bootstrap: spec.bootstrap, seed: spec.seed, threads, onProgress };
-  const comparison = await compareScores(scored.table, statistics, spec.strata.map(parseStratum), uncertainty);
+  const comparison = await agree(scored.table, statistics, spec.strata.map(parseStratum), uncertainty);
   onProgress("evaluating");
   const evaluation = await evaluateRun(experiment, dataset, scored.table, audienceOf(built.table), onProgress);
   // Few trials: a run is to be quick, and `cloutlab check` is there for more.

@@ -68,7 +68,7 @@ export const experimentSchema = z.strictObject({
     .union([oneTruth, z.array(oneTruth).min(1)], { error: truthExpected })
     .optional()
     .describe(
-      "what the methods are held against, one or a list: tables of the dataset by their role, or what is held out of it; without it there is no evaluation",
+      "what the methods are evaluated against, one or a list: tables of the dataset by their role, or what is held out of it; without it there is no evaluation",
     ),
   measures: z
     .array(z.string().min(1))

@@ -1,7 +1,7 @@
 import type { Graph } from "../graph.js";
 import { offsetsOf, restore } from "./offsets.js";
+import { permuteInPlace } from "./permute-in-place.js";
 import { scatter, transpose } from "./scatter.js";
-import { settle } from "./settle.js";
 
 /** Edges in any order: edge i leads from `sources[i]` to `targets[i]`, both rows of the table. */
 export interface Edges {
@@ -49,7 +49,7 @@ function sortInPlace(size: number, sources: Uint32Array, targets: Uint32Array, w
   const rows = offsetsOf(size, targets);
   for (let edge = 0; edge < targets.length; edge++) targets[edge] = rows[targets[edge]!]!++;
   restore(rows);
-  settle(targets, sources, weights);
+  permuteInPlace(targets, sources, weights);
   const offsets = offsetsOf(size, sources);
   for (let row = 0; row < size; row++) {
     for (let edge = rows[row]!; edge < rows[row + 1]!; edge++) {
@@ -58,7 +58,7 @@ function sortInPlace(size: number, sources: Uint32Array, targets: Uint32Array, w
     }
   }
   restore(offsets);
-  settle(sources, targets, weights);
+  permuteInPlace(sources, targets, weights);
   return { offsets, targets, weights };
 }
 

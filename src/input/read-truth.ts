@@ -1,12 +1,12 @@
 import { existsSync, statSync } from "node:fs";
-import { matchColumns } from "../datasets/column-names.js";
 import { neededColumns } from "../datasets/guess-role.js";
+import { matchColumns } from "../datasets/match-columns.js";
 import { roles } from "../datasets/roles.js";
 import type { Truth } from "../evaluation/truth/truth.js";
 import { BadInput } from "../problem.js";
 import { readTexts } from "./read-scores.js";
+import { readQrels } from "./read-trec.js";
 import { openScoreFile, type ScoreFile } from "./score-file.js";
-import { readQrels } from "./trec.js";
 import { trecKind } from "./trec-lines.js";
 import { truthOfTable } from "./truth-table.js";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineMethod } from "../method.js";
-import { followersOn } from "./parts/audience.js";
+import { followersOn } from "./parts/audience-on.js";
 import { byAccount } from "./parts/by-account.js";
 import { columnOf } from "./parts/column-of.js";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Method } from "../method.js";
 import type { CompositeDescription } from "./composite/description.js";
-import { scoresFrom } from "./scores-from-file.js";
+import { scoresFromFile } from "./scores-from-file.js";
 
 /**
  * What a method that is not registered came from: the description of a composite, a recipe under another name, scores with the
@@ -48,6 +48,6 @@ export const fromFiles: ReadonlyMap<string, FileMethod> = new Map([
   ["composite", composite],
   [
     "scores-from-file",
-    { usage: "scores-from-file(path=my-scores.csv,column=klout) in an experiment", method: scoresFrom(new Map()) },
+    { usage: "scores-from-file(path=my-scores.csv,column=klout) in an experiment", method: scoresFromFile(new Map()) },
   ],
 ]);

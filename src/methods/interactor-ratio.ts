@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineMethod } from "../method.js";
-import { interactorNeeds, interactors } from "./parts/interactor-ratio.js";
+import { interactorNeeds, interactors } from "./parts/interactors.js";
 
 /** `(RT3 + M4) / F1`; see `interactors`. NaN where one of the counts is unknown. */
 export const interactorRatio = defineMethod({

@@ -2,7 +2,7 @@ import { defineMethod } from "../method.js";
 import { legacyParams } from "./legacy-multi-signal/params.js";
 import { legacySignals } from "./legacy-multi-signal/signals.js";
 import { legacyTerms } from "./legacy-multi-signal/terms.js";
-import { contributionsOf, evidence } from "./parts/additive.js";
+import { contributionsOf, evidence } from "./parts/contributions-of.js";
 import { finalScale, hundred } from "./parts/final-scale.js";
 
 /**

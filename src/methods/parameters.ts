@@ -32,15 +32,15 @@ export interface TextParameter {
 }
 
 /** What a method's definition says of one of its parameters. */
-export type Parameter = NumberParameter | ChoiceParameter | TextParameter;
+export type MethodParameter = NumberParameter | ChoiceParameter | TextParameter;
 
 /** The parameters of a method in the order of their definition, read from its schema. */
-export function parametersOf(method: Method): Parameter[] {
+export function parametersOf(method: Method): MethodParameter[] {
   const { properties = {} } = z.toJSONSchema(method.params, { io: "input" });
   return Object.entries(properties).map(([name, field]) => parameter(name, field as Record<string, unknown>));
 }
 
-function parameter(name: string, field: Record<string, unknown>): Parameter {
+function parameter(name: string, field: Record<string, unknown>): MethodParameter {
   const { default: preset, type, minimum, maximum, scale, description } = field;
   const about = String(description ?? "");
   if (Array.isArray(field["enum"])) {

@@ -3,7 +3,7 @@ import { BadInput, type Problem } from "../problem.js";
 import { parseRecipe, printRecipe, type Recipe, splitOutside } from "../recipe.js";
 import { fromFiles, type MethodFile } from "./from-files.js";
 import { methods } from "./index.js";
-import { type ChoiceParameter, type NumberParameter, type Parameter, parametersOf } from "./parameters.js";
+import { type ChoiceParameter, type MethodParameter, type NumberParameter, parametersOf } from "./parameters.js";
 
 type Values = Readonly<Record<string, number | string>>;
 type Value = string | number | boolean;
@@ -99,14 +99,14 @@ function composed(id: string, method: Method, params: Values, lookup: Lookup): P
 }
 
 // A text that looks like a number or a truth value is a text all the same.
-function textsOf(parameters: Recipe["parameters"], known: readonly Parameter[]): Record<string, unknown> {
+function textsOf(parameters: Recipe["parameters"], known: readonly MethodParameter[]): Record<string, unknown> {
   const texts = known.filter(({ kind }) => kind === "text").map(({ name }) => name);
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, texts.includes(name) ? String(value) : value]),
   );
 }
 
-function problemOf(id: string, known: readonly Parameter[], name: string, value: Value): Problem[] {
+function problemOf(id: string, known: readonly MethodParameter[], name: string, value: Value): Problem[] {
   const parameter = known.find((candidate) => candidate.name === name);
   if (!parameter) {
     const what = `unknown parameter of ${id}`;

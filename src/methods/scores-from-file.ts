@@ -7,7 +7,7 @@ const text = (preset: string, about: string) => z.string().default(preset).meta(
  * A score that was computed elsewhere, as a method closed over its values by account; reading the file is not a method's
  * business. NaN for an account that is not in it. Scores are taken as they are: their scale is not known.
  */
-export function scoresFrom(values: ReadonlyMap<string, number>): Method {
+export function scoresFromFile(values: ReadonlyMap<string, number>): Method {
   return defineMethod({
     label: "Scores from a file",
     about: "A score that was computed elsewhere, read from a column of a table by account.",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineMethod } from "../method.js";
 import { byAccount } from "./parts/by-account.js";
-import { interactorNeeds, interactors } from "./parts/interactor-ratio.js";
+import { interactorNeeds, interactors } from "./parts/interactors.js";
 import { movingNeeds, movingPosts } from "./parts/moving-posts.js";
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { audienceOn } from "./parts/audience.js";
+import { audienceOn } from "./parts/audience-on.js";
 import { iterativeMethod, limits } from "./parts/graph-method.js";
 import { damping, randomWalk } from "./parts/random-walk.js";
 import { followingPenalty, tweepcredScale } from "./parts/tweepcred-scale.js";

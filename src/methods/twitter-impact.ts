@@ -1,5 +1,5 @@
 import { defineMethod } from "../method.js";
-import { contributionsOf, evidence } from "./parts/additive.js";
+import { contributionsOf, evidence } from "./parts/contributions-of.js";
 import { finalScale, hundred } from "./parts/final-scale.js";
 import { impactParams } from "./twitter-impact/params.js";
 import { impactSignals, impactTerms } from "./twitter-impact/terms.js";

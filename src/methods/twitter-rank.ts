@@ -113,13 +113,13 @@ function walk(
 
 type Walk = Solution & { readonly counts: Topic };
 
-interface Together {
+interface ComparedBlocks {
   readonly topics: "even" | "by-posts";
   readonly size: number;
   readonly tolerance: number;
 }
 
-function together(walks: readonly Walk[], { topics, size, tolerance }: Together): Solution {
+function together(walks: readonly Walk[], { topics, size, tolerance }: ComparedBlocks): Solution {
   const all = walks.reduce((sum, { counts }) => sum + counts.total, 0);
   const scores = new Float64Array(size).fill(walks.length > 0 ? 0 : Number.NaN);
   for (const { scores: part, counts } of walks) {

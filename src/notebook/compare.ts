@@ -1,4 +1,4 @@
-import type { CompareOptions as AgreeOptions } from "../agreement/agree.js";
+import type { AgreeOptions } from "../agreement/agree.js";
 import { parseStratum } from "../agreement/stratum.js";
 import { audienceOf } from "../experiment/audience.js";
 import type { Comparison } from "../results/comparison.js";
@@ -29,8 +29,8 @@ export async function compare(scores: Table | Scores, options: CompareOptions = 
 /** As `compare`, of statistics and strata that have been parsed. */
 export async function compareScores(...asked: Parameters<Compare>): Promise<Comparison> {
   // As in `run`: loaded when it is used, with the resampling and its threads.
-  const { compareScores } = await import("../agreement/agree.js");
-  return compareScores(...asked);
+  const { agree } = await import("../agreement/agree.js");
+  return agree(...asked);
 }
 
-type Compare = typeof import("../agreement/agree.js").compareScores;
+type Compare = typeof import("../agreement/agree.js").agree;

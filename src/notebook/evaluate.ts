@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { holdAgainst } from "../evaluation/hold-against.js";
+import { evaluateAgainst } from "../evaluation/evaluate-against.js";
 import type { Truth } from "../evaluation/truth/truth.js";
 import { audienceOf } from "../experiment/audience.js";
 import { baselines } from "../experiment/baselines.js";
@@ -25,7 +25,7 @@ export interface EvaluateOptions extends Pick<ExperimentSpec, "positive" | "marg
 type Role = Extract<NonNullable<ExperimentSpec["truth"]>, string>;
 
 /**
- * Which method is right, and whether that is more than luck: scores held against one truth or several. A truth is a table of the
+ * Which method is right, and whether that is more than luck: scores evaluated against one truth or several. A truth is a table of the
  * scored dataset by its role (`judgements`, `reference`, `grades`, `labels`), a file that `cloutlab evaluate` reads, or a truth
  * that was made otherwise.
  * @throws BadInput for a truth that is not there, an unknown measure, and where no account has both a score and a truth.
@@ -80,7 +80,7 @@ function holdOne(
   followers: Float64Array | undefined,
 ): RunEvaluation {
   const options = { resamples, seed, margin, measures, followers, level: 0.95, onProgress };
-  const evaluation = holdAgainst(scores, truth, options);
+  const evaluation = evaluateAgainst(scores, truth, options);
   return {
     truths: [{ name, ...evaluation, warnings: [...warnings, ...evaluation.warnings] }],
     agreement: [],

@@ -8,7 +8,7 @@ import type { Table } from "../table.js";
 // What reads files is loaded when it is used, as in `run`.
 
 /**
- * Holds the score columns of a file, or one or more TREC runs, against a truth file.
+ * Evaluates the score columns of a file, or one or more TREC runs, against a truth file.
  * @throws BadInput for whatever is wrong with a file, a name or an option.
  */
 export async function evaluateFile(files: readonly string[], options: EvaluateFileOptions): Promise<Evaluation> {
@@ -33,12 +33,12 @@ export async function readTruth(path: string, file = path, options: TruthOptions
 
 /** Reads TREC qrels: how relevant documents, here accounts, are to topics. */
 export async function readQrels(path: string, file = path): Promise<Grades> {
-  const { readQrels } = await import("../input/trec.js");
+  const { readQrels } = await import("../input/read-trec.js");
   return readQrels(path, file);
 }
 
 /** Reads TREC runs: for each topic a table with a column a run. */
 export async function readRuns(files: readonly string[]): Promise<Map<string, Table>> {
-  const { readRuns } = await import("../input/trec.js");
+  const { readRuns } = await import("../input/read-trec.js");
   return readRuns(files);
 }

@@ -5,9 +5,9 @@ import { toSvg } from "../document/svg.js";
 import { text } from "../document/text.js";
 import { textTable } from "../document/text-table.js";
 import { lightTheme } from "../document/theme.js";
-import type { MimeBundle } from "./kernel.js";
+import type { MimeBundle } from "./kernel-display.js";
 import type { Showable } from "./show.js";
-import type { View, ViewChart, ViewTable } from "./views/view.js";
+import type { CellView, ViewChart, ViewTable } from "./views/view.js";
 import { viewOf } from "./views/view-of.js";
 
 /** What `toMime` gives. */
@@ -35,7 +35,7 @@ function chartsIn(block: Block): ChartBlock[] {
   return block.type === "fold" ? block.blocks.flatMap(chartsIn) : [];
 }
 
-function words({ title, notes, tables }: View): MimeBundle {
+function words({ title, notes, tables }: CellView): MimeBundle {
   const page = html`${title !== undefined && html`<h4>${title}</h4>`}${notes.map((note) => html`<p>${note}</p>`)}${tables.map(tableHtml)}`;
   const text = [...(title === undefined ? [] : [title]), ...notes, ...tables.map(tableText)].join("\n\n");
   return { "text/html": page.text, "text/plain": text };

@@ -12,6 +12,6 @@ export async function initPackage(folder: string, options: { readonly force?: bo
 
 /** Accepts edits of a package's files, as `cloutlab datasets hash` does; the files whose hash has changed. */
 export async function rehashPackage(folder: string): Promise<string[]> {
-  const rehash = await import("../datasets/rehash.js");
+  const rehash = await import("../datasets/rehash-package.js");
   return rehash.rehashPackage(folder);
 }

@@ -1,5 +1,5 @@
 import type { Dataset } from "../datasets/open.js";
-import { tellable, withBaselines } from "../experiment/baselines.js";
+import { computable, withBaselines } from "../experiment/baselines.js";
 import { either, type OwnMethods, ownMethods } from "../experiment/methods/own-methods.js";
 import { accountNames } from "../experiment/names.js";
 import { graphsNeeded, patternsOf, scoreMethods } from "../experiment/score.js";
@@ -79,7 +79,7 @@ function scoreTable(from: Table | SignalTable, methods: readonly ParsedMethod[])
 /** The same scores with those of the baselines that every evaluation carries, as far as the data can tell them. */
 export function scoresWithBaselines(scores: Scores): Scores {
   const { input } = scores;
-  const { methods } = tellable(withBaselines(scores.methods), scores.methods, input);
+  const { methods } = computable(withBaselines(scores.methods), scores.methods, input);
   const added = methods.slice(scores.methods.length);
   const { table } = scoreMethods(added, input, input);
   return { ...scores, methods, columns: new Map([...scores.columns, ...table.columns]) };

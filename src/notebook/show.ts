@@ -3,7 +3,7 @@ import type { RunOutcome } from "../experiment/run.js";
 import type { RunEvaluation } from "../results/run-evaluation.js";
 import type { TuneOutcome } from "../tune/tune.js";
 import type { DataFrameLike } from "./data-frame.js";
-import { type Display, kernelDisplay, type MimeBundle } from "./kernel.js";
+import { type Display, kernelDisplay, type MimeBundle } from "./kernel-display.js";
 import type { HasRows } from "./records.js";
 import type { Report } from "./report.js";
 

@@ -1,11 +1,11 @@
 /** How a method stands a test. "exempt" is a failure that the method's definition gives a reason for. */
-export type Verdict = "pass" | "fail" | "not applicable" | "exempt";
+export type CheckVerdict = "pass" | "fail" | "not applicable" | "exempt";
 
 /** What came of one test, with its evidence. */
 export interface Finding {
   /** The id of the test: the check's own, or one of its parts. */
   readonly id: string;
-  readonly verdict: Verdict;
+  readonly verdict: CheckVerdict;
   /** What was seen, with numbers; for a failure the smallest counterexample that was found. */
   readonly evidence: string;
   /** How large the effect is, in `unit`; null where nothing was measured. */
@@ -18,7 +18,7 @@ export interface Finding {
 /** What came of one check of one method: "fail" if a part fails, "exempt" if all that fail are, else as the parts say. */
 export interface CheckResult {
   readonly check: string;
-  readonly verdict: Verdict;
+  readonly verdict: CheckVerdict;
   readonly findings: readonly Finding[];
 }
 
@@ -71,7 +71,7 @@ export function notApplicable(id: string, why: string): Finding {
   return finding(id, "not applicable", why, {});
 }
 
-function finding(id: string, verdict: Verdict, evidence: string, { magnitude, unit }: Measured): Finding {
+function finding(id: string, verdict: CheckVerdict, evidence: string, { magnitude, unit }: Measured): Finding {
   const known = magnitude !== undefined && Number.isFinite(magnitude);
   return { id, verdict, evidence, magnitude: known ? magnitude : null, unit: known ? (unit ?? null) : null };
 }

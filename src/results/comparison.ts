@@ -24,7 +24,7 @@ export interface AgreementEntry {
 export interface DifferenceEntry {
   readonly a: string;
   readonly b: string;
-  /** The method that both are held against. */
+  /** The method that both are evaluated against. */
   readonly against: string;
   readonly statistic: string;
   readonly stratum: string;

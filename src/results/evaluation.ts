@@ -59,7 +59,7 @@ export interface Ceiling {
   readonly ties: number;
 }
 
-/** What holding scores against truth found: plain data, the same that `--json` prints. */
+/** What evaluating scores against a truth found: plain data, the same that `--json` prints. */
 export interface Evaluation {
   readonly version: 1;
   readonly truth: "judgements" | "grades" | "reference" | "labels";

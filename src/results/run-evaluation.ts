@@ -1,6 +1,6 @@
 import type { Evaluation } from "./evaluation.js";
 
-/** One of the truths of an experiment, and what holding the methods against it found. */
+/** One of the truths of an experiment, and what evaluating the methods against it found. */
 export interface TruthEvaluation extends Evaluation {
   /** As the experiment names it: `judgements`, or `held out: likes`. */
   readonly name: string;
@@ -10,9 +10,9 @@ export interface TruthEvaluation extends Evaluation {
 export interface TruthAgreement {
   /** The truth whose values are taken for scores. */
   readonly a: string;
-  /** The truth that they are held against. */
+  /** The truth that they are evaluated against. */
   readonly b: string;
-  /** The recipe of one of the measures by which the methods are held against `b`. */
+  /** The recipe of one of the measures by which the methods are evaluated against `b`. */
   readonly measure: string;
   readonly n: number;
   readonly estimate: number | null;

@@ -1,7 +1,7 @@
-import type { WeightMeaning } from "../sensitivity/weight-meaning.js";
+import type { WeightSensitivity } from "../sensitivity/weight-sensitivity.js";
 import type { TradeOffs } from "../solvers/pareto/trade-offs.js";
 import type { Verdict } from "./evaluation.js";
-import type { ParameterMeaning, SignalMeaning } from "./parameter-meaning.js";
+import type { ParameterSensitivity, SignalSensitivity } from "./parameter-sensitivity.js";
 
 /** A figure on accounts that tuning had not seen: its mean over the splits. An undefined number is null, never 0. */
 export interface HeldOutFigure {
@@ -93,13 +93,13 @@ export interface UncertainInput {
 }
 
 /** What the weights or parameters of a tuned method mean. */
-export interface TunedMeaning {
+export interface TunedSensitivity {
   /** Of a weighted mean of signals a row a signal: all parts that it has in the composite together. Empty for other methods. */
-  readonly weights: readonly WeightMeaning[];
+  readonly weights: readonly WeightSensitivity[];
   /** What was searched; empty where weights were computed. */
-  readonly parameters: readonly ParameterMeaning[];
+  readonly parameters: readonly ParameterSensitivity[];
   /** What a method that is no weighted mean makes of its signals; empty for one that is. */
-  readonly signals: readonly SignalMeaning[];
+  readonly signals: readonly SignalSensitivity[];
   /** What of all this cannot be said here, and why. */
   readonly notes: readonly string[];
   /** How much worse an objective may be and still lie in the flat region: one standard error of the held-out figure. */
@@ -145,7 +145,7 @@ export interface TunedMethod {
   /** How much each part matters, where it was tuned to a balance; else null. */
   readonly balance: readonly PartImportance[] | null;
   /** Null where nothing can be said of it. */
-  readonly meaning: TunedMeaning | null;
+  readonly meaning: TunedSensitivity | null;
   /** What several objectives cost each other on held-out accounts; null for a single one. */
   readonly front: TradeOffs | null;
   /** The file in the run folder that the method is in. */

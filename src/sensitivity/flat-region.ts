@@ -1,7 +1,7 @@
 import { random } from "../random.js";
 import type { Better } from "../solvers/pareto/pareto-front.js";
 import { exploreExtremes } from "./explore-extremes.js";
-import { exchange, linesFrom } from "./simplex-lines.js";
+import { exchange, simplexLines } from "./simplex-lines.js";
 
 export interface FlatRegionOptions {
   /** How much worse than at the given weights still counts as flat: one standard error of the held-out objective. */
@@ -60,7 +60,7 @@ export function flatRegion(
   const others = (i: number) => Array.from(weights.keys()).filter((j) => j !== i);
   const { low, high } = exploreExtremes({
     from: weights,
-    lines: linesFrom(weights, directions, random(seed, "flat region")),
+    lines: simplexLines(weights, directions, random(seed, "flat region")),
     again: (i, side) => others(i).map((j) => exchange(weights.length, side > 0 ? i : j, side > 0 ? j : i)),
     ...{ rounds: 2, precision: 0.001, room, good },
     inside: (point) => point.map((weight) => Math.max(0, weight)),

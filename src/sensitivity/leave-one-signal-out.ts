@@ -2,7 +2,7 @@ import { midPlaces } from "./mid-places.js";
 import { meanShift } from "./rank-uncertainty.js";
 
 /** What changes when a signal is left out. */
-export interface LeftOut {
+export interface WithoutSignal {
   /** The mean absolute rank shift of the accounts that have a score with and without the signal. */
   readonly meanRankShift: number;
   /** The objective without the signal; NaN where none was given. */
@@ -22,7 +22,7 @@ export function leaveOneSignalOut(
   weights: Float64Array,
   score: (weights: Float64Array) => Float64Array,
   objective: (scores: Float64Array) => number = () => Number.NaN,
-): LeftOut[] {
+): WithoutSignal[] {
   const scores = score(weights);
   const nominal = midPlaces(scores);
   const before = objective(scores);

@@ -1,7 +1,7 @@
 import { order } from "../stats/order.js";
 import { cannotBeToldApart } from "./cannot-be-told-apart.js";
 import { midPlaces } from "./mid-places.js";
-import { type RankUncertainty, type Standing, standing, uncertaintyOf } from "./rank-uncertainty.js";
+import { type RankUncertainty, uncertaintyOf, type VersionRanks, versionRanks } from "./rank-uncertainty.js";
 import { sobolDesign } from "./sobol-design.js";
 import { type SobolIndices, sobolFromValues } from "./sobol-indices.js";
 
@@ -46,7 +46,7 @@ export function rankSensitivity(
   const points = sobolDesign({ ...options, dimensions: options.inputs.length });
   const standings = points.map((point, done) => {
     options.onProgress?.(done, points.length);
-    return standing(places, version(point), rows);
+    return versionRanks(places, version(point), rows);
   });
   options.onProgress?.(points.length, points.length);
   return sensitivityFrom(places, rows, standings, options);
@@ -56,7 +56,7 @@ export function rankSensitivity(
 export function sensitivityFrom(
   nominal: Float64Array,
   rows: Uint32Array,
-  standings: readonly Standing[],
+  standings: readonly VersionRanks[],
   { inputs, base, seed, level = 0.95, resamples = 1000 }: Omit<RankSensitivityOptions, "top" | "onProgress">,
 ): RankSensitivity {
   const shifts = Float64Array.from(standings, ({ shift }) => shift);

@@ -41,19 +41,19 @@ export function rankUncertainty(
   versions: Iterable<Float64Array>,
   { rows = allOf(nominal), level = 0.9 }: RankUncertaintyOptions = {},
 ): RankUncertainty {
-  const standings: Standing[] = [];
-  for (const scores of versions) standings.push(standing(nominal, scores, rows));
+  const standings: VersionRanks[] = [];
+  for (const scores of versions) standings.push(versionRanks(nominal, scores, rows));
   return uncertaintyOf(nominal, rows, standings, level);
 }
 
 /** What is kept of a version: how far it is from the nominal ranking, and the ranks of the reported accounts. */
-export interface Standing {
+export interface VersionRanks {
   readonly shift: number;
   readonly ranks: Float32Array;
 }
 
 /** The part of the work that a version can do by itself, anywhere. */
-export function standing(nominal: Float64Array, scores: Float64Array, rows: Uint32Array): Standing {
+export function versionRanks(nominal: Float64Array, scores: Float64Array, rows: Uint32Array): VersionRanks {
   const places = midPlaces(scores);
   const ranks = new Float32Array(rows.length);
   for (let at = 0; at < rows.length; at++) ranks[at] = places[rows[at]!]!;
@@ -64,7 +64,7 @@ export function standing(nominal: Float64Array, scores: Float64Array, rows: Uint
 export function uncertaintyOf(
   nominal: Float64Array,
   rows: Uint32Array,
-  standings: readonly Standing[],
+  standings: readonly VersionRanks[],
   level = 0.9,
 ): RankUncertainty {
   const ranks = Array.from(rows, (_, at) => Float32Array.from(standings, (one) => one.ranks[at]!));

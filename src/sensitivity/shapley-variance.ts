@@ -1,8 +1,8 @@
 import { random } from "../random.js";
 import { correlationsFrom, covariances } from "./covariances.js";
 import { explainedBySubset, explainer, type SignalCorrelations } from "./explained-by-subset.js";
-import { jackknifeIntervals, leaveGroupsOut } from "./grouped-jackknife.js";
 import { knownRows } from "./known-rows.js";
+import { jackknifeIntervals, leaveGroupsOut } from "./leave-groups-out.js";
 
 const mostExact = 15;
 

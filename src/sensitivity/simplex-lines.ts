@@ -4,7 +4,7 @@ import type { Random } from "../random.js";
  * Directions, of any length, in which weights can change and keep their sum: each weight up and down with the others in proportion,
  * each pair in exchange, and so many seeded random ones towards and away from points of the simplex.
  */
-export function* linesFrom(weights: Float64Array, count: number, stream: Random): Generator<Float64Array> {
+export function* simplexLines(weights: Float64Array, count: number, stream: Random): Generator<Float64Array> {
   const k = weights.length;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   for (let i = 0; i < k; i++) {

@@ -1,16 +1,16 @@
 import type { Engine, EngineColumn } from "../engine/engine.js";
 import type { CatalogueSignal } from "./catalogue.js";
-import type { Statistic } from "./statistic.js";
+import type { SignalStatistic } from "./signal-statistic.js";
 import type { Window } from "./window.js";
 
 /** Signals that come out of one query: the same relation, grouped by the same columns. */
 interface Grouping {
   readonly relation: string;
-  readonly by: Statistic["by"];
+  readonly by: SignalStatistic["by"];
   /** The feeds that some signal is of. */
   readonly feeds: Set<number>;
   /** A cell is a statistic over a window, for all feeds at once. */
-  readonly cells: Map<string, { readonly statistic: Statistic; readonly window: Window }>;
+  readonly cells: Map<string, { readonly statistic: SignalStatistic; readonly window: Window }>;
   /** Where each feed's value of a cell goes. */
   readonly targets: Map<string, Float64Array>;
 }

@@ -4,11 +4,11 @@ import type { SignalInfo, SignalTable } from "../table.js";
 import { catalogue } from "./catalogue.js";
 import { networksOf, readEnd } from "./extent.js";
 import { type Feeds, isKnown, readFeeds } from "./feeds.js";
-import { kinds } from "./measure.js";
-import { measuredColumns } from "./measured.js";
-import { profileColumns } from "./profiles.js";
+import { measuredColumns } from "./measured-columns.js";
+import { profileColumns } from "./profile-columns.js";
 import { readyMadeSignals } from "./ready-made.js";
 import { createRelations } from "./relations.js";
+import { kinds } from "./signal-measure.js";
 import { topicColumns } from "./topic-columns.js";
 
 /** The signals of a dataset, and what was noticed while they were built. */

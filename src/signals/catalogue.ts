@@ -1,9 +1,9 @@
 import type { Dialect } from "../engine/engine.js";
 import type { SignalInfo } from "../table.js";
-import { type Measure, measures } from "./measure.js";
 import { type ProfileField, profileFields } from "./profile.js";
+import { type SignalMeasure, signalMeasures } from "./signal-measure.js";
 import { signalSql } from "./signal-sql.js";
-import type { Statistic } from "./statistic.js";
+import type { SignalStatistic } from "./signal-statistic.js";
 import { statistics } from "./statistics/index.js";
 import type { Window } from "./window.js";
 
@@ -12,7 +12,7 @@ export interface CatalogueSignal extends SignalInfo {
   readonly network: string;
   readonly source:
     | { readonly profile: ProfileField }
-    | { readonly measure: Measure; readonly statistic: Statistic; readonly window: Window };
+    | { readonly measure: SignalMeasure; readonly statistic: SignalStatistic; readonly window: Window };
   /** One row an account on the network: `row`, its place in the table, and `value`. `end` is a timestamp expression. */
   sql(dialect: Dialect, end: string): string;
 }
@@ -24,8 +24,8 @@ export const standardNetworks = ["twitter", "facebook", "youtube", "linkedin"] a
 export function catalogue(networks: readonly string[] = standardNetworks): CatalogueSignal[] {
   return networks.flatMap((network) => [
     ...profileFields.map((field) => profileSignal(network, field)),
-    ...measures.flatMap((measure) =>
-      Object.values<Statistic>(statistics)
+    ...signalMeasures.flatMap((measure) =>
+      Object.values<SignalStatistic>(statistics)
         .filter((statistic) => statistic.relations.includes(measure.relation))
         .filter((statistic) => statistic.networks?.includes(network) ?? true)
         .flatMap((statistic) => statistic.windows.map((window) => measuredSignal(network, measure, statistic, window))),
@@ -45,7 +45,12 @@ function profileSignal(network: string, profile: ProfileField): CatalogueSignal 
   };
 }
 
-function measuredSignal(network: string, measure: Measure, statistic: Statistic, window: Window): CatalogueSignal {
+function measuredSignal(
+  network: string,
+  measure: SignalMeasure,
+  statistic: SignalStatistic,
+  window: Window,
+): CatalogueSignal {
   const source = { measure, statistic, window };
   return {
     id: `${network}.${measure.id}.${statistic.id}.${window.id}`,

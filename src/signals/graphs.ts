@@ -3,7 +3,7 @@ import type { Engine } from "../engine/engine.js";
 import { buildGraph, type Edges } from "../graph/build.js";
 import { type Graph, type GraphName, graphNames } from "../graph.js";
 import type { BuiltSignals } from "./build.js";
-import { countParts } from "./statistic.js";
+import { countParts } from "./signal-statistic.js";
 
 /** The graphs of a dataset by name, over the rows of its signal table, and what of each relation is in them. */
 export interface BuiltGraphs {

@@ -1,7 +1,7 @@
-import { signalFields } from "../datasets/checks.js";
 import type { Field } from "../datasets/descriptor.js";
 import type { Dataset } from "../datasets/open.js";
 import { convert, sourceFile } from "../datasets/resource.js";
+import { signalFields } from "../datasets/row-checks.js";
 import type { OpenResource } from "../datasets/views.js";
 import { BadInput } from "../problem.js";
 import type { SignalInfo } from "../table.js";

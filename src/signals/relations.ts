@@ -1,7 +1,7 @@
 import type { Engine } from "../engine/engine.js";
 import { createEvents } from "./events.js";
 import { createPeople, type PeopleOptions } from "./people.js";
-import { countParts, weightParts } from "./statistic.js";
+import { countParts, weightParts } from "./signal-statistic.js";
 import { createUnprompted, withUnprompted } from "./unprompted.js";
 
 /** How the weight of one reaction is made: rules R2 and R4 of docs/methods, and how much of it is an answer. */

@@ -1,13 +1,13 @@
 import type { Dialect } from "../engine/engine.js";
-import type { Measure } from "./measure.js";
 import type { ProfileField } from "./profile.js";
-import type { Statistic } from "./statistic.js";
+import type { SignalMeasure } from "./signal-measure.js";
+import type { SignalStatistic } from "./signal-statistic.js";
 import { statistics } from "./statistics/index.js";
 import type { Window } from "./window.js";
 
 type Source =
   | { readonly profile: ProfileField }
-  | { readonly measure: Measure; readonly statistic: Statistic; readonly window: Window };
+  | { readonly measure: SignalMeasure; readonly statistic: SignalStatistic; readonly window: Window };
 
 /**
  * The SQL that defines one signal, over the relations of relations.ts. It is written to be read and to be checked
@@ -25,13 +25,19 @@ export function signalSql(dialect: Dialect, end: string, network: string, source
 from members left join (${groupedSql(dialect, network, measure, statistic, window)}) as grouped on grouped.row = members.row
 where members.network = ${here}`;
   if (!statistic.over) return count;
-  const posts: Measure = { id: "posts", kind: "post", relation: "published", plural: "posts" };
+  const posts: SignalMeasure = { id: "posts", kind: "post", relation: "published", plural: "posts" };
   return `select counted.row, counted.value / nullif(posts.value, 0) as value
 from (${count}) as counted
 left join (${groupedSql(dialect, network, posts, statistics.total, window)}) as posts on posts.row = counted.row`;
 }
 
-function groupedSql(dialect: Dialect, network: string, measure: Measure, statistic: Statistic, window: Window): string {
+function groupedSql(
+  dialect: Dialect,
+  network: string,
+  measure: SignalMeasure,
+  statistic: SignalStatistic,
+  window: Window,
+): string {
   const rows = `from ${measure.relation}
   where feed in (select feed from feeds where network = ${dialect.literal(network)} and kind = ${dialect.literal(measure.kind)})`;
   const inner = statistic.inner(window);

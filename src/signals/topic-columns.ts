@@ -1,6 +1,6 @@
 import type { Engine } from "../engine/engine.js";
 import type { SignalInfo } from "../table.js";
-import { countParts } from "./statistic.js";
+import { countParts } from "./signal-statistic.js";
 
 /** A number that each account has for each topic; of topics that share an id the numbers are put together. */
 interface TopicMeasure {

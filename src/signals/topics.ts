@@ -5,8 +5,8 @@ import type { BuiltSignals } from "./build.js";
 import { catalogue } from "./catalogue.js";
 import { networksOf } from "./extent.js";
 import { isKnown } from "./feeds.js";
-import { measuredColumns } from "./measured.js";
-import { countParts } from "./statistic.js";
+import { measuredColumns } from "./measured-columns.js";
+import { countParts } from "./signal-statistic.js";
 
 /** A signal table whose rows are accounts in topics: row i is `table.accounts[i]` in `topics[i]`, from posts on it alone. */
 export interface TopicSignals {

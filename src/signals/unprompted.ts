@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/engine.js";
-import { countParts } from "./statistic.js";
+import { countParts } from "./signal-statistic.js";
 
 /** The place of an event in time; what has no time is older than all that has one. */
 const moment = "coalesce(age, 1e9)";

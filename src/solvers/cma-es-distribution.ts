@@ -2,7 +2,7 @@ import { EigenvalueDecomposition, Matrix } from "ml-matrix";
 import { cmaEsParameters } from "./cma-es-parameters.js";
 
 /** The normal distribution that CMA-ES draws from, with its two evolution paths. Plain JSON; matrices are row-major. */
-export interface Distribution {
+export interface CmaEsDistribution {
   readonly mean: readonly number[];
   readonly sigma: number;
   readonly covariance: readonly number[];
@@ -16,7 +16,7 @@ export interface Distribution {
 }
 
 /** A sphere of standard deviation `sigma` around `mean`. */
-export function roundDistribution(mean: ArrayLike<number>, sigma: number): Distribution {
+export function roundDistribution(mean: ArrayLike<number>, sigma: number): CmaEsDistribution {
   const n = mean.length;
   const identity = Array.from({ length: n * n }, (_, at) => (at % (n + 1) === 0 ? 1 : 0));
   const zeros = new Array<number>(n).fill(0);
@@ -34,7 +34,7 @@ export function roundDistribution(mean: ArrayLike<number>, sigma: number): Distr
 }
 
 /** The sample that a standard normal vector stands for. */
-export function sampleAt({ mean, sigma, axes, lengths }: Distribution, normal: Float64Array): Float64Array {
+export function sampleAt({ mean, sigma, axes, lengths }: CmaEsDistribution, normal: Float64Array): Float64Array {
   const n = mean.length;
   return Float64Array.from(mean, (middle, i) => {
     let move = 0;
@@ -49,7 +49,7 @@ export function sampleAt({ mean, sigma, axes, lengths }: Distribution, normal: F
  *
  * Source: N. Hansen (2016), The CMA evolution strategy: a tutorial, arXiv 1604.00772, figure 6.
  */
-export function updated(before: Distribution, samples: readonly Float64Array[]): Distribution {
+export function updated(before: CmaEsDistribution, samples: readonly Float64Array[]): CmaEsDistribution {
   const n = before.mean.length;
   const { weights, muEffective, cSigma, dSigma, cCumulation, cOne, cMu, chi } = cmaEsParameters(n, samples.length);
   const moves = samples.map((sample) => sample.map((value, i) => (value - before.mean[i]!) / before.sigma));
@@ -97,7 +97,7 @@ export function updated(before: Distribution, samples: readonly Float64Array[]):
 }
 
 // The axes cost as much as n samples and change slowly: the tutorial's section B.2 lets them wait.
-function decomposed(distribution: Distribution, wait: number): Distribution {
+function decomposed(distribution: CmaEsDistribution, wait: number): CmaEsDistribution {
   if (distribution.generation - distribution.since < wait) return distribution;
   const n = distribution.mean.length;
   const matrix = new Matrix(n, n);
@@ -111,7 +111,7 @@ function decomposed(distribution: Distribution, wait: number): Distribution {
   };
 }
 
-function whitened({ axes, lengths }: Distribution, vector: Float64Array): Float64Array {
+function whitened({ axes, lengths }: CmaEsDistribution, vector: Float64Array): Float64Array {
   const n = lengths.length;
   return Float64Array.from(lengths, (length, k) => {
     let along = 0;
@@ -120,7 +120,7 @@ function whitened({ axes, lengths }: Distribution, vector: Float64Array): Float6
   });
 }
 
-function fromAxes({ axes, lengths }: Distribution, along: Float64Array): Float64Array {
+function fromAxes({ axes, lengths }: CmaEsDistribution, along: Float64Array): Float64Array {
   const n = lengths.length;
   return Float64Array.from(lengths, (_, i) => {
     let value = 0;

@@ -1,11 +1,11 @@
 import { random } from "../random.js";
-import { type Distribution, roundDistribution, sampleAt, updated } from "./cma-es-distribution.js";
+import { type CmaEsDistribution, roundDistribution, sampleAt, updated } from "./cma-es-distribution.js";
 import { defaultPopulation } from "./cma-es-parameters.js";
 import { type Coordinates, placed } from "./domain.js";
 import { begin, counted, ranked, type Search, type SearchState } from "./search.js";
 
 export interface CmaEsState extends SearchState {
-  readonly distribution: Distribution;
+  readonly distribution: CmaEsDistribution;
   readonly population: number;
   readonly restarts: number;
   /** The coordinates of what was asked, before they were brought inside. */

@@ -1,7 +1,7 @@
 import { BadInput } from "../problem.js";
 import { infeasible } from "./infeasible.js";
 import { nearestPoint } from "./nearest-point.js";
-import { tidy } from "./tidy.js";
+import { snapToConstraints } from "./snap-to-constraints.js";
 
 /** What one vector of weights has to satisfy. Weights are numbered from 0. */
 export interface LinearConstraints {
@@ -45,7 +45,7 @@ export function checkFeasible(constraints: LinearConstraints, n: number): void {
 export function project(weights: Float64Array, constraints: LinearConstraints): Float64Array {
   if (weights.some(Number.isNaN)) return new Float64Array(weights.length).fill(Number.NaN);
   const nearest = nearestPoint(weights, constraints);
-  if (nearest) return tidy(nearest, constraints);
+  if (nearest) return snapToConstraints(nearest, constraints);
   checkFeasible(constraints, weights.length);
   return new Float64Array(weights.length).fill(Number.NaN);
 }

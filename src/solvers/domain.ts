@@ -4,7 +4,7 @@ import { type LinearConstraints, project } from "./constraints.js";
 import { fromHelmert, toHelmert } from "./helmert.js";
 import { quadratic, type Rows } from "./quadratic.js";
 import type { SearchProblem } from "./search.js";
-import { tidy } from "./tidy.js";
+import { snapToConstraints } from "./snap-to-constraints.js";
 
 /** Where a search may go, as plain JSON. */
 export interface Domain {
@@ -143,6 +143,6 @@ function within(
     rows,
   );
   if (!found) throw new BadInput({ what: "the bounds and the constraints contradict each other" });
-  const point = tidy(found.point, constraints);
+  const point = snapToConstraints(found.point, constraints);
   return point.map((value, i) => Math.min(bounds[i]![1], Math.max(bounds[i]![0], value)));
 }

@@ -1,13 +1,13 @@
 import { BadInput } from "../problem.js";
-import { columnNames, degeneracy } from "./collinear.js";
 import { constraintRows } from "./constraint-rows.js";
 import { checkFeasible, type LinearConstraints } from "./constraints.js";
 import { crossProducts } from "./cross-products.js";
+import { columnNames, degeneracy } from "./degeneracy.js";
 import { firstUnknown } from "./first-unknown.js";
 import { nameOf } from "./name.js";
 import { newton, type Smooth } from "./newton.js";
-import type { Solution } from "./solution.js";
-import { tidy } from "./tidy.js";
+import { snapToConstraints } from "./snap-to-constraints.js";
+import type { WeightSolution } from "./weight-solution.js";
 
 /** A column to be explained, and the columns that are to explain it. */
 export interface Regression {
@@ -31,7 +31,7 @@ export interface LeastSquaresOptions {
 }
 
 /** Least squares with the constant that was fitted; 0 where none was asked. */
-export interface LeastSquares extends Solution {
+export interface LeastSquares extends WeightSolution {
   readonly intercept: number;
 }
 
@@ -59,7 +59,7 @@ export function leastSquares(data: Regression, options: LeastSquaresOptions): Le
     new Float64Array(columns),
   );
   if (!found) throw new BadInput({ what: "the constraints contradict each other" });
-  const weights = tidy(found.weights, constraints);
+  const weights = snapToConstraints(found.weights, constraints);
   return {
     solver: `${nameOf(constraints)}least squares (active set)`,
     weights,

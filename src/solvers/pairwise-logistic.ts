@@ -1,16 +1,16 @@
 import { BadInput } from "../problem.js";
 import { sum } from "../stats/sum.js";
-import { columnNames } from "./collinear.js";
 import { coneRows, constraintRows } from "./constraint-rows.js";
 import { checkFeasible, type LinearConstraints, project } from "./constraints.js";
+import { columnNames } from "./degeneracy.js";
 import { firstUnknown } from "./first-unknown.js";
 import { withRoom } from "./kernel/memory.js";
 import { nameOf } from "./name.js";
 import { type Minimum, newton } from "./newton.js";
 import { layOut, meanLogOdds, type PairwiseProblem, pairwiseLoss } from "./pairwise-loss.js";
-import { degeneracyOf, roughly, samplesOf } from "./pairwise-samples.js";
-import type { Solution } from "./solution.js";
-import { tidy } from "./tidy.js";
+import { degeneracyOf, pairwiseSamples, roughly } from "./pairwise-samples.js";
+import { snapToConstraints } from "./snap-to-constraints.js";
+import type { WeightSolution } from "./weight-solution.js";
 
 /** Judgements as the differences of their two accounts' signals. */
 export interface PairDifferences {
@@ -55,19 +55,19 @@ export interface PairwiseLogisticOptions {
  *
  * Source: A. Agresti (2013), Categorical Data Analysis, section 11.6; R. Bradley, M. Terry (1952), Biometrika 39.
  */
-export function pairwiseLogistic(data: PairDifferences, options: PairwiseLogisticOptions): Solution {
+export function pairwiseLogistic(data: PairDifferences, options: PairwiseLogisticOptions): WeightSolution {
   check(data, options);
   return withRoom(() => solve(data, options));
 }
 
-function solve(given: PairDifferences, options: PairwiseLogisticOptions): Solution {
+function solve(given: PairDifferences, options: PairwiseLogisticOptions): WeightSolution {
   const { constraints, penalty } = options;
   const { columns } = given;
   const data = layOut(given);
   checkKnown(given, data.tiles.sizes, options);
   const names = columnNames(columns, options.names);
   const penalties = new Float64Array(columns).fill(penalty);
-  const samples = samplesOf(data);
+  const samples = pairwiseSamples(data);
   const { ridge, notes } = degeneracyOf(data, samples, penalties, names);
   const summed = pairwiseLoss(data, ridge ? penalties.map((one, j) => one + ridge[j]!) : penalties);
   const total = scaleOf(constraints, columns);
@@ -106,12 +106,12 @@ function scaled(
   total: number | null,
   problem: PairwiseProblem,
 ): { weights: Float64Array; notes: readonly string[]; scaleless: boolean } {
-  if (total === null) return { weights: tidy(found.weights, constraints), notes: [], scaleless: false };
+  if (total === null) return { weights: snapToConstraints(found.weights, constraints), notes: [], scaleless: false };
   const scale = sum(found.weights) / total;
   const size = found.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const says = meanLogOdds(found.weights, problem) > 1e-9;
   if (says && scale > 1e-9 * size) {
-    const weights = tidy(
+    const weights = snapToConstraints(
       found.weights.map((weight) => weight / scale),
       constraints,
     );

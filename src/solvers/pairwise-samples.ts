@@ -1,4 +1,4 @@
-import { type Degeneracy, degeneracy } from "./collinear.js";
+import { type Degeneracy, degeneracy } from "./degeneracy.js";
 import { newton, type Smooth } from "./newton.js";
 import type { PairDifferences } from "./pairwise-logistic.js";
 import { type LaidOut, layOut, meanLogOdds, pairwiseLoss } from "./pairwise-loss.js";
@@ -11,7 +11,7 @@ export interface Rough {
 }
 
 /** Of many judgements some, and then more: they come near the weights in a small part of the time. None of few. */
-export function samplesOf(data: PairDifferences): LaidOut[] {
+export function pairwiseSamples(data: PairDifferences): LaidOut[] {
   const least = Math.max(2500, 40 * data.columns);
   return [40, 8].filter((every) => data.rows >= every * least).map((every) => layOut(sampleOf(data, every)));
 }

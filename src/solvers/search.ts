@@ -2,7 +2,7 @@ import { count } from "../evaluation/truth/count.js";
 import { BadInput } from "../problem.js";
 import { checkFeasible, type LinearConstraints } from "./constraints.js";
 import { type Domain, domainOf, placed } from "./domain.js";
-import type { Solution } from "./solution.js";
+import type { WeightSolution } from "./weight-solution.js";
 
 /** A function of a point that can only be evaluated. */
 export interface SearchProblem {
@@ -58,7 +58,7 @@ export interface Search<State extends SearchState> {
 }
 
 /** How far a search is, in the midst of a batch too. Plain JSON: `minimise` goes on from it to the same bytes. */
-export interface Reached<State extends SearchState = SearchState> {
+export interface SearchProgress<State extends SearchState = SearchState> {
   /** With what was asked last; nothing where the search is finished. */
   readonly state: State;
   /** What the first of the points that were asked for came to; null where the objective is undefined. */
@@ -66,11 +66,11 @@ export interface Reached<State extends SearchState = SearchState> {
   readonly iterations: number;
 }
 
-export interface Follow<State extends SearchState> {
+export interface SearchObserver<State extends SearchState> {
   /** Where the search was when it was interrupted; from the beginning by default. */
-  readonly from?: Reached<State> | undefined;
-  /** Told after each evaluation, and when the search is finished. What it is told of changes with the next evaluation. */
-  onReached?(reached: Reached<State>): void;
+  readonly from?: SearchProgress<State> | undefined;
+  /** Called after each evaluation, and when the search is finished. What it gets changes with the next evaluation. */
+  onProgress?(progress: SearchProgress<State>): void;
 }
 
 /**
@@ -82,21 +82,21 @@ export function minimise<State extends SearchState>(
   search: Search<State>,
   problem: SearchProblem,
   options: SearchOptions,
-  { from, onReached }: Follow<State> = {},
-): Solution {
+  { from, onProgress }: SearchObserver<State> = {},
+): WeightSolution {
   let state = from?.state ?? search.start(problem, options);
   let [iterations, values] = [from?.iterations ?? 0, [...(from?.values ?? [])]];
   for (;;) {
     let points: Float64Array[] = state.asked.map((point) => Float64Array.from(point));
     if (points.length === 0) ({ state, points } = search.ask(state));
     if (points.length === 0) {
-      onReached?.({ state, values, iterations });
+      onProgress?.({ state, values, iterations });
       return solutionOf(search.name, state, iterations);
     }
     for (const point of points.slice(values.length)) {
       const value = problem.objective(point);
       values.push(Number.isNaN(value) ? null : finite(value));
-      onReached?.({ state, values, iterations });
+      onProgress?.({ state, values, iterations });
     }
     state = search.tell(
       state,
@@ -108,7 +108,7 @@ export function minimise<State extends SearchState>(
 }
 
 /** The best point of a search so far, the first of equals, in the midst of a batch too; null where there is none with a value. */
-export function bestOf({ state, values }: Reached): { point: readonly number[]; value: number } | null {
+export function bestOf({ state, values }: SearchProgress): { point: readonly number[]; value: number } | null {
   let best = state.best && state.best.value !== null ? { point: state.best.point, value: state.best.value } : null;
   values.forEach((value, i) => {
     if (value !== null && (best === null || value < best.value)) best = { point: state.asked[i]!, value };
@@ -117,7 +117,7 @@ export function bestOf({ state, values }: Reached): { point: readonly number[]; 
 }
 
 /** What a search came to so far, as a solution. */
-export function solutionOf(solver: string, state: SearchState, iterations: number): Solution {
+export function solutionOf(solver: string, state: SearchState, iterations: number): WeightSolution {
   const { best, evaluated, finished, domain } = state;
   const undefinedEverywhere = best === null || best.value === null;
   return {

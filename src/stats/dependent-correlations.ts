@@ -1,5 +1,5 @@
 /**
- * Two correlations that share a variable, as when two methods are held against one truth: of the shared variable with the
+ * Two correlations that share a variable, as when two methods are evaluated against one truth: of the shared variable with the
  * first and with the second, and of these two with each other, over n rows.
  */
 export interface DependentCorrelations {

@@ -1,7 +1,7 @@
 import { BadInput } from "../problem.js";
 import { parseRecipe, type Recipe } from "../recipe.js";
 import { statistics } from "./index.js";
-import type { Parameter, Settings, Statistic } from "./statistic.js";
+import type { RecipeParameter, Settings, Statistic } from "./statistic.js";
 
 /** A statistic with all that it needs to be estimated. */
 export interface ChosenStatistic {
@@ -56,14 +56,14 @@ function checkNames(given: readonly string[], { name, parameters }: Definition):
   }
 }
 
-function checkValue(value: string | number | boolean, parameter: Parameter, of: string): string | number {
+function checkValue(value: string | number | boolean, parameter: RecipeParameter, of: string): string | number {
   const [fits, expected] = bounds(value, parameter);
   if (!fits || typeof value === "boolean")
     throw new BadInput({ what: `bad value for ${of}`, value: `${value}`, expected });
   return value;
 }
 
-function bounds(value: string | number | boolean, parameter: Parameter): [fits: boolean, expected: string] {
+function bounds(value: string | number | boolean, parameter: RecipeParameter): [fits: boolean, expected: string] {
   if ("choices" in parameter) return [parameter.choices.includes(`${value}`), parameter.choices.join(" or ")];
   const number = typeof value === "number" ? value : Number.NaN;
   return "above" in parameter

@@ -4,7 +4,7 @@ import type { Ranked } from "./ranked.js";
 export type Settings = Readonly<Record<string, string | number>>;
 
 /** What a parameter may be: a number strictly between or at bounds, or one of some words. */
-export type Parameter =
+export type RecipeParameter =
   | { readonly about: string; readonly default: number; readonly above: number; readonly below: number }
   | { readonly about: string; readonly default: number; readonly least: number; readonly most: number }
   | { readonly about: string; readonly default: string; readonly choices: readonly string[] };
@@ -23,7 +23,7 @@ export interface Statistic {
   readonly symmetric: boolean;
   /** Whether a larger number says that the columns are more alike, or less. */
   readonly kind: "agreement" | "distance";
-  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly parameters: Readonly<Record<string, RecipeParameter>>;
   /** True when it looks at the first k accounts: its recipe ends in `@k`. */
   readonly cutoff?: true;
   /**

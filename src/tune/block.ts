@@ -3,13 +3,13 @@ import type { ResolvedExperiment } from "../experiment/resolve.js";
 import type { TuneSpec } from "../experiment/tune-spec.js";
 import { nameMethod, type ParsedMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
-import type { Subject } from "./problem.js";
+import type { TuneSubject } from "./problem.js";
 
 /** One `tune:` block whose names have been looked up. */
 export interface Block {
   readonly name: string;
   readonly spec: TuneSpec;
-  readonly subject: Subject;
+  readonly subject: TuneSubject;
   /** The method before it is tuned; null for a composite that is yet to be made. */
   readonly untuned: ParsedMethod | null;
 }

@@ -1,10 +1,10 @@
 import { BadInput } from "../problem.js";
 import { constraintsOf } from "./constraints-of.js";
-import { chosenSignals } from "./design/of-signals.js";
+import { chosenSignals } from "./design/signals-design.js";
 import { allAsTraining } from "./held-out/parts.js";
-import { accountsOf } from "./held-out/restrict.js";
-import { splitTruth } from "./nested.js";
-import { type Problem, repeatsOf } from "./problem.js";
+import { accountsOf } from "./held-out/restrict-to-accounts.js";
+import { repeatsOf, type TuneProblem } from "./problem.js";
+import { splitTruth } from "./tune-part.js";
 import { designOf } from "./tuners/linear-tuner.js";
 import { searchableOf } from "./tuners/searchable.js";
 import { isConvex, tunerOf } from "./tuners/tuner-of.js";
@@ -14,7 +14,7 @@ import { isConvex, tunerOf } from "./tuners/tuner-of.js";
  * @throws BadInput for constraints that nothing satisfies, parameters that are not there, signals that tell nobody apart, and a
  * truth that leaves too little on either side of a split.
  */
-export function checkProblem(problem: Problem): void {
+export function checkProblem(problem: TuneProblem): void {
   const weights = checkParameters(problem);
   const { truth, spec } = problem;
   const trained = Math.round((1 - spec.splits.heldOut) * accountsOf(truth).length);
@@ -49,7 +49,7 @@ const mostWeights = 300;
 const usualFits = 1750;
 
 /** How many weights or parameters there are, shapes aside. */
-function checkParameters(problem: Problem): number {
+function checkParameters(problem: TuneProblem): number {
   const known = new Set(accountsOf(problem.truth));
   const rows = [...problem.accounts.keys()].filter((row) => known.has(problem.accounts[row]!));
   if (problem.balance === null && !isConvex(problem)) return searchableOf(problem, rows).space.dimensions;
@@ -76,13 +76,13 @@ function checkParameters(problem: Problem): number {
 }
 
 /** How often weights are fitted: to every inner split by each candidate, to each training part and the whole, and to the resamples. */
-function fitsOf(problem: Problem): number {
+function fitsOf(problem: TuneProblem): number {
   const { splits, resamples } = problem.spec;
   const candidates = tunerOf(problem).candidates.length;
   const part = candidates > 1 ? candidates * splits.inner + 1 : 1;
   return (repeatsOf(problem) + 1) * part + resamples;
 }
 
-function size({ truth }: { readonly truth: Problem["truth"] }): number {
+function size({ truth }: { readonly truth: TuneProblem["truth"] }): number {
   return truth.kind === "judgements" ? truth.winners.length : Number.POSITIVE_INFINITY;
 }

@@ -1,27 +1,27 @@
-import { holdAgainst } from "../evaluation/hold-against.js";
+import { evaluateAgainst } from "../evaluation/evaluate-against.js";
 import { parseMeasure } from "../evaluation/measures/parse-measure.js";
 import type { MeasureDifference } from "../results/evaluation.js";
 import type { TuneComparison } from "../results/tuning.js";
 import type { TunedForm } from "./candidate.js";
 import { measurePart } from "./held-out/measure-part.js";
-import type { Job, SplitOutcome } from "./jobs/job.js";
-import { splitTruth } from "./nested.js";
-import { type Problem, repeatsOf } from "./problem.js";
+import { type ComparisonBasis, judgedDifferences } from "./held-out-values.js";
+import type { SplitOutcome, TuneJob } from "./jobs/job.js";
+import { repeatsOf, type TuneProblem } from "./problem.js";
 import { scoreTuned } from "./score-tuned.js";
-import { type Judged, judged } from "./standings.js";
+import { splitTruth } from "./tune-part.js";
 
 /** What tuned methods of several blocks come to on the same held-out accounts of one split. */
-export interface TogetherOutcome {
+export interface CompareBlocksOutcome {
   /** By method each measure of the job, over the accounts that all of them score, and whatever they are set against. */
   readonly heldOut: Readonly<Record<string, readonly (number | null)[]>>;
   /** Of a split by time, over resampled accounts. */
   readonly differences?: readonly MeasureDifference[];
 }
 
-type Together = Extract<Job, { kind: "together" }>;
+type CompareBlocksJob = Extract<TuneJob, { kind: "compare blocks" }>;
 
 /** The blocks, by number, that are tuned by the same truth and split alike: what one holds out every other does. Only where there are several. */
-export function alike(problems: readonly Problem[]): number[][] {
+export function alike(problems: readonly TuneProblem[]): number[][] {
   const groups = new Map<string, number[]>();
   problems.forEach((problem, block) => {
     const { truthName, by, spec } = problem;
@@ -32,36 +32,39 @@ export function alike(problems: readonly Problem[]): number[][] {
 }
 
 /** A job for each split on which every one of these blocks found something; `splits` are theirs, null where nothing could be fitted. */
-export function togetherJobs(
-  problems: readonly Problem[],
+export function compareBlocksJobs(
+  problems: readonly TuneProblem[],
   blocks: readonly number[],
   splits: readonly (readonly (SplitOutcome | null)[])[],
-): Together[] {
+): CompareBlocksJob[] {
   const [first] = blocks;
   const measures = problems[first!]!.measures.filter((one) => blocks.every((i) => problems[i]!.measures.includes(one)));
-  return splits[first!]!.flatMap((_, number): Together[] => {
+  return splits[first!]!.flatMap((_, number): CompareBlocksJob[] => {
     const found = blocks.map((i) => [problems[i]!.name, splits[i]![number]?.form] as const);
     if (found.some(([, form]) => form === undefined)) return [];
     const forms = Object.fromEntries(found) as Record<string, TunedForm>;
-    return [{ kind: "together", block: first!, number, measures, forms }];
+    return [{ kind: "compare blocks", block: first!, number, measures, forms }];
   });
 }
 
-/** Holds tuned methods against what one split held out of all of them. */
-export function heldOutTogether(problem: Problem, { number, forms, measures }: Together): TogetherOutcome {
-  const { accounts, rivals, truth, seed, resamples } = problem;
+/** Evaluates tuned methods against what one split held out of all of them. */
+export function compareBlocks(
+  problem: TuneProblem,
+  { number, forms, measures }: CompareBlocksJob,
+): CompareBlocksOutcome {
+  const { accounts, comparators, truth, seed, resamples } = problem;
   const names = Object.keys(forms);
   const own = names.map((name) => [name, scoreTuned(problem, forms[name]!, problem.graphs)] as const);
-  if (problem.earlier) {
+  if (problem.past) {
     const scores = { accounts, columns: new Map(own) };
-    const { evaluation, differences } = holdAgainst(scores, truth, { measures, seed, resamples, level: 0.95 });
+    const { evaluation, differences } = evaluateAgainst(scores, truth, { measures, seed, resamples, level: 0.95 });
     const find = (method: string, measure: string) =>
       evaluation.find((one) => one.topic === null && one.method === method && one.measure === measure)?.estimate;
     const heldOut = names.map((name) => [name, measures.map((measure) => find(name, measure) ?? null)]);
     return { heldOut: Object.fromEntries(heldOut), differences };
   }
   const { heldOut } = splitTruth(problem, null, ["tune", number]);
-  const scores = { accounts, columns: new Map([...own, ...rivals]) };
+  const scores = { accounts, columns: new Map([...own, ...comparators]) };
   const measured = measures.map((measure) => measurePart(scores, heldOut, parseMeasure(measure)));
   return {
     heldOut: Object.fromEntries(
@@ -71,10 +74,10 @@ export function heldOutTogether(problem: Problem, { number, forms, measures }: T
 }
 
 /** The tuned methods against each other, each two of them once, by every measure that they have in common. */
-export function comparisonsTogether(
+export function blockComparisons(
   measures: readonly string[],
-  outcomes: readonly TogetherOutcome[],
-  options: Judged,
+  outcomes: readonly CompareBlocksOutcome[],
+  options: ComparisonBasis,
 ): TuneComparison[] {
   const [first] = outcomes;
   if (!first) return [];
@@ -85,11 +88,11 @@ export function comparisonsTogether(
   const names = Object.keys(first.heldOut);
   const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b] as const));
   return measures.flatMap((measure, k) => {
-    const value = ({ heldOut }: TogetherOutcome, name: string) => heldOut[name]?.[k] ?? Number.NaN;
+    const value = ({ heldOut }: CompareBlocksOutcome, name: string) => heldOut[name]?.[k] ?? Number.NaN;
     const family = pairs.map(([a, b]) => ({
       ...{ a, b },
       differences: Float64Array.from(outcomes, (one) => value(one, a) - value(one, b)),
     }));
-    return judged(measure, family, options);
+    return judgedDifferences(measure, family, options);
   });
 }

@@ -1,10 +1,10 @@
 import { holdOut } from "../datasets/hold-out.js";
 import type { Dataset } from "../datasets/open.js";
 import type { Truth } from "../evaluation/truth/truth.js";
-import { tellable } from "../experiment/baselines.js";
+import { computable } from "../experiment/baselines.js";
 import { graphsNeeded } from "../experiment/score.js";
 import { heldOutOf, type TruthChoice } from "../experiment/truth/choices.js";
-import { truthOf } from "../experiment/truth/of-dataset.js";
+import { truthOfDataset } from "../experiment/truth/truth-of-dataset.js";
 import type { Graph } from "../graph.js";
 import { BadInput } from "../problem.js";
 import { buildSignals } from "../signals/build.js";
@@ -14,7 +14,7 @@ import type { SignalTable } from "../table.js";
 import type { Block } from "./block.js";
 
 /** What was known at an earlier moment, and what came after it until the moment at which the truth of the experiment begins. */
-export interface Earlier {
+export interface PastMaterial {
   readonly table: SignalTable;
   readonly graphs: ReadonlyMap<string, Graph>;
   readonly truth: Truth;
@@ -33,12 +33,12 @@ interface Sources {
  * what to tune by, and the signals are those of before that. Null for other blocks.
  * @throws BadInput where the truth does not begin at a moment.
  */
-export async function earlierOf(
+export async function pastOf(
   { spec, untuned: own }: Block,
   choice: TruthChoice | null,
   objectives: readonly TruthChoice[],
   { opened, truths, patterns }: Sources,
-): Promise<Earlier | null> {
+): Promise<PastMaterial | null> {
   if (spec.splits.by !== "time") return null;
   const moment = choice?.heldOut?.after ?? null;
   const end = await readEnd(opened);
@@ -53,12 +53,12 @@ export async function earlierOf(
   const until = { ...opened, descriptor: { ...opened.descriptor, end: moment } };
   const { dataset } = await holdOut(until, parts);
   const built = await buildSignals(dataset, patterns);
-  const needed = own ? tellable([own], [own], built).methods : [];
+  const needed = own ? computable([own], [own], built).methods : [];
   const graphs = await buildGraphs(dataset, built, graphsNeeded(needed, built));
-  const earlierTruths: (Truth | null)[] = [];
-  for (const own of objectives) earlierTruths.push(own.heldOut?.after ? (await truthOf(dataset, own)).truth : null);
+  const pastTruths: (Truth | null)[] = [];
+  for (const own of objectives) pastTruths.push(own.heldOut?.after ? (await truthOfDataset(dataset, own)).truth : null);
   return {
     ...{ table: built.table, graphs: graphs.graphs },
-    ...{ truth: (await truthOf(dataset, choice!)).truth, truths: earlierTruths },
+    ...{ truth: (await truthOfDataset(dataset, choice!)).truth, truths: pastTruths },
   };
 }

@@ -1,10 +1,10 @@
 import { holdOut } from "../datasets/hold-out.js";
 import type { Dataset } from "../datasets/open.js";
-import { tellable, withBaselines } from "../experiment/baselines.js";
+import { computable, withBaselines } from "../experiment/baselines.js";
 import type { ResolvedExperiment } from "../experiment/resolve.js";
 import { graphsNeeded, patternsOf, scoreMethods } from "../experiment/score.js";
 import { heldOutOf, type TruthChoice } from "../experiment/truth/choices.js";
-import { truthOf } from "../experiment/truth/of-dataset.js";
+import { truthOfDataset } from "../experiment/truth/truth-of-dataset.js";
 import type { ParsedMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import type { OnProgress } from "../progress.js";
@@ -13,14 +13,14 @@ import { buildGraphs, graphWarnings } from "../signals/graphs.js";
 import type { Block } from "./block.js";
 import { checkProblem } from "./check-problem.js";
 import { inOtherWindows, onlyMatching, otherWindows } from "./explain/windows.js";
-import { type Earlier, earlierOf } from "./past.js";
-import { type Material, problemOf } from "./problems.js";
+import { type PastMaterial, pastOf } from "./past.js";
+import { type Material, problemOf } from "./problem-of.js";
 
 /**
  * Everything that a tuning is made of, as data: a problem for each block, with the scores of what it is set against.
  * @throws BadInput for what is wrong with the truths, the signals or a block.
  */
-export async function gather(
+export async function prepare(
   experiment: ResolvedExperiment,
   blocks: readonly Block[],
   opened: Dataset,
@@ -35,30 +35,30 @@ export async function gather(
   const named = methodsOf(experiment, blocks);
   const wanted = withBaselines(named);
   const patterns = [...patternsOf(wanted), ...blocks.flatMap(signalsOf)];
-  const earlier: (Earlier | null)[] = [];
+  const past: (PastMaterial | null)[] = [];
   // Before the whole record is looked at: the relations of the dataset are then those of the whole.
   for (const block of blocks)
-    earlier.push(
-      await earlierOf(block, choiceOf(block, truths), objectiveChoices(block, truths), { opened, truths, patterns }),
+    past.push(
+      await pastOf(block, choiceOf(block, truths), objectiveChoices(block, truths), { opened, truths, patterns }),
     );
   const { dataset, warnings: heldOut } = await holdOut(opened, heldOutOf(truths));
   onProgress("building signals");
   const all = await buildSignals(dataset, [...patterns, ...blocks.flatMap(inOtherWindows)]);
   const built = { ...all, table: onlyMatching(all.table, patterns) };
-  const { methods, warnings } = tellable(wanted, named, built);
+  const { methods, warnings } = computable(wanted, named, built);
   const graphs = await buildGraphs(dataset, built, graphsNeeded(methods, built));
   const scored = scoreMethods(methods, built, graphs, heldOutOf(truths));
   const problems = [];
   const truthWarnings: string[] = [];
   for (const [i, block] of blocks.entries()) {
     const choice = choiceOf(block, truths);
-    const read = choice ? await truthOf(dataset, choice) : null;
+    const read = choice ? await truthOfDataset(dataset, choice) : null;
     truthWarnings.push(...(read?.warnings ?? []));
     const objectives: Material["objectives"] = await objectivesOf(block, truths, dataset);
     problems.push(
       problemOf(block, {
         ...{ table: built.table, graphs: graphs.graphs, seed: spec.seed, scores: scored.table },
-        ...{ truth: read?.truth ?? null, choice, objectives, earlier: earlier[i]! },
+        ...{ truth: read?.truth ?? null, choice, objectives, past: past[i]! },
         windows: otherWindows(block, all.table),
         resamples: spec.bootstrap ?? usualResamples,
       }),
@@ -110,7 +110,7 @@ async function objectivesOf(block: Block, truths: readonly TruthChoice[], datase
   for (const [k, one] of (Array.isArray(objective) ? objective : []).entries()) {
     const choice = choices[k]!;
     const measure = typeof one === "string" ? one : one.measure;
-    found.push({ choice, truth: (await truthOf(dataset, choice)).truth, measure });
+    found.push({ choice, truth: (await truthOfDataset(dataset, choice)).truth, measure });
   }
   return found;
 }

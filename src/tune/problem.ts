@@ -6,7 +6,7 @@ import type { SignalInfo } from "../table.js";
 import type { OtherWindow } from "./explain/windows.js";
 
 /** What is tuned: a registered method, a composite of a file, or a composite that is yet to be made of signals. */
-export type Subject =
+export type TuneSubject =
   | { readonly kind: "recipe"; readonly recipe: string }
   | { readonly kind: "composite"; readonly description: CompositeDescription }
   | { readonly kind: "signals"; readonly signals: readonly string[]; readonly name: string };
@@ -19,9 +19,9 @@ export interface Objective {
 }
 
 /** All that one tuning needs, as plain data that can be sent to a thread. Columns may be in shared memory. */
-export interface Problem {
+export interface TuneProblem {
   readonly name: string;
-  readonly subject: Subject;
+  readonly subject: TuneSubject;
   readonly spec: TuneSpec;
   readonly seed: number;
   readonly accounts: readonly string[];
@@ -43,31 +43,34 @@ export interface Problem {
   readonly measures: readonly string[];
   readonly by: "account" | "topic" | "time";
   /** Of a split by time what was known earlier, which is what is tuned on; else null. */
-  readonly earlier: Past | null;
+  readonly past: Past | null;
   /** How often accounts are resampled for the intervals of a single split. */
   readonly resamples: number;
   /** The scores of everything that the tuned method is set against, by name; the untuned method among them. */
-  readonly rivals: ReadonlyMap<string, Float64Array>;
+  readonly comparators: ReadonlyMap<string, Float64Array>;
 }
 
 /** What was known at an earlier moment, and what came after it. */
-export interface Past extends Pick<Problem, "accounts" | "columns" | "signals" | "graphs" | "truth"> {
+export interface Past extends Pick<TuneProblem, "accounts" | "columns" | "signals" | "graphs" | "truth"> {
   /** Of several objectives the truth of each as it was then; null for one that has no time. */
   readonly truths: readonly (Truth | null)[];
 }
 
 /** The problem as it was at the earlier moment. */
-export function pastOf(problem: Problem, { accounts, columns, signals, graphs, truth, truths }: Past): Problem {
+export function problemInPast(
+  problem: TuneProblem,
+  { accounts, columns, signals, graphs, truth, truths }: Past,
+): TuneProblem {
   return {
     ...problem,
     ...{ accounts, columns, signals, graphs, truth },
     objectives: problem.objectives.map((own, k) => ({ ...own, truth: truths[k] ?? own.truth })),
-    ...{ by: "account", rivals: new Map(), earlier: null },
+    ...{ by: "account", comparators: new Map(), past: null },
   };
 }
 
 /** How many splits are reported. */
-export function repeatsOf({ objective, by, spec }: Problem): number {
+export function repeatsOf({ objective, by, spec }: TuneProblem): number {
   if (objective === "") return 0;
   return by === "time" ? 1 : spec.splits.repeats;
 }

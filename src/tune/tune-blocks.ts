@@ -1,44 +1,44 @@
 import { BadInput } from "../problem.js";
 import type { OnProgress } from "../progress.js";
-import type { TunedMeaning } from "../results/tuning.js";
+import type { TunedSensitivity } from "../results/tuning.js";
 import type { Block } from "./block.js";
 import type { TunedForm } from "./candidate.js";
-import { alike, type TogetherOutcome, togetherJobs } from "./compare-blocks.js";
+import { alike, type CompareBlocksOutcome, compareBlocksJobs } from "./compare-blocks.js";
 import { shareOfSearch } from "./explain/search-again.js";
 import type { FrontOutcome } from "./front/front.js";
+import { figureOf } from "./held-out-values.js";
 import { bestSoFar } from "./jobs/best-so-far.js";
-import type { Job, Outcome, SplitOutcome } from "./jobs/job.js";
+import type { Outcome, SplitOutcome, TuneJob } from "./jobs/job.js";
 import type { Journal } from "./jobs/journal.js";
-import type { TuneCrew } from "./jobs/pool.js";
+import type { TunePool } from "./jobs/pool.js";
 import { runJobs } from "./jobs/run-jobs.js";
-import { type Problem, repeatsOf } from "./problem.js";
-import { figureOf } from "./standings.js";
+import { repeatsOf, type TuneProblem } from "./problem.js";
 import { tunedFile } from "./tuned-file.js";
-import type { Found } from "./tuned-method.js";
+import type { TunedBlock } from "./tuned-method.js";
 import { isSearched } from "./tuners/tuner-of.js";
 
 const resamplesAtOnce = { solved: 20, searched: 5 };
 
 /** Blocks that were tuned by the same truth and split alike: what the first of them is, and what all come to on each split. */
-export interface Together {
+export interface ComparedBlocks {
   readonly block: number;
   readonly measures: readonly string[];
-  readonly outcomes: readonly TogetherOutcome[];
+  readonly outcomes: readonly CompareBlocksOutcome[];
 }
 
 /** Tunes every block: first the methods that are handed over, so that they are there early, then the splits of the report. */
-export async function findAll(
+export async function tuneBlocks(
   blocks: readonly Block[],
-  problems: readonly Problem[],
-  crew: TuneCrew,
+  problems: readonly TuneProblem[],
+  pool: TunePool,
   journal: Journal,
   onProgress: OnProgress,
-): Promise<{ found: Found[]; together: Together[] }> {
-  const each = <T>(make: (problem: Problem, block: number) => T) => problems.map(make);
+): Promise<{ found: TunedBlock[]; compared: ComparedBlocks[] }> {
+  const each = <T>(make: (problem: TuneProblem, block: number) => T) => problems.map(make);
   const best = bestSoFar(problems);
   const wholes = (await runJobs(
     each((_, block) => ({ kind: "whole", block })),
-    crew,
+    pool,
     journal,
     (done, what) => onProgress("tuning on everything", done, blocks.length, best(what)),
   )) as (Outcome | null)[];
@@ -57,27 +57,27 @@ export async function findAll(
     return whole;
   });
   const splitJobs = problems.flatMap((problem, block) =>
-    Array.from({ length: repeatsOf(problem) }, (_, number): Job => ({ kind: "split", block, number })),
+    Array.from({ length: repeatsOf(problem) }, (_, number): TuneJob => ({ kind: "split", block, number })),
   );
-  const splits = (await runJobs(splitJobs, crew, journal, (done, what) =>
+  const splits = (await runJobs(splitJobs, pool, journal, (done, what) =>
     onProgress("tuning on splits", done, splitJobs.length, best(what)),
   )) as (SplitOutcome | null)[];
   const resampleJobs = problems.flatMap((problem, block) => resamplesOf(problem, block, found[block]!));
-  const resamples = (await runJobs(resampleJobs, crew, journal, (done) =>
+  const resamples = (await runJobs(resampleJobs, pool, journal, (done) =>
     onProgress("resampling accounts", done, resampleJobs.length),
   )) as (number | null)[][][];
-  const frontJobs = problems.flatMap((problem, block): Job[] =>
+  const frontJobs = problems.flatMap((problem, block): TuneJob[] =>
     problem.objectives.length === 0
       ? []
       : [
           { kind: "front of whole", block },
-          ...Array.from({ length: repeatsOf(problem) }, (_, number): Job => ({ kind: "front", block, number })),
+          ...Array.from({ length: repeatsOf(problem) }, (_, number): TuneJob => ({ kind: "front", block, number })),
         ],
   );
-  const fronts = await runJobs(frontJobs, crew, journal, (done, what) =>
+  const fronts = await runJobs(frontJobs, pool, journal, (done, what) =>
     onProgress("mixing objectives", done, frontJobs.length, best(what)),
   );
-  const frontOf = (i: number, kind: Job["kind"]) =>
+  const frontOf = (i: number, kind: TuneJob["kind"]) =>
     fronts.filter((result, at) => result !== null && frontJobs[at]!.block === i && frontJobs[at]!.kind === kind);
   const splitsOf = problems.map((_, i) => splits.filter((_split, at) => splitJobs[at]!.block === i));
   const known = blocks.map((block, i) => ({
@@ -87,49 +87,52 @@ export async function findAll(
     fronts: frontOf(i, "front") as FrontOutcome[],
     resamples: resamples.filter((_, at) => resampleJobs[at]!.block === i).flat(),
   }));
-  const meaningJobs = known.map(meaningJob);
-  const meanings = (await runJobs(meaningJobs, crew, journal, (done) =>
-    onProgress("asking what was found means", done, blocks.length),
-  )) as (TunedMeaning | null)[];
-  const all = known.map((one, i) => ({ ...one, meaning: meanings[i]! }));
-  return { found: all, together: await compareAll(problems, splitsOf, crew, journal, onProgress) };
+  const sensitivityJobs = known.map(sensitivityJob);
+  const sensitivities = (await runJobs(sensitivityJobs, pool, journal, (done) =>
+    onProgress("measuring sensitivity", done, blocks.length),
+  )) as (TunedSensitivity | null)[];
+  const all = known.map((one, i) => ({ ...one, sensitivity: sensitivities[i]! }));
+  return { found: all, compared: await compareAll(problems, splitsOf, pool, journal, onProgress) };
 }
 
 async function compareAll(
-  problems: readonly Problem[],
+  problems: readonly TuneProblem[],
   splits: readonly (readonly (SplitOutcome | null)[])[],
-  crew: TuneCrew,
+  pool: TunePool,
   journal: Journal,
   onProgress: OnProgress,
-): Promise<Together[]> {
-  const groups = alike(problems).map((blocks) => togetherJobs(problems, blocks, splits));
-  const all: Together[] = [];
+): Promise<ComparedBlocks[]> {
+  const groups = alike(problems).map((blocks) => compareBlocksJobs(problems, blocks, splits));
+  const all: ComparedBlocks[] = [];
   for (const jobs of groups) {
     const [first] = jobs;
     if (!first) continue;
-    const outcomes = await runJobs(jobs, crew, journal, (done) =>
+    const outcomes = await runJobs(jobs, pool, journal, (done) =>
       onProgress("comparing what was tuned", done, jobs.length),
     );
-    all.push({ block: first.block, measures: first.measures, outcomes: outcomes as TogetherOutcome[] });
+    all.push({ block: first.block, measures: first.measures, outcomes: outcomes as CompareBlocksOutcome[] });
   }
   return all;
 }
 
-function meaningJob({ problem, whole, splits, resamples }: Omit<Found, "meaning">, block: number): Job {
+function sensitivityJob(
+  { problem, whole, splits, resamples }: Omit<TunedBlock, "sensitivity">,
+  block: number,
+): TuneJob {
   const error =
     problem.objective === ""
       ? null
       : figureOf({ measures: problem.measures, splits, level: 0.95, margin: null }, problem.name, 0).error;
   const { form, parameters } = whole;
-  return { kind: "meaning", block, facts: { form, parameters, within: error ?? 0, resamples } };
+  return { kind: "sensitivity", block, facts: { form, parameters, within: error ?? 0, resamples } };
 }
 
-function resamplesOf(problem: Problem, block: number, { candidate, parameters }: Outcome): Job[] {
+function resamplesOf(problem: TuneProblem, block: number, { candidate, parameters }: Outcome): TuneJob[] {
   const asked = problem.balance === null ? problem.spec.resamples : 0;
   const searched = isSearched(problem);
   const count = searched ? Math.ceil(shareOfSearch * asked) : asked;
   const atOnce = searched ? resamplesAtOnce.searched : resamplesAtOnce.solved;
-  return Array.from({ length: Math.ceil(count / atOnce) }, (_, i): Job => {
+  return Array.from({ length: Math.ceil(count / atOnce) }, (_, i): TuneJob => {
     const from = i * atOnce;
     return {
       kind: "resample",

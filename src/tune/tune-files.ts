@@ -4,10 +4,10 @@ import type { TuneResult } from "../results/tuning.js";
 import { provenanceOf, provenanceOfMixture } from "./provenance.js";
 import { scoreTuned } from "./score-tuned.js";
 import { tunedFile } from "./tuned-file.js";
-import type { Found } from "./tuned-method.js";
+import type { TunedBlock } from "./tuned-method.js";
 
 /** The texts of a tuning's run folder by name, the files of the tuned methods by theirs, and the scores that they give. */
-export async function tuneFiles(found: readonly Found[], result: TuneResult) {
+export async function tuneFiles(found: readonly TunedBlock[], result: TuneResult) {
   const methods = new Map(
     found.map(({ problem, whole }) => [
       problem.name,

@@ -13,11 +13,11 @@ import type { TuneResult } from "../results/tuning.js";
 import type { Table } from "../table.js";
 import { type Block, blocksOf } from "./block.js";
 import { openJournal } from "./jobs/journal.js";
-import { tuneCrew } from "./jobs/pool.js";
-import { gather } from "./prepare.js";
-import { tuneResult } from "./result-of.js";
-import { findAll } from "./tune-blocks.js";
+import { tunePool } from "./jobs/pool.js";
+import { prepare } from "./prepare.js";
+import { tuneBlocks } from "./tune-blocks.js";
 import { tuneFiles } from "./tune-files.js";
+import { tuneResult } from "./tune-result.js";
 
 export interface TuneOptions {
   /** Where run folders go. */
@@ -57,7 +57,7 @@ export async function tuneExperiment(file: string, options: TuneOptions): Promis
     const folder = runFolder(options.out, experiment.name, `tune-${id}`);
     if (existsSync(folder) && !options.force)
       return { folder, status: "unchanged", result: readRunFile(folder, "tune.json") as TuneResult };
-    const material = await gather(experiment, blocks, dataset, onProgress);
+    const material = await prepare(experiment, blocks, dataset, onProgress);
     if (options.dryRun) return { folder, status: "dry run", result: null };
     const result = await tuneAll(experiment, blocks, { ...material, dataset, id, folder }, options, onProgress);
     return { folder, status: "made", result };
@@ -66,7 +66,7 @@ export async function tuneExperiment(file: string, options: TuneOptions): Promis
   }
 }
 
-type Material = Awaited<ReturnType<typeof gather>>;
+type Material = Awaited<ReturnType<typeof prepare>>;
 
 interface Place {
   readonly dataset: Dataset;
@@ -83,10 +83,10 @@ async function tuneAll(
 ): Promise<TuneResult> {
   const journal = openJournal(`${folder}.unfinished`, force === true);
   onJournal?.(journal.folder);
-  const crew = await tuneCrew(problems, journal.folder, threads);
+  const pool = await tunePool(problems, journal.folder, threads);
   try {
-    const { found, together } = await findAll(blocks, problems, crew, journal, onProgress);
-    const result = tuneResult(experiment, found, together, {
+    const { found, compared } = await tuneBlocks(blocks, problems, pool, journal, onProgress);
+    const result = tuneResult(experiment, found, compared, {
       ...{ runId: id, versions: versions(), warnings, own: named.map(({ name }) => name) },
       dataset: { name: dataset.name, title: dataset.title, hash: dataset.hash, accounts },
     });
@@ -99,7 +99,7 @@ async function tuneAll(
     journal.remove();
     return result;
   } finally {
-    await crew.close();
+    await pool.close();
   }
 }
 

@@ -1,21 +1,21 @@
 import { parseMeasure } from "../evaluation/measures/parse-measure.js";
 import { weightsOf } from "../methods/composite/weights.js";
-import type { TunedChoice, TunedMeaning, TunedMethod, TunedParameter } from "../results/tuning.js";
+import type { TunedChoice, TunedMethod, TunedParameter, TunedSensitivity } from "../results/tuning.js";
 import { mean } from "../stats/mean.js";
 import { percentileInterval } from "../stats/percentile-interval.js";
 import type { Block } from "./block.js";
 import type { Candidate, Fit, TunedForm } from "./candidate.js";
 import type { FrontOutcome } from "./front/front.js";
 import { tradeOffsOf } from "./front/trade-offs-of.js";
+import { figureOf, type HeldOutValues } from "./held-out-values.js";
 import type { Outcome, SplitOutcome } from "./jobs/job.js";
-import type { Problem } from "./problem.js";
-import { figureOf, type HeldOutValues } from "./standings.js";
+import type { TuneProblem } from "./problem.js";
 import { tunerOf } from "./tuners/tuner-of.js";
 
 /** What came of one block. */
-export interface Found {
+export interface TunedBlock {
   readonly block: Block;
-  readonly problem: Problem;
+  readonly problem: TuneProblem;
   readonly whole: Outcome;
   readonly splits: readonly SplitOutcome[];
   /** The mixtures of several objectives as methods, and what each split says of each mixture by each objective. */
@@ -23,11 +23,11 @@ export interface Found {
   readonly fronts: readonly FrontOutcome[];
   /** The parameters of each resample, in the order of those of the whole. */
   readonly resamples: readonly (readonly (number | null)[])[];
-  readonly meaning: TunedMeaning | null;
+  readonly sensitivity: TunedSensitivity | null;
 }
 
 /** The tuned method of a block, with what is known of it. */
-export function tunedMethod(found: Found, values: HeldOutValues): TunedMethod {
+export function tunedMethod(found: TunedBlock, values: HeldOutValues): TunedMethod {
   const { block, problem, whole, splits } = found;
   const heldOut = problem.objective === "" ? nothingHeldOut : figureOf(values, problem.name, 0);
   const inSample = meanOf(splits.map((split) => split.inSample));
@@ -50,7 +50,7 @@ export function tunedMethod(found: Found, values: HeldOutValues): TunedMethod {
         ? null
         : sign * (inSample - heldOut.estimate),
     inSampleOfWhole: whole.inSample,
-    meaning: found.meaning,
+    meaning: found.sensitivity,
     balance: whole.balance ?? null,
     front: tradeOffsOf(found, values),
     file: `${problem.name}.yaml`,
@@ -73,7 +73,7 @@ function isSame(a: Choosable, b: Choosable): boolean {
   return a.shape === b.shape && a.target === b.target && a.penalty === b.penalty;
 }
 
-function parametersOf({ block, whole, resamples }: Found, level: number): TunedParameter[] {
+function parametersOf({ block, whole, resamples }: TunedBlock, level: number): TunedParameter[] {
   const untuned = untunedOf(block);
   const names = Object.keys(whole.parameters);
   return names.map((name, i) => {

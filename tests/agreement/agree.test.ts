@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type CompareOptions, compareScores } from "../../src/agreement/agree.js";
+import { type AgreeOptions, agree } from "../../src/agreement/agree.js";
 import { parseStratum } from "../../src/agreement/stratum.js";
 import { random } from "../../src/random.js";
 import type { AgreementEntry } from "../../src/results/comparison.js";
@@ -11,11 +11,11 @@ const statistics = ["pearson", "spearman", "kendall-tau-b", "weighted-tau", "rbo
 const strata = ["all", "20%"].map(parseStratum);
 const quick = { bootstrap: 60, seed: 5 };
 
-function compare(columns: Record<string, ArrayLike<number>>, options: CompareOptions = quick, ids?: string[]) {
+function compare(columns: Record<string, ArrayLike<number>>, options: AgreeOptions = quick, ids?: string[]) {
   const table = new Map(Object.entries(columns).map(([name, values]) => [name, Float64Array.from(values)]));
   const size = [...table.values()][0]?.length ?? 0;
   const accounts = ids ?? Array.from({ length: size }, (_, i) => `account ${i}`);
-  return compareScores({ accounts, columns: table } satisfies Table, statistics, strata, options);
+  return agree({ accounts, columns: table } satisfies Table, statistics, strata, options);
 }
 
 function panel(size: number, seed = 1) {
@@ -28,7 +28,7 @@ function panel(size: number, seed = 1) {
 
 const numbers = ({ estimate, low, high }: AgreementEntry) => [estimate, low, high];
 
-test("compareScores(scores) has an entry for each pair, stratum and statistic, each estimate within its range", async () => {
+test("agree(scores) has an entry for each pair, stratum and statistic, each estimate within its range", async () => {
   const { agreement, methods, accounts, coverage } = await compare(panel(200));
   expect([accounts, methods]).toEqual([200, ["legacy", "impact", "followers"]]);
   expect(agreement).toHaveLength(3 * 2 * 6);
@@ -40,20 +40,20 @@ test("compareScores(scores) has an entry for each pair, stratum and statistic, e
   expect(coverage[1]).toEqual({ method: "impact", scored: 200, missing: 0, tied: 0, followerRSquared: null });
 });
 
-test("compareScores(scores) is the same for every percentile, BCa and analytic interval when made again", async () => {
+test("agree(scores) is the same for every percentile, BCa and analytic interval when made again", async () => {
   for (const interval of ["percentile", "bca", "analytic"] as const) {
     const options = { bootstrap: 40, seed: 2, interval };
     expect(await compare(panel(80), options)).toEqual(await compare(panel(80), options));
   }
 });
 
-test("compareScores(scores) gives another seed other intervals and the same estimates", async () => {
+test("agree(scores) gives another seed other intervals and the same estimates", async () => {
   const [first, second] = [await compare(panel(80)), await compare(panel(80), { ...quick, seed: 6 })];
   expect(first.agreement.map(({ estimate }) => estimate)).toEqual(second.agreement.map(({ estimate }) => estimate));
   expect(first).not.toEqual(second);
 });
 
-test("compareScores(scores) does not change when rows are reordered with their ids", async () => {
+test("agree(scores) does not change when rows are reordered with their ids", async () => {
   const columns = panel(90);
   const rows = Array.from({ length: 90 }, (_, i) => (i * 37) % 90);
   const moved = Object.fromEntries(
@@ -69,7 +69,7 @@ test("compareScores(scores) does not change when rows are reordered with their i
   }
 });
 
-test("compareScores(scores) with one more account that nobody scored changes the coverage only", async () => {
+test("agree(scores) with one more account that nobody scored changes the coverage only", async () => {
   const columns = panel(60);
   const longer = Object.fromEntries(
     Object.entries(columns).map(([name, values]) => [name, [...values.slice(0, 31), Number.NaN, ...values.slice(31)]]),
@@ -80,7 +80,7 @@ test("compareScores(scores) with one more account that nobody scored changes the
   expect(after.coverage.map(({ missing }) => missing)).toEqual([1, 1, 1]);
 });
 
-test("compareScores(scores) with a row of NaN appended anywhere changes no number of the agreement", async () => {
+test("agree(scores) with a row of NaN appended anywhere changes no number of the agreement", async () => {
   const cells = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }), fc.boolean()), {
     minLength: 3,
     maxLength: 25,
@@ -101,7 +101,7 @@ test("compareScores(scores) with a row of NaN appended anywhere changes no numbe
   );
 });
 
-test("compareScores(scores) leaves an account out of the pairs of the method that did not score it, and of no other", async () => {
+test("agree(scores) leaves an account out of the pairs of the method that did not score it, and of no other", async () => {
   const columns = panel(60);
   const { agreement } = await compare({ ...columns, impact: columns.impact.with(3, Number.NaN) }, { bootstrap: 0 });
   const whole = await compare(columns, { bootstrap: 0 });
@@ -112,7 +112,7 @@ test("compareScores(scores) leaves an account out of the pairs of the method tha
   );
 });
 
-test("compareScores(scores) gives identical methods identical intervals, and a method with its copy exactly 1", async () => {
+test("agree(scores) gives identical methods identical intervals, and a method with its copy exactly 1", async () => {
   const { legacy, impact } = panel(70);
   const { agreement } = await compare({ impact, first: legacy, second: legacy });
   const of = (a: string, b: string) => agreement.filter((entry) => entry.a === a && entry.b === b).map(numbers);
@@ -121,7 +121,7 @@ test("compareScores(scores) gives identical methods identical intervals, and a m
   for (const entry of copies) expect(numbers(entry)).toEqual([1, 1, 1]);
 });
 
-test("compareScores(scores) gives null, never 0, where a column is constant or empty", async () => {
+test("agree(scores) gives null, never 0, where a column is constant or empty", async () => {
   const { legacy } = panel(30);
   const { agreement } = await compare({
     legacy,
@@ -135,14 +135,14 @@ test("compareScores(scores) gives null, never 0, where a column is constant or e
   expect(agreement.at(-1)?.n).toBe(0);
 });
 
-test("compareScores(scores, bootstrap 0) has no intervals", async () => {
+test("agree(scores, bootstrap 0) has no intervals", async () => {
   const { agreement } = await compare(panel(40), { bootstrap: 0 });
   expect(new Set(agreement.flatMap(({ low, high, level, interval }) => [low, high, level, interval]))).toEqual(
     new Set([null]),
   );
 });
 
-test("compareScores(scores) compares more methods than the alphabet has letters", async () => {
+test("agree(scores) compares more methods than the alphabet has letters", async () => {
   const { legacy } = panel(20);
   const columns = Object.fromEntries(
     Array.from({ length: 30 }, (_, i) => [`method ${i}`, legacy.map((v, j) => v * ((i + j) % 5))]),
@@ -152,13 +152,13 @@ test("compareScores(scores) compares more methods than the alphabet has letters"
   expect(new Set(agreement.map(({ a, b }) => `${a}, ${b}`)).size).toBe(435);
 });
 
-test("compareScores(scores) with every account a group of its own is that without groups", async () => {
+test("agree(scores) with every account a group of its own is that without groups", async () => {
   const columns = panel(40);
   const groups = Array.from({ length: 40 }, (_, i) => `account ${i}`);
   expect(await compare(columns, { ...quick, groups })).toEqual(await compare(columns));
 });
 
-test("compareScores(scores) with groups of copies has wider intervals: copies tell nothing new", async () => {
+test("agree(scores) with groups of copies has wider intervals: copies tell nothing new", async () => {
   const columns = panel(60);
   const copied = Object.fromEntries(
     Object.entries(columns).map(([name, values]) => [name, values.flatMap((v) => [v, v, v, v])]),
@@ -169,7 +169,7 @@ test("compareScores(scores) with groups of copies has wider intervals: copies te
   expect(width(clustered.agreement[1]!)).toBeGreaterThan(1.5 * width(naive.agreement[1]!));
 });
 
-test("compareScores(scores, analytic) has intervals for Pearson, Spearman and tau-b, near those of the bootstrap", async () => {
+test("agree(scores, analytic) has intervals for Pearson, Spearman and tau-b, near those of the bootstrap", async () => {
   const columns = panel(800);
   const [analytic, drawn] = [
     await compare(columns, { interval: "analytic" }),
@@ -186,7 +186,7 @@ test("compareScores(scores, analytic) has intervals for Pearson, Spearman and ta
   await expect(compare(columns, { interval: "analytic", groups: [] })).rejects.toThrow("no such interval with groups");
 });
 
-test("compareScores(scores, followers) tells how much of a score is a follower count", async () => {
+test("agree(scores, followers) tells how much of a score is a follower count", async () => {
   const counts = Float64Array.of(0, 9, 99, 999, Number.NaN, -1);
   const { coverage } = await compare({ log: [0, 1, 2, 3, 4, 5], flat: [1, 1, 1, 1, 2, 2] }, { followers: counts });
   expect(coverage[0]?.followerRSquared).toBeCloseTo(1, 12);

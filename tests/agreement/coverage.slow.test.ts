@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareScores } from "../../src/agreement/agree.js";
+import { agree } from "../../src/agreement/agree.js";
 import { parseStratum } from "../../src/agreement/stratum.js";
 import { random } from "../../src/random.js";
 import { parseStatistic } from "../../src/stats/parse-statistic.js";
@@ -26,7 +26,7 @@ async function truthOf(population: Population): Promise<number[]> {
     ["x", x],
     ["y", y],
   ]);
-  const found = await compareScores({ accounts, columns }, measured.map(parseStatistic), [parseStratum("all")], {
+  const found = await agree({ accounts, columns }, measured.map(parseStatistic), [parseStratum("all")], {
     bootstrap: 0,
   });
   return found.agreement.map(({ estimate }) => estimate!);

@@ -1,4 +1,4 @@
-import { type CompareOptions, compareScores } from "../../src/agreement/agree.js";
+import { type AgreeOptions, agree } from "../../src/agreement/agree.js";
 import { parseStratum } from "../../src/agreement/stratum.js";
 import { type Random, random } from "../../src/random.js";
 import { parseStatistic } from "../../src/stats/parse-statistic.js";
@@ -19,7 +19,7 @@ export const truthOfNormal = [0.6, (6 / Math.PI) * Math.asin(0.3), (2 / Math.PI)
 export async function coverage(
   population: Population,
   truth: readonly number[],
-  { size, simulations, ...options }: CompareOptions & { size: number; simulations: number },
+  { size, simulations, ...options }: AgreeOptions & { size: number; simulations: number },
 ): Promise<number[]> {
   const covered = measured.map(() => 0);
   const accounts = Array.from({ length: size }, (_, i) => String(i));
@@ -30,7 +30,7 @@ export async function coverage(
       ["y", y],
     ]);
     const asked = [measured.map(parseStatistic), [parseStratum("all")]] as const;
-    const { agreement } = await compareScores({ accounts, columns }, ...asked, { ...options, seed: simulation });
+    const { agreement } = await agree({ accounts, columns }, ...asked, { ...options, seed: simulation });
     for (const [i, { low, high }] of agreement.entries())
       covered[i]! += Number(low! <= truth[i]! && truth[i]! <= high!);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareScores } from "../../src/agreement/agree.js";
+import { agree } from "../../src/agreement/agree.js";
 import { parseStratum } from "../../src/agreement/stratum.js";
 import { random } from "../../src/random.js";
 import { parseStatistic } from "../../src/stats/parse-statistic.js";
@@ -19,7 +19,7 @@ const statistics = ["pearson", "kendall-tau-b", "somers-d"].map(parseStatistic);
 async function differences(bootstrap = 200) {
   const accounts = Array.from(truth, (_, i) => String(i));
   const options = { bootstrap, differences: true };
-  const found = await compareScores({ accounts, columns }, statistics, [parseStratum("all")], options);
+  const found = await agree({ accounts, columns }, statistics, [parseStratum("all")], options);
   return found.differences ?? [];
 }
 

@@ -115,9 +115,9 @@ describe("cloutlab tune", () => {
       of: "twitter-impact",
       solver: "CMA-ES",
     });
-    const { parameters: meanings, signals: read, inputs, notes } = method!.meaning!;
-    expect(meanings.map(({ neutral }) => neutral)).toEqual([0, 0, 0.002, 30]);
-    for (const { interval, flat } of meanings) expect([interval, flat]).not.toContain(null);
+    const { parameters: sensitivities, signals: read, inputs, notes } = method!.meaning!;
+    expect(sensitivities.map(({ neutral }) => neutral)).toEqual([0, 0, 0.002, 30]);
+    for (const { interval, flat } of sensitivities) expect([interval, flat]).not.toContain(null);
     expect(read.map(({ signal }) => signal).sort()).toEqual(["twitter.mentions.total.all", "twitter.shares.total.all"]);
     expect(inputs.map(({ name }) => name)).toEqual(["shares", "mentions", "impactStart", "impactTop"]);
     expect(notes.join("; ")).toMatch(/normaliser and aggregator are part of the method.*there is no window to vary/);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { initPackage } from "../../src/datasets/init.js";
 import { openDataset } from "../../src/datasets/open.js";
-import { rehashPackage } from "../../src/datasets/rehash.js";
+import { rehashPackage } from "../../src/datasets/rehash-package.js";
 import { folderWith } from "../imported.js";
 
 async function rolesIn(files: Readonly<Record<string, string>>) {

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { initPackage } from "../../src/datasets/init.js";
 import { openDataset } from "../../src/datasets/open.js";
 import { datasetReference } from "../../src/datasets/reference.js";
-import { rehashPackage } from "../../src/datasets/rehash.js";
+import { rehashPackage } from "../../src/datasets/rehash-package.js";
 import { buildSignals } from "../../src/signals/build.js";
 import { temporaryFolder } from "../imported.js";
 

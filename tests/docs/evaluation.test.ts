@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { defaultMeasures } from "../../src/evaluation/hold-against.js";
+import { defaultMeasures } from "../../src/evaluation/evaluate-against.js";
 import { parseMeasure } from "../../src/evaluation/measures/parse-measure.js";
 
 const page = readFileSync(join(import.meta.dirname, "../../docs/evaluation.md"), "utf8");

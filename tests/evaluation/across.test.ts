@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toSvg } from "../../src/document/svg.js";
-import { across, type Block } from "../../src/evaluation/across.js";
+import { type AcrossBlock, across } from "../../src/evaluation/across.js";
 import { criticalDifference } from "../../src/report/charts/critical-difference.js";
 import { maximalCliques } from "../../src/stats/maximal-cliques.js";
 
-const block = (name: string, values: Record<string, number | null>, measure = "auc"): Block => ({
+const block = (name: string, values: Record<string, number | null>, measure = "auc"): AcrossBlock => ({
   name,
   readings: Object.entries(values).map(([method, estimate]) => ({ method, measure, estimate })),
 });

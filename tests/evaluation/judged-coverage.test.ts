@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holdAgainst } from "../../src/evaluation/hold-against.js";
+import { evaluateAgainst } from "../../src/evaluation/evaluate-against.js";
 import type { Judgements } from "../../src/evaluation/truth/truth.js";
 import { random } from "../../src/random.js";
 
@@ -25,7 +25,7 @@ function interval(simulation: number) {
     ties: new Float64Array(600),
   };
   const options = { measures: ["auc"], resamples: 199, seed: simulation, level: 0.95 };
-  return holdAgainst({ accounts, columns }, truth, options).differences[0]!;
+  return evaluateAgainst({ accounts, columns }, truth, options).differences[0]!;
 }
 
 test("intervals of 95 % for a difference of AUC cover 0 in about 95 of 100 worlds with recurring accounts", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holdAgainst } from "../../src/evaluation/hold-against.js";
+import { evaluateAgainst } from "../../src/evaluation/evaluate-against.js";
 import { labelRanks, topShares } from "../../src/evaluation/label-ranks.js";
 import { lostAccounts } from "../../src/evaluation/lost-accounts.js";
 import { calibrationCurve } from "../../src/evaluation/truth/calibration-curve.js";
@@ -26,7 +26,7 @@ describe("the judgements' own ranking", () => {
   test("is over the largest strongly connected part; the rest is reported and gets no strength", () => {
     // a, b, c in a circle with a ahead; d only loses; e and f meet nobody else.
     const truth = judgements(["a", "b"], ["a", "b"], ["b", "c"], ["c", "a"], ["c", "d"], ["e", "f"]);
-    const ranking = holdAgainst(scores, truth, { ...options, measures: ["auc"] }).judgedRanking!;
+    const ranking = evaluateAgainst(scores, truth, { ...options, measures: ["auc"] }).judgedRanking!;
     expect(ranking).toMatchObject({ accounts: 6, components: 2, parts: [3, 1, 1, 1], judgements: 4, tie: 0 });
     expect(ranking.ranking.map(({ account }) => account).sort()).toEqual(["a", "b", "c"]);
     expect(ranking.agreement[0]).toMatchObject({ method: "x", n: 3 });
@@ -35,14 +35,14 @@ describe("the judgements' own ranking", () => {
   });
 
   test("says why there is none where nobody can be reached from whom they beat", () => {
-    const ranking = holdAgainst(scores, judgements(["a", "b"], ["b", "c"]), options).judgedRanking!;
+    const ranking = evaluateAgainst(scores, judgements(["a", "b"], ["b", "c"]), options).judgedRanking!;
     expect(ranking).toMatchObject({ parts: [1, 1, 1], agreement: [], ranking: [], tie: null });
     expect(rankingSentence(ranking)).toMatch(/^The judgements rank no accounts by themselves/);
   });
 
   test("a tie connects both ways", () => {
     const tied = { ...judgements(["a", "b"], ["a", "b"]), ties: Float64Array.of(1, 0) } as Truth;
-    const { judgedRanking } = holdAgainst(scores, tied, options);
+    const { judgedRanking } = evaluateAgainst(scores, tied, options);
     expect(judgedRanking!.parts).toEqual([2]);
     expect(judgedRanking!.ranking.map(({ account }) => account)).toEqual(["a", "b"]);
   });
@@ -75,7 +75,7 @@ describe("the calibration curve", () => {
   test("every judgement is in a bin of every method", () => {
     const ring = Array.from({ length: 30 }, (_, i) => `u${i}`);
     const truth = judgements(...ring.slice(2).map((one, i): [string, string] => [one, ring[i]!]));
-    const held = holdAgainst(table(ring, { x: ring.map((_, i) => i + (i % 3)) }), truth, options);
+    const held = evaluateAgainst(table(ring, { x: ring.map((_, i) => i + (i % 3)) }), truth, options);
     expect(held.calibration[0]!.bins.reduce((sum, { n }) => sum + n, 0)).toBe(28);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { graphNames } from "../../src/graph.js";
 import type { MethodInput } from "../../src/method.js";
 import { methods } from "../../src/methods/index.js";
-import { type Parameter, parametersOf } from "../../src/methods/parameters.js";
+import { type MethodParameter, parametersOf } from "../../src/methods/parameters.js";
 import { parseMethod } from "../../src/methods/parse.js";
 import { catalogue } from "../../src/signals/catalogue.js";
 import { catalogueInput, filledInput } from "./catalogue-input.js";
@@ -152,7 +152,7 @@ describe.each(["legacy-multi-signal", "twitter-impact"])("%s", (id) => {
   });
 });
 
-function extremes(parameter: Parameter): (number | string)[] {
+function extremes(parameter: MethodParameter): (number | string)[] {
   if (parameter.kind === "choice") {
     expect(parameter.among.includes(parameter.default) && parameter.among.length > 1).toBe(true);
     return [...parameter.among];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { methods } from "../../src/methods/index.js";
 import { methodParser, type ParsedMethod, parseMethod } from "../../src/methods/parse.js";
-import { scoresFrom } from "../../src/methods/scores-from-file.js";
+import { scoresFromFile } from "../../src/methods/scores-from-file.js";
 import { inputOf } from "./table.js";
 
 const unknown = Number.NaN;
@@ -11,7 +11,10 @@ const unknown = Number.NaN;
 function fused(recipe: string, columns: readonly (readonly (number | null)[])[]): number[] {
   const given = columns.map((column, index) => {
     const values = new Map(column.map((value, row) => [`account-${row}`, value ?? unknown]));
-    return [`given-${index}`, { name: `given-${index}`, id: "given", method: scoresFrom(values), params: {} }] as const;
+    return [
+      `given-${index}`,
+      { name: `given-${index}`, id: "given", method: scoresFromFile(values), params: {} },
+    ] as const;
   });
   const known = new Map<string, ParsedMethod>(given);
   const of = `of=${[...known.keys()].join("+")}`;

@@ -1,4 +1,4 @@
-import { holdAgainst } from "../../src/evaluation/hold-against.js";
+import { evaluateAgainst } from "../../src/evaluation/evaluate-against.js";
 import type { Judgements, Reference } from "../../src/evaluation/truth/truth.js";
 import { truthAgreement } from "../../src/evaluation/truth-agreement.js";
 import { random } from "../../src/random.js";
@@ -27,7 +27,7 @@ export function runEvaluation(
   return {
     truths: truths.map(({ name, truth, measures }) => ({
       name,
-      ...holdAgainst(scores, truth, { ...options, measures }),
+      ...evaluateAgainst(scores, truth, { ...options, measures }),
     })),
     agreement: truthAgreement(scores, truths, options).agreement,
     baselines: methods.slice(3),

@@ -33,7 +33,7 @@ export interface FixtureOptions {
   readonly methods?: readonly string[];
   readonly hostile?: boolean;
   readonly intervals?: boolean;
-  /** Whether the methods were held against truths. */
+  /** Whether the methods were evaluated against truths. */
   readonly truth?: boolean;
 }
 

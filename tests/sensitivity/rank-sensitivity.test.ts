@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { random } from "../../src/random.js";
 import { midPlaces } from "../../src/sensitivity/mid-places.js";
+import { choiceAt, noisyWeights } from "../../src/sensitivity/noisy-weights.js";
 import { firstRows, rankSensitivity } from "../../src/sensitivity/rank-sensitivity.js";
-import { choiceAt, noisyWeights } from "../../src/sensitivity/weight-noise.js";
 
 const stream = random(2, "signals");
 const signals = [1, 1, 1].map(() => Float64Array.from({ length: 300 }, () => stream.exponential()));

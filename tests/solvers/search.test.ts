@@ -6,13 +6,13 @@ import { randomSearch } from "../../src/solvers/random-search.js";
 import {
   bestOf,
   minimise,
-  type Reached,
   type Search,
   type SearchProblem,
+  type SearchProgress,
   type SearchState,
 } from "../../src/solvers/search.js";
 import { simplexLattice } from "../../src/solvers/simplex-lattice.js";
-import type { Solution } from "../../src/solvers/solution.js";
+import type { WeightSolution } from "../../src/solvers/weight-solution.js";
 
 const target = [0.5, 0.3, 0.2, 0];
 // Undefined on a part of the simplex, so that unknown values are kept too.
@@ -42,19 +42,19 @@ const cases: [string, Search<never>, SearchProblem, number][] = [
 
 function followed(search: Search<never>, problem: SearchProblem, budget: number) {
   const kept: string[] = [];
-  const onReached = (reached: Reached) => kept.push(JSON.stringify(reached));
-  return { found: minimise(search, problem, { seed: 5, budget }, { onReached }), kept };
+  const onProgress = (progress: SearchProgress) => kept.push(JSON.stringify(progress));
+  return { found: minimise(search, problem, { seed: 5, budget }, { onProgress }), kept };
 }
 
 // All bits: toEqual takes any two NaN for the same, as it should, but tells 0 from -0.
-const bytes = ({ weights, objective: value, ...rest }: Solution) => ({ weights: [...weights], value, ...rest });
+const bytes = ({ weights, objective: value, ...rest }: WeightSolution) => ({ weights: [...weights], value, ...rest });
 
 describe("minimise", () => {
   test.each(cases)("%s goes on from every evaluation to the same bytes", (_, search, problem, budget) => {
     const { found, kept } = followed(search, problem, budget);
     expect(kept.length).toBe(found.evaluations + 1);
     for (let cut = 0; cut < kept.length; cut += kept.length > 500 ? 7 : 1) {
-      const from = JSON.parse(kept[cut]!) as Reached<never>;
+      const from = JSON.parse(kept[cut]!) as SearchProgress<never>;
       let again = 0;
       const counted = { ...problem, objective: (point: Float64Array) => ++again && problem.objective(point) };
       expect(bytes(minimise(search, counted, { seed: 5, budget }, { from }))).toEqual(bytes(found));

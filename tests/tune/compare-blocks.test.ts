@@ -30,41 +30,41 @@ async function tuned(blocks: string) {
   const names = result!.tuned.map(({ name }) => name);
   return {
     result: result!,
-    together: result!.comparisons.filter(({ b }) => names.includes(b)),
+    compared: result!.comparisons.filter(({ b }) => names.includes(b)),
     report: readFileSync(join(made, "report.md"), "utf8"),
   };
 }
 
 describe("methods that several blocks tune", () => {
   it("are set against each other on the same held-out accounts, each two of them once, by the measures in common", async () => {
-    const { result, together, report } = await tuned(
+    const { result, compared, report } = await tuned(
       own("right", "reach") + own("half", "engagement, reach") + own("wrong", "noise"),
     );
-    expect(together.map(({ a, b, measure }) => `${a} ${b} ${measure}`)).toEqual([
+    expect(compared.map(({ a, b, measure }) => `${a} ${b} ${measure}`)).toEqual([
       ...["right half spearman", "right wrong spearman", "half wrong spearman"],
       ...["right half pearson", "right wrong pearson", "half wrong pearson"],
     ]);
     const heldOut = (name: string, measure: string) =>
       result.standings.find((one) => one.method === name && one.measure === measure)!.estimate!;
-    for (const { a, b, measure, difference, low, high, p, adjustedP } of together) {
+    for (const { a, b, measure, difference, low, high, p, adjustedP } of compared) {
       // Everybody is scored: the mean difference is the difference of the means.
       expect(difference!).toBeCloseTo(heldOut(a, measure) - heldOut(b, measure), 12);
       expect(low!).toBeLessThanOrEqual(difference!);
       expect(high!).toBeGreaterThanOrEqual(difference!);
       expect(adjustedP!).toBeGreaterThanOrEqual(p!);
     }
-    expect(together.find(({ b, measure }) => b === "wrong" && measure === "spearman")!.verdict).toBe("better");
+    expect(compared.find(({ b, measure }) => b === "wrong" && measure === "spearman")!.verdict).toBe("better");
     expect(report).toContain("What was tuned, each less the other, on the same splits");
     // What each is set against besides is not adjusted for these.
     expect(result.comparisons.filter(({ a, b }) => a === "right" && b === "equal-weights")).toHaveLength(2);
   });
 
   it("are not compared where they are tuned to another truth, or split otherwise", async () => {
-    const { together } = await tuned(
+    const { compared } = await tuned(
       own("right", "reach") +
         own("labels", "reach", "truth: labels\n    splits: { repeats: 5, inner: 2 }") +
         own("less", "reach", "splits: { repeats: 5, inner: 2, heldOut: 0.3 }"),
     );
-    expect(together).toEqual([]);
+    expect(compared).toEqual([]);
   });
 });

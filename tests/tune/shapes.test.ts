@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SignalPart } from "../../src/methods/composite/description.js";
-import { signalValues } from "../../src/methods/composite/evaluate.js";
+import { signalValues } from "../../src/methods/composite/values-of.js";
 import { partNames } from "../../src/tune/part-names.js";
 import { shapedParts } from "../../src/tune/shapes.js";
 

@@ -1,8 +1,8 @@
 import { parseStatistic } from "../../stats/parse-statistic.js";
-import { type Column, shareColumn } from "../column.js";
 import { estimatePair, type Questions, type StratumEstimates } from "../estimate-pair.js";
 import type { Plan } from "../resampling/plan.js";
 import { replicate } from "../resampling/replicate.js";
+import { type SharedColumn, shareColumn } from "../shared-column.js";
 import { parseStratum } from "../stratum.js";
 import { collect } from "./collect.js";
 
@@ -13,18 +13,18 @@ export interface QuestionsInWords {
 }
 
 /** A piece of work that a thread can do by itself. Columns and plans are in shared memory: sending them copies nothing. */
-export type Job =
+export type AgreementJob =
   | { readonly kind: "rank"; readonly name: string; readonly scores: Float64Array }
   | {
       readonly kind: "estimate";
-      readonly a: Column;
-      readonly b: Column;
+      readonly a: SharedColumn;
+      readonly b: SharedColumn;
       readonly asked: QuestionsInWords;
       readonly variances: boolean;
     }
   | {
       readonly kind: "replicate";
-      readonly columns: readonly Column[];
+      readonly columns: readonly SharedColumn[];
       readonly asked: QuestionsInWords;
       readonly plan: Plan;
       readonly from: number;
@@ -33,25 +33,25 @@ export type Job =
 
 /** What each kind of job gives. */
 export interface Results {
-  readonly rank: Column;
+  readonly rank: SharedColumn;
   readonly estimate: StratumEstimates[];
   readonly replicate: Float64Array;
 }
 
 /** Does a job. The same job gives the same result wherever it is done. */
-export function perform<J extends Job>(job: J): Results[J["kind"]];
-export function perform(job: Job): Results[Job["kind"]] {
+export function performAgreementJob<J extends AgreementJob>(job: J): Results[J["kind"]];
+export function performAgreementJob(job: AgreementJob): Results[AgreementJob["kind"]] {
   const result = performed(job);
   collect(rowsOf(job));
   return result;
 }
 
-function rowsOf(job: Job): number {
+function rowsOf(job: AgreementJob): number {
   if (job.kind === "rank") return job.scores.length;
   return job.kind === "estimate" ? job.a.values.length : job.plan.unitOf.length;
 }
 
-function performed(job: Job): Results[Job["kind"]] {
+function performed(job: AgreementJob): Results[AgreementJob["kind"]] {
   switch (job.kind) {
     case "rank":
       return shareColumn(job.name, job.scores);

@@ -19,7 +19,7 @@ const quick: Readonly<Record<string, (sample: Sample, joint: Joint) => number>> 
   [weightedTau.name]: weightedVigna,
 };
 
-/** Whether the statistic counts pairs in opposite order by `crossedIn`. */
+/** Whether the statistic counts pairs in opposite order by `inversionsIn`. */
 export function countsCrossed({ statistic }: ChosenStatistic): boolean {
   return quick[statistic.name] === weightedKendall || quick[statistic.name] === weightedVigna;
 }

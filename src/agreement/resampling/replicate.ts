@@ -1,17 +1,17 @@
-import type { Column } from "../column.js";
 import { commonRows } from "../common-rows.js";
 import type { Questions } from "../estimate-pair.js";
-import { pairsOf } from "../pairs.js";
-import {
-  type CrossedOfEight,
-  crossedOfEight,
-  handCrossed,
-  mostRows,
-  newCrossedOfEight,
-  packWeights,
-  together,
-} from "./crossed-of-eight.js";
+import { everyPair } from "../every-pair.js";
+import type { SharedColumn } from "../shared-column.js";
 import { countsCrossed, estimateSample } from "./estimate-sample.js";
+import {
+  batchSize,
+  countInversions,
+  handInversions,
+  type InversionsBatch,
+  mostRows,
+  newInversionsBatch,
+  packWeights,
+} from "./inversions-batch.js";
 import { type Joint, jointOf } from "./joint.js";
 import { type Plan, weightsOf } from "./plan.js";
 import { drawSample, newPart, newSample, restrictSample, type Sample } from "./sample.js";
@@ -22,20 +22,20 @@ import { type SharedSides, sharedSides } from "./shared-sides.js";
  * value a replicate. Strata are found again within each resample. All pairs see the same resamples.
  */
 export function replicate(
-  columns: readonly Column[],
+  columns: readonly SharedColumn[],
   asked: Questions,
   plan: Plan,
   { from, to }: { from: number; to: number },
 ): Float64Array {
-  const pairs = pairsOf(columns);
+  const pairs = everyPair(columns);
   const numbers = asked.strata.length * asked.statistics.length;
   const results = new Float64Array(pairs.length * numbers * (to - from));
   const batch = Math.max(1, Math.floor(roomForRows / plan.unitOf.length));
   for (let first = 0; first < pairs.length; first += batch) {
     const works = pairs.slice(first, first + batch).map(workOn);
     const sides = sharedSides();
-    for (let start = from; start < to; start += together) {
-      const weights = Array.from({ length: Math.min(together, to - start) }, (_, i) => weightsOf(plan, start + i));
+    for (let start = from; start < to; start += batchSize) {
+      const weights = Array.from({ length: Math.min(batchSize, to - start) }, (_, i) => weightsOf(plan, start + i));
       sides.next(weights);
       const pack = asked.statistics.some(countsCrossed) ? packOf(weights) : null;
       for (const [number, work] of works.entries()) {
@@ -52,15 +52,15 @@ const roomForRows = 1_000_000;
 
 /** A pair with all that its resamples have in common, and their scratch space. */
 interface Work {
-  readonly pair: readonly [Column, Column];
+  readonly pair: readonly [SharedColumn, SharedColumn];
   readonly joint: Joint;
   readonly samples: readonly [Sample, Sample];
-  readonly crossed: CrossedOfEight;
+  readonly inversions: InversionsBatch;
 }
 
-function workOn([a, b]: readonly [Column, Column]): Work {
+function workOn([a, b]: readonly [SharedColumn, SharedColumn]): Work {
   const joint = jointOf(commonRows(a, b));
-  return { pair: [a, b], joint, samples: [newSample(joint), newPart(joint)], crossed: newCrossedOfEight(joint) };
+  return { pair: [a, b], joint, samples: [newSample(joint), newPart(joint)], inversions: newInversionsBatch(joint) };
 }
 
 /** Up to eight resamples. */
@@ -72,16 +72,16 @@ interface Eight {
 }
 
 function estimateEight(
-  { pair: [a, b], joint, samples, crossed }: Work,
+  { pair: [a, b], joint, samples, inversions }: Work,
   asked: Questions,
   { weights, pack, sides }: Eight,
   results: Float64Array,
   step: number,
 ): void {
-  if (pack) crossedOfEight(joint, pack, crossed);
+  if (pack) countInversions(joint, pack, inversions);
   for (const [place, weight] of weights.entries()) {
     drawSample(joint, weight, samples[0], a.rows || b.rows ? null : [sides.of(a, place), sides.of(b, place)]);
-    if (pack) handCrossed(crossed, place, samples[0]);
+    if (pack) handInversions(inversions, place, samples[0]);
     estimateAll(asked, joint, samples, results.subarray(place), step);
   }
 }

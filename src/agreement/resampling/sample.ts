@@ -21,9 +21,9 @@ export interface Sample {
   sideA: Side;
   sideB: Side;
   /** Of each row: how many rows with repeats precede it and are larger in `b`. Valid when `counted` and not still `packed`. */
-  readonly crossed: Int32Array;
+  readonly inversions: Int32Array;
   counted: boolean;
-  /** Where the rows' counts lie when they were counted for eight resamples together (see `crossedOfEight`). */
+  /** Where the rows' counts lie when they were counted for eight resamples together (see `countInversions`). */
   packed: { readonly rows: Int32Array; readonly index: number } | null;
   /** The pairs, with repeats, that the columns order oppositely. Valid when `counted`. */
   discordant: number;
@@ -44,7 +44,7 @@ export function newSample({ account, groupA, groupB, groupsA, groupsB }: Joint):
     groupB,
     sideA: newSide(groupsA),
     sideB: newSide(groupsB),
-    crossed: new Int32Array(account.length),
+    inversions: new Int32Array(account.length),
     counted: false,
     packed: null,
     discordant: 0,

@@ -1,15 +1,15 @@
-import type { Column } from "../column.js";
+import type { SharedColumn } from "../shared-column.js";
 import { countSharedSide, newSharedSide, type Side } from "./side.js";
 
 /** What pairs share when no account is missing: each column of each resample is counted once, not once a pair. */
 export interface SharedSides {
   /** Begins the next resamples; the sides of those before are scratch space again. */
   next(weights: readonly Int32Array[]): void;
-  of(column: Column, place: number): Side;
+  of(column: SharedColumn, place: number): Side;
 }
 
 export function sharedSides(): SharedSides {
-  const made = new Map<Column, Side[]>();
+  const made = new Map<SharedColumn, Side[]>();
   const counted = new Set<Side>();
   let weights: readonly Int32Array[] = [];
   return {

@@ -1,4 +1,4 @@
-import type { Column } from "../column.js";
+import type { SharedColumn } from "../shared-column.js";
 
 /** One column of a resample: how many rows, with repeats, are below each group of ties. Scratch space. */
 export interface Side {
@@ -31,7 +31,7 @@ export function newSide(groups: number, shared: SharedSide | null = null): Side 
   return { below, squares: 0, cubes: 0, ranks, ranked: false, shared };
 }
 
-export function newSharedSide({ dense, starts }: Pick<Column, "dense" | "starts">): Side {
+export function newSharedSide({ dense, starts }: Pick<SharedColumn, "dense" | "starts">): Side {
   const groups = new Int32Array(dense.buffer, dense.byteOffset, dense.length);
   const [ranks, weightedRanks] = [new Float64Array(dense.length), new Float64Array(dense.length)];
   const shared = { groups, weight: groups, squares: 0, ranks, weightedRanks, ranked: false };

@@ -1,5 +1,5 @@
 import { correlation } from "../../stats/correlation.js";
-import { discordantIn } from "./crossed.js";
+import { discordantIn } from "./inversions-in.js";
 import type { Joint } from "./joint.js";
 import { rowWeights, type Sample } from "./sample.js";
 

@@ -1,4 +1,4 @@
-import { crossedIn } from "./crossed.js";
+import { inversionsIn } from "./inversions-in.js";
 import { isConstant, rowWeights, type Sample } from "./sample.js";
 
 // Where the next row of each group of `b` stands when the rows are sorted by `b` and then by `a`; kept from call to call.
@@ -10,7 +10,7 @@ export function weightedVigna(sample: Sample): number {
   const { size, total, groupA, groupB } = sample;
   const weight = rowWeights(sample);
   const [belowA, belowB] = [sample.sideA.below, sample.sideB.below];
-  const crossed = crossedIn(sample);
+  const inversions = inversionsIn(sample);
   if (next.length < belowB.length) next = new Int32Array(belowB.length);
   next.set(belowB);
   // Sums over the rows of what a row's pairs say, weighed by its place by (a, b) and by (b, a).
@@ -25,7 +25,7 @@ export function weightedVigna(sample: Sample): number {
     let larger = 0;
     for (; i < size && groupA[i] === a && groupB[i] === b; i++) {
       // The same for all rows that are equal in both columns, and known for those that were drawn.
-      if (weight[i] !== 0) larger = crossed[i]!;
+      if (weight[i] !== 0) larger = inversions[i]!;
       equal += weight[i]!;
     }
     if (equal === 0) continue;

@@ -1,4 +1,4 @@
-import { unpromptedIn } from "./unprompted.js";
+import { unpromptedIn } from "./unprompted-in.js";
 import type { Reaction, World } from "./world.js";
 
 /** Something that an account received, made or published, with the weights that signals give it. */

@@ -4,11 +4,11 @@ import type { MethodInput } from "../../method.js";
 import type { SignalInfo } from "../../table.js";
 import { type Happened, happened, kindOf } from "./happened.js";
 import { agesOf, statistics } from "./statistics.js";
-import { topicReader } from "./topic.js";
+import { topicReader } from "./topic-reader.js";
 import type { Presence, World } from "./world.js";
 
 /** What a method sees of a world. */
-export interface View {
+export interface WorldView {
   readonly signals: readonly SignalInfo[];
   /** Whether it reads graphs: then everybody is scored, since a graph is among those who are. */
   readonly graphs: boolean;
@@ -19,7 +19,7 @@ export interface View {
  * that a dataset brings ready-made, is not in the table; one of a network on which an account is not is NaN. All posts are on
  * one topic.
  */
-export function observe(world: World, { signals, graphs }: View): MethodInput {
+export function observe(world: World, { signals, graphs }: WorldView): MethodInput {
   const accounts = graphs ? everybody(world) : world.accounts;
   const members = new Map(world.presences.map((presence) => [`${presence.network} ${presence.account}`, presence]));
   const events = happened(world);

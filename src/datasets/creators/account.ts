@@ -3,7 +3,7 @@ import { end, start } from "./calendar.js";
 import type { AccountKind } from "./kinds.js";
 import { disguise } from "./manipulators.js";
 import { networks } from "./networks.js";
-import { drawPresence, type Presence } from "./presence.js";
+import { drawPresence, type GeneratedPresence } from "./presence.js";
 import { topics } from "./topics.js";
 
 /** Everything that is drawn for an account before it does anything. */
@@ -29,7 +29,7 @@ export interface Account {
   /** How readily its audience shares, likes, replies and mentions, by kind of interaction; 1 in the middle. */
   readonly appeal: readonly number[];
   /** By network; null where the account is not on it. */
-  readonly presences: readonly (Presence | null)[];
+  readonly presences: readonly (GeneratedPresence | null)[];
 }
 
 export interface Setting {
@@ -71,7 +71,7 @@ function drawTopics(stream: Random): number[] {
   return [...chosen];
 }
 
-function drawPresences(stream: Random, standing: number, luck: number): (Presence | null)[] {
+function drawPresences(stream: Random, standing: number, luck: number): (GeneratedPresence | null)[] {
   const joined = networks.map((network) => stream.uniform() < network.reach);
   if (!joined.includes(true)) joined[0] = true;
   return networks.map((network, index) => (joined[index] ? drawPresence(stream, network, standing, luck) : null));

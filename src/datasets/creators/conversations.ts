@@ -5,7 +5,7 @@ import { day, end } from "./calendar.js";
 import { interactionKinds, mention } from "./kinds.js";
 import { poisson } from "./poisson.js";
 import type { Population } from "./population.js";
-import type { Post } from "./posts.js";
+import type { GeneratedPost } from "./posts.js";
 import { schedule } from "./schedule.js";
 import type { Sink } from "./sink.js";
 
@@ -27,11 +27,11 @@ interface Manner {
  * What an account writes on Twitter to people outside the dataset, and what they answer: replies, and mentions for three
  * messages in ten. Neither these messages nor the posts of outsiders are in a table, so that no row of them names a post.
  */
-export function converse(
+export function drawConversations(
   random: Random,
   population: Population,
   account: Account,
-  posts: readonly Post[],
+  posts: readonly GeneratedPost[],
   sink: Sink,
 ): void {
   if (account.kind === "volume-bot" || posts[0]?.network !== 0) return;

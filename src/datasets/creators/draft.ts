@@ -1,5 +1,5 @@
 import type { ParquetColumnKind } from "../../engine/parquet.js";
-import { generatedBy } from "../made-by.js";
+import { generatedBy } from "../generated-by.js";
 import type { Draft } from "../package.js";
 import { type RoleColumn, roles } from "../roles.js";
 import { end } from "./calendar.js";

@@ -11,7 +11,7 @@ import type { Sink } from "./sink.js";
  * Draws which other accounts of the dataset follow this one, in step with its followers at large, and which of them it
  * follows back. Returns those who follow it.
  */
-export function follow(
+export function drawFollows(
   random: Random,
   population: Population,
   account: Account,

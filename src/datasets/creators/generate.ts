@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { removedAtExit } from "../../temporary.js";
 import { writePackage } from "../package.js";
-import { live } from "./activity.js";
+import { drawActivity } from "./activity.js";
 import { draft, tablePath } from "./draft.js";
 import { accountId } from "./ids.js";
 import { install, refuseOtherDataset } from "./install.js";
@@ -14,7 +14,7 @@ import { recordAccount, recorder } from "./record.js";
 import { openTableWriter, type TableWriter } from "./table-writer.js";
 import { type TableName, tableNames, tables } from "./tables.js";
 
-export interface GenerateOptions extends Partial<Readonly<Record<ParameterName, number | undefined>>> {
+export interface GenerateCreatorsOptions extends Partial<Readonly<Record<ParameterName, number | undefined>>> {
   /** Where the package goes; it is made if need be. */
   readonly folder: string;
   /** Told now and then how many accounts are done. */
@@ -26,7 +26,7 @@ export interface GenerateOptions extends Partial<Readonly<Record<ParameterName, 
  * parameters give the same bytes. Memory grows with the accounts (some hundred bytes each), not with what they do.
  * @throws BadInput when a parameter is out of range, or the folder holds another dataset.
  */
-export async function generateCreators({ folder, onProgress, ...given }: GenerateOptions): Promise<void> {
+export async function generateCreators({ folder, onProgress, ...given }: GenerateCreatorsOptions): Promise<void> {
   const parameters = parseParameters(given);
   const target = resolve(folder);
   await refuseOtherDataset(target);
@@ -46,7 +46,7 @@ export async function generateCreators({ folder, onProgress, ...given }: Generat
 async function writeTables(
   folder: string,
   { accounts, seed, days }: Readonly<Record<ParameterName, number>>,
-  onProgress: GenerateOptions["onProgress"],
+  onProgress: GenerateCreatorsOptions["onProgress"],
 ): Promise<void> {
   const opened: TableWriter[] = [];
   const writers = {} as Record<TableName, TableWriter>;
@@ -60,7 +60,7 @@ async function writeTables(
     for (let number = 0; number < accounts; number++) {
       const account = member(population, number);
       recordAccount(writers, account, seed);
-      live(population, account, sink);
+      drawActivity(population, account, sink);
       for (const writer of opened) await writer.relieve();
       if (number % 500 === 0) onProgress?.(number, accounts);
     }

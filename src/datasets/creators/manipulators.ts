@@ -2,7 +2,7 @@ import { random } from "../../random.js";
 import type { Account, Setting } from "./account.js";
 import { day, end, start } from "./calendar.js";
 import { type AccountKind, accountKinds } from "./kinds.js";
-import type { Presence } from "./presence.js";
+import type { GeneratedPresence } from "./presence.js";
 
 /** The share of accounts of each kind of manipulator: four kinds, together 5 %. */
 const share = 0.0125;
@@ -81,8 +81,8 @@ export function disguise(account: Account, kind: Exclude<AccountKind, "genuine">
 function onTwitter(
   account: Account,
   days: number,
-  change: (presence: Presence) => Presence = (same) => same,
-): (Presence | null)[] {
+  change: (presence: GeneratedPresence) => GeneratedPresence = (same) => same,
+): (GeneratedPresence | null)[] {
   const [twitter, ...others] = account.presences;
   const small = Math.floor(40 + account.budget * 20);
   const presence = twitter ?? {

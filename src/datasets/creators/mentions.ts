@@ -11,7 +11,7 @@ import { schedule } from "./schedule.js";
 import type { Sink } from "./sink.js";
 
 /** Mentions of an account on a network: more of the influential and known, a little more of those who post. */
-export function beMentioned(
+export function drawMentions(
   random: Random,
   population: Population,
   account: Account,

@@ -6,7 +6,7 @@ import { networks } from "./networks.js";
 import { poisson } from "./poisson.js";
 import { schedule } from "./schedule.js";
 
-export interface Post {
+export interface GeneratedPost {
   /** Its place among the posts of the account, over all networks. */
   readonly place: number;
   readonly network: number;
@@ -17,7 +17,13 @@ export interface Post {
 }
 
 /** What an account publishes on a network, in order of time; its first post has place `first`. */
-export function publish(random: Random, days: number, account: Account, network: number, first: number): Post[] {
+export function drawPosts(
+  random: Random,
+  days: number,
+  account: Account,
+  network: number,
+  first: number,
+): GeneratedPost[] {
   const since = account.presences[network]?.since ?? Number.POSITIVE_INFINITY;
   const from = Math.max(since, account.activeFrom);
   const length = Math.max(0, account.silentFrom - from) / day;

@@ -4,7 +4,7 @@ import type { Network } from "./networks.js";
 import { poisson } from "./poisson.js";
 
 /** An account's profile on a network. NaN is what the network does not show. */
-export interface Presence {
+export interface GeneratedPresence {
   readonly since: number;
   readonly followers: number;
   /** Followers who came by themselves: the ones who can react. */
@@ -16,7 +16,7 @@ export interface Presence {
 }
 
 /** A profile, drawn for an account of this standing and luck (both standard normal). */
-export function drawPresence(stream: Random, network: Network, standing: number, luck: number): Presence {
+export function drawPresence(stream: Random, network: Network, standing: number, luck: number): GeneratedPresence {
   // People joined in the middle of a network's life rather than at its start, and some only last month.
   const age = Math.ceil(hour + (end - network.founded - hour) * (1 - stream.uniform() ** 1.6));
   const followers = drawFollowers(stream, network, standing, luck, age / (end - network.founded));

@@ -6,15 +6,15 @@ import { mention } from "./kinds.js";
 import { networks } from "./networks.js";
 import { poisson } from "./poisson.js";
 import type { Population } from "./population.js";
-import type { Post } from "./posts.js";
+import type { GeneratedPost } from "./posts.js";
 import type { Sink } from "./sink.js";
 
 /** The reactions to a post: drawn by its author's influence and by luck, and a few that come to anybody. */
-export function react(
+export function drawReactions(
   random: Random,
   population: Population,
   account: Account,
-  post: Post,
+  post: GeneratedPost,
   followers: readonly number[],
   sink: Sink,
 ): void {

@@ -1,7 +1,7 @@
 import type { Account } from "./account.js";
+import { accountName } from "./account-name.js";
 import { accountId, outsiderId, passerById, postId } from "./ids.js";
 import { interactionKinds } from "./kinds.js";
-import { accountName } from "./names.js";
 import { networks } from "./networks.js";
 import type { Sink } from "./sink.js";
 import type { TableWriter } from "./table-writer.js";

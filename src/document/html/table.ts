@@ -3,7 +3,7 @@ import { oneLine } from "../one-line.js";
 import { html, type Insertion, type Markup } from "./template.js";
 
 /** A column of a table on the page. Columns with `value` hold numbers: right-aligned, sorted by the value itself. */
-export interface Column<T> {
+export interface PageColumn<T> {
   readonly head: Insertion;
   readonly cell: (row: T) => Insertion;
   readonly value?: (row: T) => number | null;
@@ -14,7 +14,7 @@ export interface Column<T> {
 }
 
 /** A table with a caption, that scrolls by itself when it is wider than the screen and that a script makes sortable. */
-export function table<T>(caption: Insertion, columns: readonly Column<T>[], rows: readonly T[]): Markup {
+export function table<T>(caption: Insertion, columns: readonly PageColumn<T>[], rows: readonly T[]): Markup {
   return html`<div class="scroll" tabindex="0"><table class="sortable">
 <caption><span>${caption}</span></caption>
 <thead>${groupRow(columns)}<tr>${columns.map(headCell)}</tr></thead>
@@ -34,7 +34,7 @@ export function person(text: string): Markup {
   return html`<bdi>${oneLine(text)}</bdi>`;
 }
 
-function groupRow<T>(columns: readonly Column<T>[]): Insertion {
+function groupRow<T>(columns: readonly PageColumn<T>[]): Insertion {
   if (columns.every(({ group }) => group === undefined)) return null;
   const spans: { group: string | undefined; count: number }[] = [];
   for (const { group } of columns) {
@@ -49,11 +49,11 @@ function groupRow<T>(columns: readonly Column<T>[]): Insertion {
   )}</tr>`;
 }
 
-function headCell<T>({ head, value }: Column<T>, index: number): Markup {
+function headCell<T>({ head, value }: PageColumn<T>, index: number): Markup {
   return html`<th scope="col" data-column="${index}"${value && html` class="number"`}>${head}</th>`;
 }
 
-function bodyCell<T>({ cell, value, heads }: Column<T>, row: T): Markup {
+function bodyCell<T>({ cell, value, heads }: PageColumn<T>, row: T): Markup {
   if (heads) return html`<th scope="row">${cell(row)}</th>`;
   if (!value) return html`<td>${cell(row)}</td>`;
   const number = value(row);

@@ -1,4 +1,4 @@
-import type { Parameter, Settings } from "../../stats/statistic.js";
+import type { RecipeParameter, Settings } from "../../stats/statistic.js";
 
 /** One topic's accounts in the order of a method's scores, with what is known of their relevance. */
 export interface GradedRanking {
@@ -46,7 +46,7 @@ export const gradedParameters = {
     default: "trec",
     choices: ["trec", "expected"],
   },
-} satisfies Record<string, Parameter>;
+} satisfies Record<string, RecipeParameter>;
 
 /** How many of the judged accounts are relevant. */
 export function relevantOf({ judged }: GradedRanking, { rel }: Settings): number {

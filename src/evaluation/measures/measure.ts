@@ -1,4 +1,4 @@
-import type { Parameter, Settings } from "../../stats/statistic.js";
+import type { RecipeParameter, Settings } from "../../stats/statistic.js";
 import type { GradedRanking } from "./graded-ranking.js";
 import type { JudgedScores, Weighed } from "./judged-scores.js";
 
@@ -13,7 +13,7 @@ export interface Measure {
   /** The smallest and the largest value it can have. */
   readonly range: readonly [number, number];
   readonly better: "higher" | "lower";
-  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly parameters: Readonly<Record<string, RecipeParameter>>;
   /** Whether its recipe ends in `@k`, the number of first places it looks at; without the key it never does. */
   readonly cutoff?: "needed" | "possible";
   /** Against judgements of pairs. */

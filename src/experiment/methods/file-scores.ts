@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { hashFile } from "../../datasets/package.js";
 import { readScores } from "../../input/read-scores.js";
 import { type ParsedMethod, withParameters } from "../../methods/parse.js";
-import { scoresFrom } from "../../methods/scores-from-file.js";
+import { scoresFromFile } from "../../methods/scores-from-file.js";
 import { BadInput } from "../../problem.js";
 import { parseRecipe } from "../../recipe.js";
 
@@ -13,7 +13,7 @@ import { parseRecipe } from "../../recipe.js";
  */
 export async function readFileScores(text: string, folder: string): Promise<ParsedMethod> {
   const { parameters, name: id } = parseRecipe(text);
-  const { path = "", column, account } = withParameters(id, scoresFrom(new Map()), parameters).params as Texts;
+  const { path = "", column, account } = withParameters(id, scoresFromFile(new Map()), parameters).params as Texts;
   if (path === "") throw new BadInput({ what: "scores-from-file without a path", value: text, expected: example });
   const full = resolve(folder, path);
   const { table } = await readScores(full, path, {
@@ -31,7 +31,7 @@ export async function readFileScores(text: string, folder: string): Promise<Pars
     });
   const [scores] = table.columns.values();
   const values = new Map(table.accounts.map((account, row) => [account, scores![row]!]));
-  const parsed = withParameters(id, scoresFrom(values), parameters);
+  const parsed = withParameters(id, scoresFromFile(values), parameters);
   return {
     ...parsed,
     files: { [parsed.name]: { scores: { folder: resolve(folder), hash: await hashFile(full) } } },

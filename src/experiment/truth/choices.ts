@@ -1,4 +1,4 @@
-import { defaultMeasures } from "../../evaluation/hold-against.js";
+import { defaultMeasures } from "../../evaluation/evaluate-against.js";
 import { parseMeasure } from "../../evaluation/measures/parse-measure.js";
 import type { Truth } from "../../evaluation/truth/truth.js";
 import { BadInput } from "../../problem.js";

@@ -1,5 +1,5 @@
 import { BadInput } from "../../problem.js";
-import { kinds, measures } from "../../signals/measure.js";
+import { kinds, signalMeasures } from "../../signals/signal-measure.js";
 
 /** What is kept from the methods, to be the truth. */
 export interface HeldOut {
@@ -37,7 +37,7 @@ function timeOf(text: string): string | undefined {
 function kindOf(relation: string): string {
   const name = relation.toLowerCase();
   if (name === "follows" || name === "followers") return "follow";
-  const known = measures.find(
+  const known = signalMeasures.find(
     ({ id, kind }) => (id === name || kind === name) && (kinds as readonly string[]).includes(kind),
   );
   return known?.kind ?? relation;

@@ -4,8 +4,8 @@ import type { Table } from "../../table.js";
 import { tunable } from "../parts/tunable.js";
 import { compositeContributions, isAdditive } from "./contributions.js";
 import type { CompositeDescription } from "./description.js";
-import { aggregated, rescaled } from "./evaluate.js";
 import { rangeOf } from "./range.js";
+import { aggregated, rescaled } from "./values-of.js";
 import { partsOf, withWeights } from "./weights.js";
 
 /**

@@ -1,7 +1,7 @@
 import type { Contributions } from "../../method.js";
 import type { Table } from "../../table.js";
 import type { CompositeDescription, Group } from "./description.js";
-import { aggregated, aggregationOf, valuesOf } from "./evaluate.js";
+import { aggregated, aggregationOf, valuesOf } from "./values-of.js";
 import { sorted } from "./weights.js";
 
 /** Whether the score before its rescaling is a sum with a part for each signal. */

@@ -1,6 +1,6 @@
 import type { CompositeDescription, Group, Part } from "./description.js";
-import { aggregationOf, normalisationOf } from "./evaluate.js";
 import { type Range, unbounded } from "./step.js";
+import { aggregationOf, normalisationOf } from "./values-of.js";
 
 /** Where the scores of a composite lie whatever the data, as far as that follows from its steps. */
 export function rangeOf(group: Group, defaults: CompositeDescription["defaults"]): Range {

@@ -1,4 +1,4 @@
-import { saidSignals } from "../parts/said.js";
+import { saidSignals } from "../parts/said-on.js";
 
 /** The networks, in the words of the signal ids. */
 export const networks = ["twitter", "facebook", "youtube", "linkedin"] as const;

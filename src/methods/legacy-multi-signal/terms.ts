@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Table } from "../../table.js";
-import type { Term } from "../parts/additive.js";
+import type { Term } from "../parts/contributions-of.js";
 import { proportions } from "../parts/proportions.js";
-import { forAllThat, saidOn } from "../parts/said.js";
+import { forAllThat, saidOn } from "../parts/said-on.js";
 import type { legacyParams } from "./params.js";
 import { kinds, lasting, networks, statistics } from "./signals.js";
 import { type Spread, spreads, weeks } from "./spreads.js";

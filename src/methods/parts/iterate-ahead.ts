@@ -1,6 +1,6 @@
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
 import type { Solution } from "../../method.js";
-import { change, type Limits, type Step } from "./iterate.js";
+import { change, type IterationLimits, type IterationStep } from "./iterate.js";
 
 // 160 bytes an account.
 const memory = 10;
@@ -22,7 +22,11 @@ interface Move {
  *
  * Source: H. F. Walker, P. Ni (2011), Anderson acceleration for fixed-point iterations, SIAM J. Numer. Anal. 49(4).
  */
-export function iterateAhead(start: Float64Array, step: Step, { tolerance, iterations }: Limits): Solution {
+export function iterateAhead(
+  start: Float64Array,
+  step: IterationStep,
+  { tolerance, iterations }: IterationLimits,
+): Solution {
   let [current, given, changes] = [start, start, start];
   let moves: Move[] = [];
   let residual = start.length === 0 ? 0 : Number.POSITIVE_INFINITY;

@@ -1,10 +1,10 @@
 import type { Solution } from "../../method.js";
 
 /** Reads the current values and writes all of the next ones. */
-export type Step = (current: Float64Array, next: Float64Array) => void;
+export type IterationStep = (current: Float64Array, next: Float64Array) => void;
 
 /** When an iteration stops. */
-export interface Limits {
+export interface IterationLimits {
   readonly tolerance: number;
   readonly iterations: number;
 }
@@ -13,7 +13,11 @@ export interface Limits {
  * Repeats a step until it changes little. The residual is the sum of the changes over the sum of the values, 0 when all of
  * them are 0.
  */
-export function iterate(start: Float64Array, step: Step, { tolerance, iterations }: Limits): Solution {
+export function iterate(
+  start: Float64Array,
+  step: IterationStep,
+  { tolerance, iterations }: IterationLimits,
+): Solution {
   let [scores, next]: [Float64Array, Float64Array] = [start, new Float64Array(start.length)];
   let residual = start.length === 0 ? 0 : Number.POSITIVE_INFINITY;
   let done = 0;

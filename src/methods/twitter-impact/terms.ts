@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Table } from "../../table.js";
-import type { Term, TermSignal } from "../parts/additive.js";
-import { forAllThat, saidOn, saidSignals } from "../parts/said.js";
+import type { Term, TermSignal } from "../parts/contributions-of.js";
+import { forAllThat, saidOn, saidSignals } from "../parts/said-on.js";
 import { meanDecay, weekCount } from "./decay.js";
 import type { impactParams } from "./params.js";
 

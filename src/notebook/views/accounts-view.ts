@@ -3,10 +3,10 @@ import { oneLine } from "../../document/one-line.js";
 import { rankAgainstRank } from "../../report/charts/rank-against-rank.js";
 import type { SignalTable, Table } from "../../table.js";
 import { type Ranking, ranking, rankPoints } from "../ranking.js";
-import { type View, type ViewTable, viewChart, viewTable } from "./view.js";
+import { type CellView, type ViewTable, viewChart, viewTable } from "./view.js";
 
 /** Scores: the first accounts by each method, and ranks against ranks where there are two methods. */
-export function scoresView(scores: Table & { readonly warnings?: readonly string[] }, top: number): View {
+export function scoresView(scores: Table & { readonly warnings?: readonly string[] }, top: number): CellView {
   const first = ranking(scores, top);
   const caption = `The first ${top} of ${formatCount(scores.accounts.length)} accounts by each method`;
   const chart = scores.columns.size > 1 ? viewChart(rankAgainstRank(rankPoints(scores))) : [];
@@ -14,7 +14,7 @@ export function scoresView(scores: Table & { readonly warnings?: readonly string
 }
 
 /** Accounts with rank and score by each method. */
-export function rankingView(rows: Ranking): View {
+export function rankingView(rows: Ranking): CellView {
   return {
     notes: [],
     tables: [rankingTable(rows, `${rows.rows.length} accounts, rank and score by each method`)],
@@ -23,7 +23,7 @@ export function rankingView(rows: Ranking): View {
 }
 
 /** Signals: what each means, and how its values lie. */
-export function signalsView({ accounts, columns, signals }: SignalTable, top: number): View {
+export function signalsView({ accounts, columns, signals }: SignalTable, top: number): CellView {
   const shown = [...columns].slice(0, top);
   const more = columns.size > top ? `, the first ${top}` : "";
   const caption = `${formatCount(columns.size)} signals of ${formatCount(accounts.length)} accounts${more}`;

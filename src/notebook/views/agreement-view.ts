@@ -3,10 +3,10 @@ import { oneLine } from "../../document/one-line.js";
 import { strataOf, stratumInWords } from "../../report/agreement-matrix.js";
 import { agreementHeatmap } from "../../report/charts/agreement-heatmap.js";
 import type { AgreementEntry, Comparison } from "../../results/comparison.js";
-import { type View, viewChart, viewTable } from "./view.js";
+import { type CellView, viewChart, viewTable } from "./view.js";
 
 /** A comparison: a line for each pair and stratum with every statistic and its interval, and the heat map. */
-export function agreementView(comparison: Comparison): View {
+export function agreementView(comparison: Comparison): CellView {
   const { agreement, methods } = comparison;
   const statistics = [...new Set(agreement.map(({ statistic }) => statistic))];
   const lines = new Map<string, AgreementEntry[]>();

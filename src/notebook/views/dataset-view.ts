@@ -1,10 +1,10 @@
 import type { Dataset } from "../../datasets/open.js";
 import { formatCount } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
-import { type View, viewTable } from "./view.js";
+import { type CellView, viewTable } from "./view.js";
 
 /** A dataset: its tables by role, and how many rows each has. */
-export async function datasetView({ title, engine, roles }: Dataset): Promise<View> {
+export async function datasetView({ title, engine, roles }: Dataset): Promise<CellView> {
   const rows: { readonly role: string; readonly rows: number }[] = [];
   for (const role of [...roles].sort()) {
     const counted = await engine.columns(

@@ -3,13 +3,13 @@ import { oneLine } from "../../document/one-line.js";
 import { measuresByMethod } from "../../report/charts/measures-by-method.js";
 import { differenceCells } from "../../report/evaluation/cells.js";
 import { firstPair } from "../../report/evaluation/headline.js";
-import { measuresOf, type Standing, standings } from "../../report/evaluation/standings.js";
+import { type EvaluationStanding, measuresOf, standings } from "../../report/evaluation/standings.js";
 import { verdictSentence } from "../../report/evaluation/verdict-sentence.js";
 import type { RunEvaluation, TruthEvaluation } from "../../results/run-evaluation.js";
-import { type View, type ViewTable, viewChart, viewTable } from "./view.js";
+import { type CellView, type ViewTable, viewChart, viewTable } from "./view.js";
 
 /** An evaluation: for each truth the verdict on the first two methods, every reading, and the differences; dots with intervals. */
-export function evaluationView(evaluation: RunEvaluation): View {
+export function evaluationView(evaluation: RunEvaluation): CellView {
   return {
     notes: evaluation.truths.flatMap((truth) => [...truth.warnings, ...verdict(truth)]),
     tables: evaluation.truths.flatMap((truth) => [readings(truth, evaluation), ...differences(truth)]),
@@ -29,7 +29,7 @@ function readings(truth: TruthEvaluation, evaluation: RunEvaluation): ViewTable 
     ...measuresOf(truth).map((measure, i) => ({
       head: oneLine(measure),
       number: true,
-      cell: ({ readings }: Standing) => {
+      cell: ({ readings }: EvaluationStanding) => {
         const { estimate = null, low = null, high = null } = readings[i] ?? {};
         return `${formatAgreement(estimate)} ${formatInterval(low, high)}`.trim();
       },

@@ -2,10 +2,10 @@ import { vegaLiteSchema } from "../../document/chart.js";
 import { formatCount, formatShare, scoreFormat } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import type { Explanation, MethodExplanation } from "../../experiment/explain.js";
-import { type View, type ViewChart, type ViewTable, viewTable } from "./view.js";
+import { type CellView, type ViewChart, type ViewTable, viewTable } from "./view.js";
 
 /** Why an account has its scores: rank and score by each method, the largest contributions, and these as bars. */
-export function explanationView({ account, name, methods, topics }: Explanation, top: number): View {
+export function explanationView({ account, name, methods, topics }: Explanation, top: number): CellView {
   const who = name === account ? oneLine(account) : `${oneLine(name)} (${oneLine(account)})`;
   return {
     title: who,

@@ -1,10 +1,10 @@
 import { formatCount, scoreFormat } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import type { Row } from "../records.js";
-import { type View, viewTable } from "./view.js";
+import { type CellView, viewTable } from "./view.js";
 
 /** Any rows as a table: numbers to the right, with the same decimals in a column. */
-export function rowsView(rows: readonly Row[], top: number): View {
+export function rowsView(rows: readonly Row[], top: number): CellView {
   const heads = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const shown = rows.slice(0, top);
   const caption = rows.length > top ? `The first ${formatCount(top)} of ${formatCount(rows.length)} rows` : "";

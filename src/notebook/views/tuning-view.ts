@@ -4,10 +4,10 @@ import { tuneAnswer } from "../../report/tuning/answer.js";
 import { tuneCharts } from "../../report/tuning/charts.js";
 import type { TunedMethod, TunedParameter, TuneResult, TuneStanding } from "../../results/tuning.js";
 import type { TuneOutcome } from "../../tune/tune.js";
-import { type View, type ViewTable, viewChart, viewTable } from "./view.js";
+import { type CellView, type ViewTable, viewChart, viewTable } from "./view.js";
 
 /** A tuning: what it is worth on what was held out, the weights or parameters, and both as charts. */
-export function tuningView({ folder, status, result }: TuneOutcome): View {
+export function tuningView({ folder, status, result }: TuneOutcome): CellView {
   if (!result) return { notes: [`would make ${folder}`], tables: [], charts: [] };
   const made = status === "unchanged" ? "Nothing changed since this tuning was made" : "Made";
   return {

@@ -14,10 +14,10 @@ import { evaluationView } from "./evaluation-view.js";
 import { explanationView } from "./explanation-view.js";
 import { rowsView } from "./rows-view.js";
 import { tuningView } from "./tuning-view.js";
-import { type View, viewChart } from "./view.js";
+import { type CellView, viewChart } from "./view.js";
 
 /** How a result looks. @throws BadInput for what has no look of its own. */
-export async function viewOf(value: unknown, top: number): Promise<View | ResultDocument> {
+export async function viewOf(value: unknown, top: number): Promise<CellView | ResultDocument> {
   if (Array.isArray(value)) return rowsView(value as Row[], top);
   if (kinds.isDataset(value)) return datasetView(value);
   if (kinds.isComparison(value)) return agreementView(value);
@@ -38,7 +38,7 @@ export async function viewOf(value: unknown, top: number): Promise<View | Result
   });
 }
 
-function runView({ folder, status, document }: RunOutcome): View {
+function runView({ folder, status, document }: RunOutcome): CellView {
   if (!document) return { notes: [`would make ${folder}`], tables: [], charts: [] };
   const made = status === "unchanged" ? "Nothing changed since this run was made" : "Made";
   return {
@@ -57,7 +57,7 @@ function reportView({
   readonly format: string;
   readonly path: string;
   readonly text: string;
-}): View {
+}): CellView {
   const nothing = { notes: [], tables: [], charts: [] };
   if (format === "markdown") return { ...nothing, markdown: text };
   return { ...nothing, notes: [`The report is one HTML file that works offline: ${path}`] };
@@ -73,7 +73,7 @@ function isSpec(value: unknown): value is Spec {
   );
 }
 
-function chartView(spec: Spec): View {
+function chartView(spec: Spec): CellView {
   const { description, title } = spec;
   const caption = [description, title].find((text) => typeof text === "string") as string | undefined;
   const whole: VegaLiteSpec = { ...spec, $schema: vegaLiteSchema };

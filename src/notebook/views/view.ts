@@ -13,7 +13,7 @@ export interface ViewChart {
 }
 
 /** How a result looks below a cell: sentences, then tables, then charts. */
-export interface View {
+export interface CellView {
   readonly title?: string;
   readonly notes: readonly string[];
   readonly tables: readonly ViewTable[];

@@ -6,7 +6,7 @@ import { wrap } from "../../document/wrap.js";
 import type { ReportData } from "../../results/run.js";
 import type { TruthEvaluation } from "../../results/run-evaluation.js";
 import type { Chart } from "../chart.js";
-import { measuresOf, type Standing, standings } from "../evaluation/standings.js";
+import { type EvaluationStanding, measuresOf, standings } from "../evaluation/standings.js";
 
 /** How right each method is by each truth and measure, a dot with its interval; null without a truth. */
 export function measuresByMethod({ evaluation }: Pick<ReportData, "evaluation">): Chart | null {
@@ -32,7 +32,7 @@ export function measuresByMethod({ evaluation }: Pick<ReportData, "evaluation">)
   };
 }
 
-function panelsOf(truth: TruthEvaluation, rows: readonly Standing[]) {
+function panelsOf(truth: TruthEvaluation, rows: readonly EvaluationStanding[]) {
   return measuresOf(truth).flatMap((measure, i) => {
     const values = rows.map((row, place) => dot(row, place, i)).filter(({ estimate }) => estimate !== null);
     if (values.length === 0) return [];
@@ -76,7 +76,7 @@ const point = {
   },
 };
 
-function dot({ name, is, readings }: Standing, place: number, index: number) {
+function dot({ name, is, readings }: EvaluationStanding, place: number, index: number) {
   const { estimate = null, low = null, high = null } = readings[index] ?? {};
   const shown = is === "method" ? oneLine(name) : `${oneLine(name)} (${is === "truth" ? "another truth" : is})`;
   const interval = formatInterval(low, high);

@@ -2,7 +2,7 @@ import { type VegaLiteSpec, vegaLiteSchema } from "../../document/chart.js";
 import { formatAgreement, formatInterval, isKnown } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import { wrap } from "../../document/wrap.js";
-import type { Objective, TradeOffs } from "../../solvers/pareto/trade-offs.js";
+import type { ParetoObjective, TradeOffs } from "../../solvers/pareto/trade-offs.js";
 
 /**
  * What two of the objectives cost each other: a dot for each candidate, those in the Pareto front large and named, with their intervals
@@ -18,7 +18,7 @@ export function paretoFront(
   const dots = shown.map(({ name, values, intervals, front, method }) => {
     const [x, y] = [values[i]!, values[j]!];
     const [wide, tall] = [intervals?.[i] ?? null, intervals?.[j] ?? null];
-    const line = (value: number, interval: typeof wide, objective: Objective) =>
+    const line = (value: number, interval: typeof wide, objective: ParetoObjective) =>
       [formatAgreement(value), formatInterval(interval?.low ?? null, interval?.high ?? null), oneLine(objective.name)]
         .filter((text) => text !== "")
         .join(" ");
@@ -52,7 +52,7 @@ function endsOf(dot: { readonly x: number; readonly left?: number; readonly righ
   return [dot.x, dot.left ?? dot.x, dot.right ?? dot.x];
 }
 
-function axis(field: "x" | "y", { name, better }: Objective, ends: object = {}) {
+function axis(field: "x" | "y", { name, better }: ParetoObjective, ends: object = {}) {
   return {
     ...{ field, type: "quantitative" },
     // The better corner is always at the top on the right.
@@ -62,7 +62,7 @@ function axis(field: "x" | "y", { name, better }: Objective, ends: object = {}) 
 }
 
 // Between two points of the front a trade-off has at least the worse of both: a step, not a slope.
-function steps({ better }: Objective) {
+function steps({ better }: ParetoObjective) {
   return {
     transform: [{ filter: "datum.front" }],
     mark: {
@@ -97,7 +97,10 @@ const names = {
 };
 
 // Beyond the best values there is room for the names of those that reach them.
-function roomFor(ends: readonly number[], better: Objective["better"]): { domainMax: number } | { domainMin: number } {
+function roomFor(
+  ends: readonly number[],
+  better: ParetoObjective["better"],
+): { domainMax: number } | { domainMin: number } {
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const room = 0.18 * (high - low);
   return better === "higher" ? { domainMax: high + room } : { domainMin: low - room };

@@ -3,7 +3,7 @@ import { lineAxis } from "../../document/line-axis.js";
 import { formatAgreement, formatInterval, isKnown } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import { wrap } from "../../document/wrap.js";
-import type { WeightMeaning } from "../../sensitivity/weight-meaning.js";
+import type { WeightSensitivity } from "../../sensitivity/weight-sensitivity.js";
 
 /**
  * The weight of each signal beside its importance, a row a signal, the largest weight first. On the left a dot for the weight, a
@@ -12,11 +12,11 @@ import type { WeightMeaning } from "../../sensitivity/weight-meaning.js";
  * without signals.
  */
 export function weightsAndImportance(
-  meanings: readonly WeightMeaning[],
+  sensitivities: readonly WeightSensitivity[],
   weight: readonly [string, string] = ["weight", "dot: weight, line: interval, band: flat region"],
 ): VegaLiteSpec | null {
-  if (meanings.length === 0) return null;
-  const ordered = meanings.map((one, i) => ({ one, i })).sort((a, b) => b.one.weight - a.one.weight || a.i - b.i);
+  if (sensitivities.length === 0) return null;
+  const ordered = sensitivities.map((one, i) => ({ one, i })).sort((a, b) => b.one.weight - a.one.weight || a.i - b.i);
   const rows = ordered.map(({ one }, place) => rowOf(one, place));
   // A layer without data would have an axis without an end.
   const drawn = (layers: readonly Layer[]) =>
@@ -29,7 +29,7 @@ export function weightsAndImportance(
     drawn([...estimate("curved", "circle", -5), ...estimate("shapley", "square", 5)]),
     false,
   );
-  const known = meanings.some(({ curved, shapley }) => isKnown(curved) || isKnown(shapley));
+  const known = sensitivities.some(({ curved, shapley }) => isKnown(curved) || isKnown(shapley));
   return {
     ...{ $schema: vegaLiteSchema, spacing: 36, data: { values: rows } },
     hconcat: known ? [weights, importance] : [weights],
@@ -88,7 +88,7 @@ function estimate(field: "weight" | "curved" | "shapley", shape: "circle" | "squ
   ];
 }
 
-function rowOf(one: WeightMeaning, place: number) {
+function rowOf(one: WeightSensitivity, place: number) {
   const { signal, weight, interval, flat, curved, curvedInterval, shapley, shapleyInterval } = one;
   const ends = (name: string, between: typeof interval) => ({
     [`${name}Low`]: isKnown(between?.low) ? between.low : null,

@@ -1,7 +1,7 @@
-import type { CheckMatrix, Finding, MethodChecks, Verdict } from "../../results/checks.js";
+import type { CheckMatrix, CheckVerdict, Finding, MethodChecks } from "../../results/checks.js";
 
 /** A verdict in a cell. */
-export const shortVerdict: Readonly<Record<Verdict, string>> = {
+export const shortVerdict: Readonly<Record<CheckVerdict, string>> = {
   pass: "pass",
   fail: "FAIL",
   exempt: "exempt",
@@ -9,14 +9,14 @@ export const shortVerdict: Readonly<Record<Verdict, string>> = {
 };
 
 /** The verdict of each check of a method, in the order of the matrix. */
-export function verdictsOf({ checks }: CheckMatrix, method: MethodChecks): Verdict[] {
+export function verdictsOf({ checks }: CheckMatrix, method: MethodChecks): CheckVerdict[] {
   return checks.map(({ id }) => method.checks.find(({ check }) => check === id)?.verdict ?? "not applicable");
 }
 
 /** The findings of one verdict over all methods, in the order of methods and checks. */
 export function findingsWith(
   { methods }: CheckMatrix,
-  ...verdicts: readonly Verdict[]
+  ...verdicts: readonly CheckVerdict[]
 ): { readonly method: string; readonly check: string; readonly finding: Finding }[] {
   return methods.flatMap(({ method, checks }) =>
     checks.flatMap(({ check, findings }) =>
@@ -39,6 +39,6 @@ export function evidenceOf({ evidence, magnitude, unit, reason }: Finding): stri
 /** A sentence on how many there are of each. */
 export function countsSentence(matrix: CheckMatrix): string {
   const all = matrix.methods.flatMap((method) => verdictsOf(matrix, method));
-  const count = (verdict: Verdict) => all.filter((one) => one === verdict).length;
+  const count = (verdict: CheckVerdict) => all.filter((one) => one === verdict).length;
   return `${matrix.checks.length} checks of ${matrix.methods.length} methods: ${count("pass")} passed, ${count("fail")} failed, ${count("exempt")} exempt for a stated reason, ${count("not applicable")} not applicable (seed ${matrix.seed}, ${matrix.trials} inputs a search).`;
 }

@@ -6,7 +6,7 @@ import { type AgainstBaselines, againstBaselines, verdictCell } from "./against-
 import { differenceCells } from "./cells.js";
 import { firstPair } from "./headline.js";
 import { moreData } from "./more-data.js";
-import { measuresOf, type Standing, shownTopics, standings } from "./standings.js";
+import { type EvaluationStanding, measuresOf, shownTopics, standings } from "./standings.js";
 import { truthNotes, truthTitle } from "./truth-notes.js";
 import { verdictSentence } from "./verdict-sentence.js";
 import { views } from "./views.js";
@@ -42,24 +42,24 @@ function ofTruth(truth: TruthEvaluation, run: RunEvaluation): string[] {
 }
 
 /** A method a line and a measure a column, as Markdown has it. */
-function standingColumns(truth: TruthEvaluation): MarkdownColumn<Standing>[] {
+function standingColumns(truth: TruthEvaluation): MarkdownColumn<EvaluationStanding>[] {
   return [
     { head: "method", cell: ({ name, is }) => named(name, is) },
     { head: "n", cell: ({ readings }) => formatCount(readings[0]?.n ?? null), number: true },
     ...measuresOf(truth).map((measure, i) => ({
       head: measure,
-      cell: ({ readings }: Standing) => readingText(readings[i] ?? null),
+      cell: ({ readings }: EvaluationStanding) => readingText(readings[i] ?? null),
       number: true,
     })),
     { head: "R² on log followers", cell: ({ followerRSquared }) => formatAgreement(followerRSquared), number: true },
   ];
 }
 
-function named(name: string, is: Standing["is"]): string {
+function named(name: string, is: EvaluationStanding["is"]): string {
   return is === "method" ? name : `${name} (${is === "truth" ? "another truth" : is})`;
 }
 
-function readingText(reading: Standing["readings"][number]): string {
+function readingText(reading: EvaluationStanding["readings"][number]): string {
   return reading ? `${formatAgreement(reading.estimate)} ${formatInterval(reading.low, reading.high)}`.trim() : "";
 }
 

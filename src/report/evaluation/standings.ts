@@ -2,14 +2,14 @@ import type { EvaluationEntry } from "../../results/evaluation.js";
 import type { RunEvaluation, TruthEvaluation } from "../../results/run-evaluation.js";
 
 /** A line of the table of one truth: a method, or another truth taken for a score, with a reading by each measure. */
-export interface Standing {
+export interface EvaluationStanding {
   readonly name: string;
   readonly is: "method" | "baseline" | "truth";
   readonly followerRSquared: number | null;
-  readonly readings: readonly (Reading | null)[];
+  readonly readings: readonly (EvaluationReading | null)[];
 }
 
-export type Reading = Pick<EvaluationEntry, "n" | "estimate" | "low" | "high">;
+export type EvaluationReading = Pick<EvaluationEntry, "n" | "estimate" | "low" | "high">;
 
 /** The measures of a truth, in their order. */
 export function measuresOf({ evaluation }: TruthEvaluation): string[] {
@@ -17,10 +17,10 @@ export function measuresOf({ evaluation }: TruthEvaluation): string[] {
 }
 
 /** How right each method is by one truth, then what the other truths would reach by it: what a method could hope for. */
-export function standings(truth: TruthEvaluation, { agreement, baselines }: RunEvaluation): Standing[] {
+export function standings(truth: TruthEvaluation, { agreement, baselines }: RunEvaluation): EvaluationStanding[] {
   const measures = measuresOf(truth);
   const overall = truth.evaluation.filter(({ topic }) => topic === null);
-  const methods = truth.coverage.map(({ method, followerRSquared }): Standing => {
+  const methods = truth.coverage.map(({ method, followerRSquared }): EvaluationStanding => {
     const own = overall.filter((entry) => entry.method === method);
     return {
       ...{ name: method, is: baselines.includes(method) ? "baseline" : "method", followerRSquared },
@@ -28,7 +28,7 @@ export function standings(truth: TruthEvaluation, { agreement, baselines }: RunE
     };
   });
   const held = agreement.filter(({ b }) => b === truth.name);
-  const others = [...new Set(held.map(({ a }) => a))].map((a): Standing => {
+  const others = [...new Set(held.map(({ a }) => a))].map((a): EvaluationStanding => {
     const own = held.filter((entry) => entry.a === a);
     return {
       ...{ name: a, is: "truth", followerRSquared: null },

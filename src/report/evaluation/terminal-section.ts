@@ -5,7 +5,7 @@ import { wrap } from "../../document/wrap.js";
 import type { RunEvaluation, TruthEvaluation } from "../../results/run-evaluation.js";
 import { againstBaselines, verdictCell } from "./against-baselines.js";
 import { firstPair } from "./headline.js";
-import { measuresOf, type Standing, standings } from "./standings.js";
+import { type EvaluationStanding, measuresOf, standings } from "./standings.js";
 import { truthNotes, truthTitle } from "./truth-notes.js";
 import { verdictSentence } from "./verdict-sentence.js";
 
@@ -22,7 +22,7 @@ export function evaluationSummary(truth: TruthEvaluation, run: RunEvaluation, op
   ].join("\n\n");
 }
 
-function readings(truth: TruthEvaluation, rows: readonly Standing[], options: TextTableOptions): string {
+function readings(truth: TruthEvaluation, rows: readonly EvaluationStanding[], options: TextTableOptions): string {
   const measures = measuresOf(truth).map((measure, i): TextColumn => {
     const cells = rows.map(({ readings: of }) => {
       const reading = of[i];

@@ -12,7 +12,7 @@ import type {
 import type { Cells } from "./cells.js";
 
 /** A further table of an evaluation: its title, and sentences that say what it shows. */
-export interface View {
+export interface EvaluationTable {
   readonly title: string;
   readonly about: string;
   readonly cells: readonly ViewColumn<ViewRow>[];
@@ -33,7 +33,7 @@ export interface ViewRow {
 const shown = 10;
 
 /** What an evaluation shows beside the measures: the judgements' own ranking, and where labelled accounts stand. */
-export function views({ judgedRanking, labelRanks, topShares }: Evaluation): View[] {
+export function views({ judgedRanking, labelRanks, topShares }: Evaluation): EvaluationTable[] {
   return [
     ...(judgedRanking && judgedRanking.agreement.length > 0 ? judgedViews(judgedRanking) : []),
     ...(labelRanks.length > 0
@@ -59,7 +59,7 @@ export function views({ judgedRanking, labelRanks, topShares }: Evaluation): Vie
   ];
 }
 
-function judgedViews(judged: JudgedRanking): View[] {
+function judgedViews(judged: JudgedRanking): EvaluationTable[] {
   const first = judged.ranking.filter(({ part }) => part === 1).slice(0, shown);
   return [
     view(
@@ -113,7 +113,7 @@ function pair(
   return [`${what} ${format(lost)} ${unit}${isKnown(kept) ? ` (those that it scores ${format(kept)})` : ""}`];
 }
 
-function view<T>(title: string, about: string, cells: readonly ViewColumn<T>[], rows: readonly T[]): View {
+function view<T>(title: string, about: string, cells: readonly ViewColumn<T>[], rows: readonly T[]): EvaluationTable {
   return {
     ...{ title, about },
     cells: cells.map(({ head, number, value }, i) => ({

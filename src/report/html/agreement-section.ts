@@ -1,4 +1,4 @@
-import { type Column, recipe, table } from "../../document/html/table.js";
+import { type PageColumn, recipe, table } from "../../document/html/table.js";
 import { html, type Markup } from "../../document/html/template.js";
 import { formatAgreement, formatCount, formatInterval, formatShare, isKnown } from "../../document/number.js";
 import type { AgreementEntry } from "../../results/comparison.js";
@@ -44,7 +44,7 @@ function matrixCell(entry: AgreementEntry | null, diagonal: boolean): Markup {
   return html`<td class="number tint${tint}">${formatAgreement(entry.estimate)}<small>${formatInterval(entry.low, entry.high)}</small></td>`;
 }
 
-const listColumns: readonly Column<AgreementEntry>[] = [
+const listColumns: readonly PageColumn<AgreementEntry>[] = [
   { head: "first", cell: ({ a }) => recipe(a), heads: true },
   { head: "second", cell: ({ b }) => recipe(b) },
   { head: "statistic", cell: ({ statistic }) => statistic },

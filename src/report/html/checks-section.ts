@@ -1,6 +1,6 @@
-import { type Column, recipe, table } from "../../document/html/table.js";
+import { type PageColumn, recipe, table } from "../../document/html/table.js";
 import { html, type Markup } from "../../document/html/template.js";
-import type { CheckMatrix, Verdict } from "../../results/checks.js";
+import type { CheckMatrix, CheckVerdict } from "../../results/checks.js";
 import type { ReportData } from "../../results/run.js";
 import { countsSentence, evidenceOf, findingsWith, shortVerdict, testName, verdictsOf } from "../checks/cells.js";
 
@@ -18,7 +18,7 @@ with more trials. n/a: the method does nothing that the check asks about. Exempt
 </section>`;
 }
 
-function columns(matrix: CheckMatrix): Column<CheckMatrix["checks"][number]>[] {
+function columns(matrix: CheckMatrix): PageColumn<CheckMatrix["checks"][number]>[] {
   const at = new Map(matrix.checks.map(({ id }, i) => [id, i]));
   return [
     { head: "check", cell: ({ label, asks }) => html`<span title="${asks}">${label}</span>`, heads: true },
@@ -29,14 +29,14 @@ function columns(matrix: CheckMatrix): Column<CheckMatrix["checks"][number]>[] {
   ];
 }
 
-function cell(verdict: Verdict): Markup {
+function cell(verdict: CheckVerdict): Markup {
   if (verdict === "fail") return html`<strong>${shortVerdict.fail}</strong>`;
   return verdict === "pass" ? html`${shortVerdict.pass}` : html`<small>${shortVerdict[verdict]}</small>`;
 }
 
 type Failure = ReturnType<typeof findingsWith>[number];
 
-const failures: readonly Column<Failure>[] = [
+const failures: readonly PageColumn<Failure>[] = [
   { head: "method", cell: ({ method }) => recipe(method), heads: true },
   { head: "check", cell: ({ check, finding }) => testName(check, finding) },
   { head: "evidence", cell: ({ finding }) => evidenceOf(finding) },

@@ -1,4 +1,4 @@
-import { type Column, recipe, table } from "../../document/html/table.js";
+import { type PageColumn, recipe, table } from "../../document/html/table.js";
 import { html, type Markup } from "../../document/html/template.js";
 import { formatAgreement, formatCount, formatInterval, formatP } from "../../document/number.js";
 import type { MeasureDifference } from "../../results/evaluation.js";
@@ -7,10 +7,10 @@ import type { RunEvaluation, TruthEvaluation } from "../../results/run-evaluatio
 import { type AgainstBaselines, againstBaselines } from "../evaluation/against-baselines.js";
 import { firstPair } from "../evaluation/headline.js";
 import { moreData } from "../evaluation/more-data.js";
-import { measuresOf, type Standing, shownTopics, standings } from "../evaluation/standings.js";
+import { type EvaluationStanding, measuresOf, shownTopics, standings } from "../evaluation/standings.js";
 import { truthNotes, truthTitle } from "../evaluation/truth-notes.js";
 import { verdictSentence } from "../evaluation/verdict-sentence.js";
-import { type View, type ViewRow, views } from "../evaluation/views.js";
+import { type EvaluationTable, type ViewRow, views } from "../evaluation/views.js";
 
 /** Which method is right: for each truth what was lost, the readings, what it is worth and the verdicts; nothing without a truth. */
 export function evaluationSection({ evaluation }: ReportData, charts: readonly Markup[]): Markup {
@@ -35,7 +35,7 @@ ${shownTopics(truth).length > 0 && topicTables(truth)}
 ${views(truth).map(viewTable)}</div>`;
 }
 
-function readingColumns(truth: TruthEvaluation): Column<Standing>[] {
+function readingColumns(truth: TruthEvaluation): PageColumn<EvaluationStanding>[] {
   return [
     { head: "method", heads: true, cell: ({ name, is }) => html`${recipe(name)}${is !== "method" && badge(is)}` },
     {
@@ -44,7 +44,7 @@ function readingColumns(truth: TruthEvaluation): Column<Standing>[] {
       value: ({ readings }) => readings[0]?.n ?? null,
     },
     ...measuresOf(truth).map(
-      (measure, i): Column<Standing> => ({
+      (measure, i): PageColumn<EvaluationStanding> => ({
         head: recipe(measure),
         cell: ({ readings }) => withInterval(readings[i] ?? null),
         value: ({ readings }) => readings[i]?.estimate ?? null,
@@ -62,7 +62,7 @@ function badge(is: "baseline" | "truth"): Markup {
   return html` <span class="badge quiet">${is === "truth" ? "another truth" : is}</span>`;
 }
 
-function withInterval(reading: Standing["readings"][number]): Markup {
+function withInterval(reading: EvaluationStanding["readings"][number]): Markup {
   if (!reading) return html``;
   const interval = formatInterval(reading.low, reading.high);
   return html`${formatAgreement(reading.estimate)}${interval !== "" && html` <small>${interval}</small>`}`;
@@ -74,9 +74,9 @@ function verdicts(truth: TruthEvaluation): Markup {
 }
 
 function worthTable(rows: readonly AgainstBaselines[], truth: TruthEvaluation, { baselines }: RunEvaluation): Markup {
-  const columns: Column<AgainstBaselines>[] = [
+  const columns: PageColumn<AgainstBaselines>[] = [
     { head: "method", cell: ({ method }) => recipe(method), heads: true },
-    ...baselines.flatMap((baseline, i): Column<AgainstBaselines>[] => [
+    ...baselines.flatMap((baseline, i): PageColumn<AgainstBaselines>[] => [
       {
         group: `against ${baseline}`,
         head: "difference",
@@ -91,7 +91,7 @@ function worthTable(rows: readonly AgainstBaselines[], truth: TruthEvaluation, {
 
 function differences(truth: TruthEvaluation): Markup {
   if (truth.differences.length === 0) return html``;
-  const columns: Column<MeasureDifference>[] = [
+  const columns: PageColumn<MeasureDifference>[] = [
     { head: "a", cell: ({ a }) => recipe(a), heads: true },
     { head: "b", cell: ({ b }) => recipe(b) },
     { head: "measure", cell: ({ measure }) => recipe(measure) },
@@ -121,10 +121,15 @@ function verdict(difference: MeasureDifference | null): Markup {
   return difference ? html`<span class="${way[difference.verdict]}">${difference.verdict}</span>` : html``;
 }
 
-function viewTable({ title, about, cells, rows }: View): Markup {
+function viewTable({ title, about, cells, rows }: EvaluationTable): Markup {
   const named = cells.findIndex(({ number }) => !number);
   const columns = cells.map(
-    ({ head, cell, value }, i): Column<ViewRow> => ({ head, cell, ...(value ? { value } : {}), heads: i === named }),
+    ({ head, cell, value }, i): PageColumn<ViewRow> => ({
+      head,
+      cell,
+      ...(value ? { value } : {}),
+      heads: i === named,
+    }),
   );
   return html`${table(title, columns, rows)}<p class="note">${about}</p>`;
 }
@@ -141,7 +146,7 @@ function topicTables(truth: TruthEvaluation): Markup {
       [
         { head: "method", cell: (method: string) => recipe(method), heads: true },
         ...topics.map(
-          (topic): Column<string> => ({
+          (topic): PageColumn<string> => ({
             head: topic,
             cell: (method) => withInterval(find(method, topic)),
             value: (method) => find(method, topic)?.estimate ?? null,

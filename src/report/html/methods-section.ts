@@ -1,4 +1,4 @@
-import { type Column, recipe, table } from "../../document/html/table.js";
+import { type PageColumn, recipe, table } from "../../document/html/table.js";
 import { html, link, type Markup } from "../../document/html/template.js";
 import { formatAgreement, formatCount, formatShare, scoreFormat } from "../../document/number.js";
 import type { MethodSummary, ReportData } from "../../results/run.js";
@@ -21,7 +21,7 @@ function card({ name, label, about, source, reconstruction }: MethodSummary): Ma
 <p><code>${recipe(name)}</code></p><p>${about}</p><p class="note">Source: ${link(source)}</p></li>`;
 }
 
-const columns: readonly Column<MethodSummary>[] = [
+const columns: readonly PageColumn<MethodSummary>[] = [
   { head: "method", cell: ({ name }) => recipe(name), heads: true },
   { head: "scored", cell: ({ scored }) => formatCount(scored), value: ({ scored }) => scored },
   {

@@ -1,4 +1,4 @@
-import { type Column, person, table } from "../../document/html/table.js";
+import { type PageColumn, person, table } from "../../document/html/table.js";
 import { html, type Markup } from "../../document/html/template.js";
 import { formatCount, isKnown, scoreFormat } from "../../document/number.js";
 import type { AccountRow, ReportData } from "../../results/run.js";
@@ -20,7 +20,7 @@ type Movers = NonNullable<ReportData["movers"]>;
 function moversTable({ a, b, rows }: Movers, names: readonly string[]): Markup {
   const numbered = rows.map((row, i) => ({ ...row, number: i + 1 }));
   const [first, second] = [names.indexOf(a), names.indexOf(b)];
-  const columns: Column<AccountRow & { number: number }>[] = [
+  const columns: PageColumn<AccountRow & { number: number }>[] = [
     { head: "#", cell: ({ number }) => number, value: ({ number }) => number },
     account,
     ...method(a, first, rows),
@@ -38,14 +38,14 @@ function moversTable({ a, b, rows }: Movers, names: readonly string[]): Markup {
   );
 }
 
-const account: Column<AccountRow> = {
+const account: PageColumn<AccountRow> = {
   head: "account",
   cell: ({ account, name }) =>
     name && name !== account ? html`${person(name)} <small>${person(account)}</small>` : person(account),
   heads: true,
 };
 
-function method(name: string, index: number, rows: readonly AccountRow[]): Column<AccountRow>[] {
+function method(name: string, index: number, rows: readonly AccountRow[]): PageColumn<AccountRow>[] {
   const format = scoreFormat(rows.map(({ scores }) => scores[index] ?? null));
   const rank = ({ ranks }: AccountRow) => ranks[index] ?? null;
   const score = ({ scores }: AccountRow) => scores[index] ?? null;

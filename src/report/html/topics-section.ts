@@ -1,4 +1,4 @@
-import { type Column, person, recipe, table } from "../../document/html/table.js";
+import { type PageColumn, person, recipe, table } from "../../document/html/table.js";
 import { html, type Markup } from "../../document/html/template.js";
 import { formatCount, scoreFormat } from "../../document/number.js";
 import type { ReportData, TopicExperts } from "../../results/run.js";
@@ -14,7 +14,7 @@ export function topicsSection({ topics }: ReportData): Markup {
 
 function topicTable({ method, topic, experts }: TopicExperts): Markup {
   const format = scoreFormat(experts.map(({ score }) => score));
-  const columns: Column<TopicExperts["experts"][number]>[] = [
+  const columns: PageColumn<TopicExperts["experts"][number]>[] = [
     { head: "account", cell: ({ name, account }) => person(name || account), heads: true },
     { head: "score", cell: ({ score }) => format(score), value: ({ score }) => score },
     { head: "posts", cell: ({ posts }) => formatCount(posts), value: ({ posts }) => posts },

@@ -1,15 +1,15 @@
 import { formatAgreement, formatInterval, formatShare, isKnown } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
-import type { ParameterMeaning, SignalMeaning } from "../../results/parameter-meaning.js";
+import type { ParameterSensitivity, SignalSensitivity } from "../../results/parameter-sensitivity.js";
 import type { TunedMethod } from "../../results/tuning.js";
 import { type SectionTable, sectionTable } from "./section.js";
 import { setting, settingInterval, signed } from "./setting.js";
 
 /** What each parameter that was searched means; nothing where weights were computed. */
-export function parameterMeaningTables({ meaning, objective }: TunedMethod): SectionTable[] {
+export function parameterSensitivityTables({ meaning, objective }: TunedMethod): SectionTable[] {
   if (!meaning || meaning.parameters.length === 0) return [];
   return [
-    sectionTable<ParameterMeaning>(
+    sectionTable<ParameterSensitivity>(
       `What each parameter means; flat: as much as it may vary, the others with it, while ${objective} stays within one standard error (${formatAgreement(meaning.within)}); set to: 0, where that takes it out, or what it was, and what comes of that`,
       [
         { head: "parameter", cell: ({ name }) => oneLine(name) },
@@ -34,13 +34,13 @@ export function parameterMeaningTables({ meaning, objective }: TunedMethod): Sec
 }
 
 /** What a method that is no weighted mean makes of its signals; nothing for others. */
-export function signalMeaningTables({ meaning, objective }: TunedMethod): SectionTable[] {
+export function signalSensitivityTables({ meaning, objective }: TunedMethod): SectionTable[] {
   if (!meaning || meaning.signals.length === 0) return [];
   const additive = meaning.signals.some(({ part }) => part !== null);
-  const importance = (one: number | null, between: SignalMeaning["curvedInterval"]) =>
+  const importance = (one: number | null, between: SignalSensitivity["curvedInterval"]) =>
     `${formatAgreement(one)} ${formatInterval(between?.low ?? null, between?.high ?? null)}`.trim();
   return [
-    sectionTable<SignalMeaning>(
+    sectionTable<SignalSensitivity>(
       additive
         ? "What the method makes of its signals: their part of what all accounts have before the final scaling, and how much of the differences each tells; without it: as on a dataset that lacks it, where others may stand in"
         : "How much of the score the method's signals tell; without one: as on a dataset that lacks it",
@@ -50,8 +50,8 @@ export function signalMeaningTables({ meaning, objective }: TunedMethod): Sectio
           ? [
               {
                 head: "part",
-                cell: ({ part }: SignalMeaning) => formatShare(part),
-                value: ({ part }: SignalMeaning) => part,
+                cell: ({ part }: SignalSensitivity) => formatShare(part),
+                value: ({ part }: SignalSensitivity) => part,
               },
             ]
           : []),
@@ -64,8 +64,8 @@ export function signalMeaningTables({ meaning, objective }: TunedMethod): Sectio
           ? [
               {
                 head: "Shapley share",
-                cell: ({ shapley, shapleyInterval }: SignalMeaning) => importance(shapley, shapleyInterval),
-                value: ({ shapley }: SignalMeaning) => shapley,
+                cell: ({ shapley, shapleyInterval }: SignalSensitivity) => importance(shapley, shapleyInterval),
+                value: ({ shapley }: SignalSensitivity) => shapley,
               },
             ]
           : []),
@@ -73,8 +73,8 @@ export function signalMeaningTables({ meaning, objective }: TunedMethod): Sectio
           ? [
               {
                 head: `${objective} without`,
-                cell: ({ changeWithout }: SignalMeaning) => signed(changeWithout),
-                value: ({ changeWithout }: SignalMeaning) => changeWithout,
+                cell: ({ changeWithout }: SignalSensitivity) => signed(changeWithout),
+                value: ({ changeWithout }: SignalSensitivity) => changeWithout,
               },
             ]
           : []),

@@ -1,9 +1,9 @@
 import { formatAgreement, formatCount, formatInterval, formatP, formatShare, isKnown } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import type { TuneComparison, TunedMethod, TuneResult, TuneStanding } from "../../results/tuning.js";
-import { meaningTables } from "./meaning-tables.js";
 import { balanceTable, choicesTable, frontTable, parametersTable } from "./method-tables.js";
 import { type Section, type SectionColumn, type SectionTable, sectionTable } from "./section.js";
+import { sensitivityTables } from "./sensitivity-tables.js";
 
 /** What a tuning found, in the order in which every format for people tells it. */
 export function tuneSections(result: TuneResult): Section[] {
@@ -112,13 +112,13 @@ function ofMethod(method: TunedMethod, { level }: TuneResult): Section {
   return {
     id: method.name,
     title: method.name,
-    text: [howFound(method), ...method.notes.map((note) => `Note: ${note}.`), ...meaningNotes(method)],
+    text: [howFound(method), ...method.notes.map((note) => `Note: ${note}.`), ...sensitivityNotes(method)],
     tables: [
       parametersTable(method, level),
       ...(method.front ? [frontTable(method.front)] : []),
       ...(method.balance ? [balanceTable(method.balance)] : []),
       ...(method.choices.length > 1 ? [choicesTable(method)] : []),
-      ...meaningTables(method),
+      ...sensitivityTables(method),
     ],
   };
 }
@@ -149,7 +149,7 @@ function howFound({
 }
 
 // What cannot be said is said in one paragraph.
-function meaningNotes({ meaning }: TunedMethod): string[] {
+function sensitivityNotes({ meaning }: TunedMethod): string[] {
   if (!meaning || meaning.notes.length === 0) return [];
   return [`Of what it means: ${meaning.notes.join("; ")}.`];
 }

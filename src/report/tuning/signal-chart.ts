@@ -1,9 +1,9 @@
-import type { TunedMeaning } from "../../results/tuning.js";
+import type { TunedSensitivity } from "../../results/tuning.js";
 import type { Chart } from "../chart.js";
 import { weightsAndImportance } from "../charts/weights-and-importance.js";
 
 /** What each signal contributes to an additive method, in the place of its weight, beside what it comes to; none for other methods. */
-export function signalChart(meaning: TunedMeaning | null): Chart[] {
+export function signalChart(meaning: TunedSensitivity | null): Chart[] {
   const parts = (meaning?.signals ?? []).flatMap(({ part, ...signal }) =>
     part === null
       ? []

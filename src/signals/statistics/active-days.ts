@@ -1,8 +1,8 @@
-import { receivedIsBenefit, type Statistic } from "../statistic.js";
+import { receivedIsBenefit, type SignalStatistic } from "../signal-statistic.js";
 import { inWindow, windows } from "../window.js";
 
 /** On how many days (UTC) there was at least one: steady attention, not one burst. */
-export const activeDays: Statistic = {
+export const activeDays: SignalStatistic = {
   id: "active-days",
   relations: ["received", "published"],
   windows,

@@ -1,8 +1,8 @@
-import { receivedIsBenefit, type Statistic } from "../statistic.js";
+import { receivedIsBenefit, type SignalStatistic } from "../signal-statistic.js";
 import { inWindow, windows } from "../window.js";
 
 /** How many different people were behind them: a hundred reactions of one fan are one actor. */
-export const actors: Statistic = {
+export const actors: SignalStatistic = {
   id: "actors",
   relations: ["received", "made"],
   windows,

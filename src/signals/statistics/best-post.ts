@@ -1,8 +1,8 @@
-import { type Statistic, sumInWindow } from "../statistic.js";
+import { type SignalStatistic, sumInWindow } from "../signal-statistic.js";
 import { windows } from "../window.js";
 
 /** The share that the best post has: 1 when a single post got everything. Unknown where no post got anything. */
-export const bestPost: Statistic = {
+export const bestPost: SignalStatistic = {
   id: "best-post",
   relations: ["received"],
   windows,

@@ -1,11 +1,11 @@
-import { type Statistic, sumInWindow, weightParts } from "../statistic.js";
+import { type SignalStatistic, sumInWindow, weightParts } from "../signal-statistic.js";
 import { windows } from "../window.js";
 
 /**
  * Repeats by the same actor count ever less: n of them count log2(1 + n) together, so that a few fans are no crowd. What the
  * account called for (see `unprompted`) is not among them.
  */
-export const damped: Statistic = {
+export const damped: SignalStatistic = {
   id: "damped",
   relations: ["received"],
   windows,

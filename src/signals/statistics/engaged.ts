@@ -1,11 +1,11 @@
-import { type Statistic, weightParts } from "../statistic.js";
+import { type SignalStatistic, weightParts } from "../signal-statistic.js";
 import { weeks } from "../window.js";
 
 /**
  * Engagement by week: each reaction counts by its actor's selectivity and audience together, repeats and
  * answers as in `damped`. A decay of any half-life is a weighted sum of these weeks.
  */
-export const engaged: Statistic = {
+export const engaged: SignalStatistic = {
   id: "engaged",
   relations: ["received"],
   windows: weeks,

@@ -1,4 +1,4 @@
-import { countParts, type Statistic } from "../statistic.js";
+import { countParts, type SignalStatistic } from "../signal-statistic.js";
 import { wholeRecord } from "../window.js";
 
 // With the posts in descending order, the smaller of place and count is largest where the two meet. Reactions that
@@ -7,7 +7,7 @@ const count = `case when post is null then 0 else floor(sum(units) / ${countPart
 const place = `row_number() over (partition by row, feed order by ${count} desc nulls last, post nulls last)`;
 
 /** The largest h such that h posts got at least h each: neither many weak posts nor one strong post raise it. */
-export const hIndex: Statistic = {
+export const hIndex: SignalStatistic = {
   id: "h-index",
   relations: ["received"],
   windows: [wholeRecord],

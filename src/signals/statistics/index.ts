@@ -1,4 +1,4 @@
-import type { Statistic } from "../statistic.js";
+import type { SignalStatistic } from "../signal-statistic.js";
 import { activeDays } from "./active-days.js";
 import { actors } from "./actors.js";
 import { bestPost } from "./best-post.js";
@@ -26,4 +26,4 @@ export const statistics = {
   selective,
   total,
   unprompted,
-} satisfies Record<string, Statistic>;
+} satisfies Record<string, SignalStatistic>;

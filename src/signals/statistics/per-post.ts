@@ -1,9 +1,9 @@
-import type { Statistic } from "../statistic.js";
+import type { SignalStatistic } from "../signal-statistic.js";
 import { windows } from "../window.js";
 import { total } from "./total.js";
 
 /** Reactions of the window over posts of the window. Unknown where nothing was published. */
-export const perPost: Statistic = {
+export const perPost: SignalStatistic = {
   ...total,
   id: "per-post",
   relations: ["received"],

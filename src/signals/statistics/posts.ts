@@ -1,8 +1,8 @@
-import type { Statistic } from "../statistic.js";
+import type { SignalStatistic } from "../signal-statistic.js";
 import { wholeRecord } from "../window.js";
 
 /** On how many different posts they were: of an account's posts those that moved anybody. */
-export const posts: Statistic = {
+export const posts: SignalStatistic = {
   id: "posts",
   relations: ["received"],
   windows: [wholeRecord],

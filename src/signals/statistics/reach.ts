@@ -1,11 +1,11 @@
-import { type Statistic, sumInWindow, weightParts } from "../statistic.js";
+import { type SignalStatistic, sumInWindow, weightParts } from "../signal-statistic.js";
 import { windows } from "../window.js";
 
 /**
  * Each counts by the audience of its actor, from a floor for the unknown to 1 at a million followers; repeats and
  * answers as in `damped`.
  */
-export const reach: Statistic = {
+export const reach: SignalStatistic = {
   id: "reach",
   relations: ["received"],
   windows,

@@ -1,11 +1,11 @@
-import { type Statistic, sumInWindow, weightParts } from "../statistic.js";
+import { type SignalStatistic, sumInWindow, weightParts } from "../signal-statistic.js";
 import { windows } from "../window.js";
 
 /**
  * Each counts one over the square root of what its actor did on that network that day, so that who reacts to everything counts
  * for less; repeats and answers as in `damped`.
  */
-export const selective: Statistic = {
+export const selective: SignalStatistic = {
   id: "selective",
   relations: ["received"],
   windows,

@@ -1,8 +1,8 @@
-import { countParts, receivedIsBenefit, type Statistic, sumInWindow } from "../statistic.js";
+import { countParts, receivedIsBenefit, type SignalStatistic, sumInWindow } from "../signal-statistic.js";
 import { windows } from "../window.js";
 
 /** How many there were. */
-export const total: Statistic = {
+export const total: SignalStatistic = {
   id: "total",
   relations: ["received", "made", "published"],
   windows,

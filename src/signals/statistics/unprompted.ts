@@ -1,4 +1,4 @@
-import type { Statistic } from "../statistic.js";
+import type { SignalStatistic } from "../signal-statistic.js";
 import { inWindow, windows } from "../window.js";
 
 /**
@@ -6,7 +6,7 @@ import { inWindow, windows } from "../window.js";
  * next two are those: an answer to a message, or a share for a share, is no sign of influence. After the Mention Impact of
  * Pal and Counts (2011), which takes the mentions that an author made from those that it received; here pair by pair.
  */
-export const unprompted: Statistic = {
+export const unprompted: SignalStatistic = {
   id: "unprompted",
   relations: ["received"],
   windows,

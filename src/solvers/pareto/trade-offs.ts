@@ -1,13 +1,13 @@
 import { type Better, paretoFront } from "./pareto-front.js";
 
 /** An objective of several: the name of a measure, and which values are better. */
-export interface Objective {
+export interface ParetoObjective {
   readonly name: string;
   readonly better: Better;
 }
 
 /** Something that was tried: a method or weights by name, with a value for each objective and an interval where there is one. */
-export interface Candidate {
+export interface ParetoCandidate {
   readonly name: string;
   readonly values: readonly (number | null)[];
   readonly intervals?: readonly ({ readonly low: number; readonly high: number } | null)[];
@@ -17,13 +17,13 @@ export interface Candidate {
 
 /** Everything that was tried, with what lies in the Pareto front: plain data for a report and its chart. */
 export interface TradeOffs {
-  readonly objectives: readonly Objective[];
+  readonly objectives: readonly ParetoObjective[];
   /** In the order given; `front` where no other candidate is at least as good in every objective and better in one. */
-  readonly candidates: readonly (Candidate & { readonly front: boolean })[];
+  readonly candidates: readonly (ParetoCandidate & { readonly front: boolean })[];
 }
 
 /** Finds the Pareto front of candidates, see `paretoFront`; null is unknown and never in it. */
-export function tradeOffs(objectives: readonly Objective[], candidates: readonly Candidate[]): TradeOffs {
+export function tradeOffs(objectives: readonly ParetoObjective[], candidates: readonly ParetoCandidate[]): TradeOffs {
   const points = candidates.map(({ values }) => values.map((value) => value ?? Number.NaN));
   const front = new Set(
     paretoFront(

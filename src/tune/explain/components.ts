@@ -1,5 +1,5 @@
 import type { CompositeDescription, Part } from "../../methods/composite/description.js";
-import { valuesOf } from "../../methods/composite/evaluate.js";
+import { valuesOf } from "../../methods/composite/values-of.js";
 import { sorted } from "../../methods/composite/weights.js";
 import type { SignalTable } from "../../table.js";
 

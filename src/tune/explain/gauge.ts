@@ -5,8 +5,8 @@ import type { Better } from "../../solvers/pareto/pareto-front.js";
 import type { SignalTable } from "../../table.js";
 import { measurer } from "../held-out/measurer.js";
 import { allAsTraining, type TrainingPart } from "../held-out/parts.js";
-import { accountsOf, restrictToAccounts } from "../held-out/restrict.js";
-import type { Problem } from "../problem.js";
+import { accountsOf, restrictToAccounts } from "../held-out/restrict-to-accounts.js";
+import type { TuneProblem } from "../problem.js";
 import { tableOfRows } from "../table-of-rows.js";
 
 const mostAccounts = 2000;
@@ -23,7 +23,7 @@ export interface Gauge {
 }
 
 /** The gauge of a problem; null without a truth. Where the truth speaks of thousands of accounts a sample of them tells as much. */
-export function gaugeOf(problem: Problem, relative: boolean): Gauge | null {
+export function gaugeOf(problem: TuneProblem, relative: boolean): Gauge | null {
   if (problem.objective === "") return null;
   const chosen: ChosenMeasure = parseMeasure(problem.objective);
   const part = sampleOf(problem.truth, problem.seed);
@@ -40,6 +40,7 @@ export function gaugeOf(problem: Problem, relative: boolean): Gauge | null {
 
 function sampleOf(truth: Truth, seed: number): TrainingPart {
   const all = accountsOf(truth);
+  // The name of the stream decides which accounts are drawn, so that it stays.
   const stream = random(seed, "tune", "meaning");
   const share = mostAccounts / all.length;
   const kept = share >= 1 ? all : all.filter(() => stream.uniform() < share);

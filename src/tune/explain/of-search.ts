@@ -1,10 +1,10 @@
 import type { TunedForm } from "../candidate.js";
-import type { Problem } from "../problem.js";
+import type { TuneProblem } from "../problem.js";
 import { type Searchable, searchableOf } from "../tuners/searchable.js";
 import type { Gauge } from "./gauge.js";
 
 /** A tuned method at the point that was found, as something that can be tried at others. */
-export function searchableAtFound(problem: Problem, form: TunedForm, rows: readonly number[]): Searchable {
+export function searchableAtFound(problem: TuneProblem, form: TunedForm, rows: readonly number[]): Searchable {
   const subject =
     "recipe" in form
       ? ({ kind: "recipe", recipe: form.recipe } as const)
@@ -15,7 +15,7 @@ export function searchableAtFound(problem: Problem, form: TunedForm, rows: reado
 export type Intervals = Readonly<Record<string, { readonly low: number | null; readonly high: number | null }>>;
 
 export interface OfSearch {
-  readonly problem: Problem;
+  readonly problem: TuneProblem;
   /** At the point that was found. */
   readonly searchable: Searchable;
   /** At the point before tuning. */

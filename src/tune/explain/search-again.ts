@@ -1,11 +1,11 @@
 import { parseMeasure } from "../../evaluation/measures/parse-measure.js";
 import { random } from "../../random.js";
 import type { Candidate, Counts, Fit } from "../candidate.js";
-import { measurerOfDrawn } from "../drawn-truth.js";
-import { accountsOf } from "../held-out/restrict.js";
-import type { Problem } from "../problem.js";
+import { accountsOf } from "../held-out/restrict-to-accounts.js";
+import { measurerOfDrawn } from "../measurer-of-drawn.js";
+import type { TuneProblem } from "../problem.js";
 import { tableOfRows } from "../table-of-rows.js";
-import { searchWith } from "../tuners/search-solver.js";
+import { searchWith } from "../tuners/search-with.js";
 import { searchableOf } from "../tuners/searchable.js";
 
 /** How much of its budget a search has on each resample of accounts, and how many of the resamples that are asked for it does. */
@@ -17,7 +17,7 @@ export const shareOfSearch = 1 / 2;
  * objective is undefined.
  */
 export function searchAgain(
-  problem: Problem,
+  problem: TuneProblem,
   { penalty }: Candidate,
 ): (counts: Counts, resample: number) => Fit["parameters"] | null {
   const { truth, accounts, seed, spec, objective } = problem;

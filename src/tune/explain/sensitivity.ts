@@ -1,74 +1,88 @@
-import type { CompositeDescription } from "../../methods/composite/description.js";
-import { percentile } from "../../methods/parts/percentile.js";
-import { choiceAt, noisyWeights } from "../../sensitivity/weight-noise.js";
-import type { Problem } from "../problem.js";
+import { compositeMethod } from "../../methods/composite/composite-method.js";
+import { parseMethod } from "../../methods/parse.js";
+import type { TunedSensitivity } from "../../results/tuning.js";
+import { percentileInterval } from "../../stats/percentile-interval.js";
+import type { TunedForm } from "../candidate.js";
+import { accountsOf } from "../held-out/restrict-to-accounts.js";
+import { searchableOf } from "../tuners/searchable.js";
+import { isSearched } from "../tuners/tuner-of.js";
 import { componentsOf } from "./components.js";
-import { uncertainRanks } from "./uncertain-ranks.js";
-import { windowInput, windowTables } from "./window-tables.js";
-
-const noise = 0.25;
-// A geometric mean has no use for nothing at all.
-const least = 0.01;
+import { gaugeOf } from "./gauge.js";
+import { type OfSearch, searchableAtFound } from "./of-search.js";
+import { parameterSensitivities } from "./parameter-sensitivities.js";
+import { rankSensitivityOfSearch } from "./rank-sensitivity-of-search.js";
+import { contributionNotes, idleNotes, intervalNotes, unsettledNotes } from "./sensitivity-notes.js";
+import { sensitivityOfWeightedMean } from "./sensitivity-of-weighted-mean.js";
+import { type Given, signalSensitivities } from "./signal-sensitivities.js";
+import type { TunedFacts } from "./tuned-facts.js";
+import { windowNotes } from "./window-tables.js";
 
 /**
- * What moves the ranking of a weighted mean: each weight a quarter more or less, another normaliser, another aggregator, and where
- * the dataset has them its signals in another window.
+ * What the weights or parameters of a tuned method mean. Of a composite that is a weighted mean a row a signal; of what was searched a row a
+ * parameter, unless those are the same weights; of what is no weighted mean a row a signal too. Null where there is nothing to say.
  */
-export function sensitivity(
-  problem: Problem,
-  composite: CompositeDescription,
-  weights: Float64Array,
-  scores: Float64Array,
-) {
-  const columnsOf = (table: Problem) => componentsOf(table, composite)!.map(({ values }) => values);
-  const windows = windowTables(problem, scores, (table) => weightedSum(columnsOf(table), weights));
-  const versions = windows.map(({ table }) => {
-    const columns = columnsOf(table);
-    return { scaled: columns.map(inRange), places: columns.map(percentile) };
-  });
-  const [{ scaled }] = versions as [(typeof versions)[number]];
-  // A column brought to 0 .. 1 weighs as much as before when its weight takes its range.
-  const effective = weights.map((weight, i) => weight * scaled[i]!.range);
-  const names = componentsOf(problem, composite)!.map(({ name }) => name);
-  const inputs = [
-    ...names.map((name) => ({ name: `weight of ${name}`, over: "a quarter more or less" })),
-    { name: "normaliser", over: "range, percentile" },
-    { name: "aggregator", over: "arithmetic, geometric" },
-    ...windowInput(windows),
-  ];
-  return uncertainRanks(problem, scores, inputs, (point) => {
-    const tried = noisyWeights(effective, point, noise);
-    const [normaliser, aggregator, window] = point.subarray(names.length);
-    const columns = versions[choiceAt(indicesOf(versions), window ?? 0)]!;
-    const own = choiceAt([columns.scaled.map(({ values }) => values), columns.places], normaliser!);
-    const geometric = choiceAt([false, true], aggregator!);
-    return weightedSum(
-      geometric ? own.map((column) => column.map((value) => Math.log(Math.max(least, value)))) : own,
-      tried,
-    );
-  });
+export function sensitivityOf(tuned: TunedFacts): TunedSensitivity | null {
+  const { problem, form } = tuned;
+  const components = "composite" in form ? componentsOf(problem, form.composite) : null;
+  if (components && components.length === 0) return null;
+  const ofWeights =
+    components && "composite" in form ? sensitivityOfWeightedMean(tuned, form.composite, components) : null;
+  if (!isSearched(problem) || isFlat(form)) return ofWeights;
+  const search = ofSearch(tuned);
+  const parameters = parameterSensitivities(search);
+  if (ofWeights) return { ...ofWeights, parameters, notes: [...ofWeights.notes, ...unsettledNotes(parameters)] };
+  const ranking = rankSensitivityOfSearch(search);
+  const given = givenOf(form);
+  return {
+    ...{ weights: [], parameters, signals: signalSensitivities(problem, given, search.scores, search.gauge) },
+    ...{ within: tuned.within, ...ranking },
+    notes: [
+      ...intervalNotes(tuned),
+      ...unsettledNotes(parameters),
+      ...contributionNotes(given.method),
+      "normaliser and aggregator are part of the method: they are not varied",
+      ...windowNotes(ranking.inputs, problem),
+      ...idleNotes(ranking.inputs, parameters),
+    ],
+  };
 }
 
-/** The weighted sum of columns by row. */
-export function weightedSum(columns: readonly Float64Array[], weights: Float64Array): Float64Array {
-  const sums = new Float64Array(columns[0]!.length);
-  columns.forEach((column, j) => {
-    const weight = weights[j]!;
-    if (weight !== 0) for (let row = 0; row < sums.length; row++) sums[row]! += weight * column[row]!;
-  });
-  return sums;
+// What is searched on the simplex are the very weights of the signals.
+function isFlat(form: TunedForm): boolean {
+  if ("recipe" in form) return false;
+  const { aggregation, parts } = form.composite;
+  return aggregation.method === "arithmetic" && Object.values(parts).every((part) => !("parts" in part));
 }
 
-function indicesOf(all: readonly unknown[]): [number, ...number[]] {
-  return [...all.keys()] as [number, ...number[]];
+function ofSearch({ problem, form, within, parameters, resamples }: TunedFacts): OfSearch {
+  const known = new Set(accountsOf(problem.truth));
+  const rows = [...problem.accounts.keys()].filter((row) => known.has(problem.accounts[row]!));
+  const searchable = searchableAtFound(problem, form, rows);
+  const names = Object.keys(parameters);
+  const drawn = names.map((_, i) => Float64Array.from(resamples.flatMap((values) => values[i] ?? [])));
+  const { space } = searchable;
+  return {
+    ...{ problem, searchable, within },
+    before: searchableOf(problem, rows),
+    scores: searchable.score(problem, space.start),
+    gauge: gaugeOf(problem, searchable.relative),
+    intervals: Object.fromEntries(
+      names.flatMap((name, i) =>
+        typeof parameters[name] === "number" && drawn[i]!.length > 1 ? [[name, percentileInterval(drawn[i]!)]] : [],
+      ),
+    ),
+    again: new Map(
+      names.flatMap((name, i): [string, number][] => {
+        if (typeof parameters[name] === "number" || drawn[i]!.length === 0) return [];
+        const place = Math.floor(space.start[space.names.indexOf(name)]!);
+        return [[name, drawn[i]!.filter((one) => one === place).length / drawn[i]!.length]];
+      }),
+    ),
+  };
 }
 
-function inRange(values: Float64Array): { values: Float64Array; range: number } {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  const range = high > low ? high - low : 0;
-  return { values: values.map((value) => (range > 0 ? (value - low) / range : value - low)), range };
+function givenOf(form: TunedForm): Given {
+  if ("recipe" in form) return parseMethod(form.recipe);
+  const method = compositeMethod(form.composite);
+  return { method, params: method.params.parse({}) as Given["params"] };
 }

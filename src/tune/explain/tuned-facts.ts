@@ -1,9 +1,9 @@
 import type { Fit, TunedForm } from "../candidate.js";
-import type { Problem } from "../problem.js";
+import type { TuneProblem } from "../problem.js";
 
-/** What is known of a tuning that its meaning is made of. */
-export interface Tuned {
-  readonly problem: Problem;
+/** What is known of a tuning, from which its sensitivity is worked out. */
+export interface TunedFacts {
+  readonly problem: TuneProblem;
   readonly form: TunedForm;
   /** How much worse an objective still is no worse: one standard error of the held-out figure. */
   readonly within: number;

@@ -1,6 +1,6 @@
-import type { TunedMeaning, UncertainInput } from "../../results/tuning.js";
+import type { TunedSensitivity, UncertainInput } from "../../results/tuning.js";
 import { rankSensitivity } from "../../sensitivity/rank-sensitivity.js";
-import type { Problem } from "../problem.js";
+import type { TuneProblem } from "../problem.js";
 
 const base = 64;
 const shown = 25;
@@ -10,11 +10,11 @@ const shown = 25;
  * input. So many versions are scored that Sobol' indices have 64 points of each base sample.
  */
 export function uncertainRanks(
-  { seed, accounts }: Problem,
+  { seed, accounts }: TuneProblem,
   scores: Float64Array,
   uncertain: readonly Pick<UncertainInput, "name" | "over">[],
   version: (point: Float64Array) => Float64Array,
-): Pick<TunedMeaning, "versions" | "inputs" | "ranks" | "groups"> {
+): Pick<TunedSensitivity, "versions" | "inputs" | "ranks" | "groups"> {
   const inputs = uncertain.map(({ name }) => name);
   const { indices, ranks, groups } = rankSensitivity(scores, version, {
     ...{ inputs, base, seed },

@@ -1,18 +1,18 @@
 import type { UncertainInput } from "../../results/tuning.js";
-import type { Problem } from "../problem.js";
+import type { TuneProblem } from "../problem.js";
 import { inOtherWindow } from "./windows.js";
 
 /** A problem with its method's signals in some window. */
 export interface WindowTable {
   readonly window: string;
-  readonly table: Problem;
+  readonly table: TuneProblem;
 }
 
 /** The windows that can stand for each other: the signals as they were tuned first, then each other window that changes a score. */
 export function windowTables(
-  problem: Problem,
+  problem: TuneProblem,
   scores: Float64Array,
-  score: (table: Problem) => Float64Array,
+  score: (table: TuneProblem) => Float64Array,
 ): WindowTable[] {
   const others = problem.windows.map((other) => ({ window: other.id, table: inOtherWindow(problem, other) }));
   const changing = others.filter(({ table }) => score(table).some((value, row) => !Object.is(value, scores[row])));
@@ -25,7 +25,7 @@ export function windowInput(windows: readonly WindowTable[]): Pick<UncertainInpu
 }
 
 /** Why no window is varied; nothing where one is. */
-export function windowNotes(inputs: readonly Pick<UncertainInput, "name">[], { windows }: Problem): string[] {
+export function windowNotes(inputs: readonly Pick<UncertainInput, "name">[], { windows }: TuneProblem): string[] {
   if (inputs.some(({ name }) => name === "window")) return [];
   return [
     windows.length === 0

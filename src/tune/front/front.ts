@@ -1,14 +1,14 @@
-import { holdAgainst } from "../../evaluation/hold-against.js";
+import { evaluateAgainst } from "../../evaluation/evaluate-against.js";
 import { parseMeasure } from "../../evaluation/measures/parse-measure.js";
 import { random } from "../../random.js";
 import type { Table } from "../../table.js";
 import type { TunedForm } from "../candidate.js";
 import { measurePart } from "../held-out/measure-part.js";
 import { allAsTraining, type Split, type TrainingPart } from "../held-out/parts.js";
-import { accountsOf } from "../held-out/restrict.js";
-import { splitTogether, splitTopicsTogether } from "../held-out/split.js";
-import type { Watch } from "../jobs/observer.js";
-import { type Problem, pastOf } from "../problem.js";
+import { accountsOf } from "../held-out/restrict-to-accounts.js";
+import { splitAllByAccount, splitAllByTopic } from "../held-out/split.js";
+import type { Observer } from "../jobs/observer.js";
+import { problemInPast, type TuneProblem } from "../problem.js";
 import { scoreTuned } from "../score-tuned.js";
 import { isConvex } from "../tuners/tuner-of.js";
 import { mixedFront } from "./mixed-front.js";
@@ -25,16 +25,16 @@ export interface FrontOutcome {
 }
 
 /** What each mixture comes to by each objective on what one split holds out; null where nothing could be fitted. */
-export function frontOfSplit(problem: Problem, number: number, watch: Watch): FrontOutcome | null {
+export function frontOfSplit(problem: TuneProblem, number: number, observer: Observer): FrontOutcome | null {
   const keys = ["tune", "front", number];
-  if (problem.earlier) return frontByTime(problem, problem.earlier, keys, watch);
+  if (problem.past) return frontByTime(problem, problem.past, keys, observer);
   const { objectives, spec, seed, by } = problem;
-  const splits = (by === "topic" ? splitTopicsTogether : splitTogether)(
+  const splits = (by === "topic" ? splitAllByTopic : splitAllByAccount)(
     objectives.map(({ truth }) => truth),
     spec.splits.heldOut,
     random(seed, ...keys, "split"),
   );
-  const forms = formsOf(problem, splits.map(trainingOf), keys, watch);
+  const forms = formsOf(problem, splits.map(trainingOf), keys, observer);
   if (!forms) return null;
   const scores = scoresOf(problem, forms);
   const found = objectives.map(({ measure }, k) => measurePart(scores, splits[k]!.heldOut, parseMeasure(measure)));
@@ -42,31 +42,36 @@ export function frontOfSplit(problem: Problem, number: number, watch: Watch): Fr
 }
 
 /** The mixtures as methods, tuned on everything; null where nothing could be fitted. */
-export function frontOfWhole(problem: Problem, watch: Watch): TunedForm[] | null {
+export function frontOfWhole(problem: TuneProblem, observer: Observer): TunedForm[] | null {
   const parts = problem.objectives.map(({ truth }) => allAsTraining(truth, accountsOf(truth)));
-  return formsOf(problem, parts, ["tune", "front", "whole"], watch);
+  return formsOf(problem, parts, ["tune", "front", "whole"], observer);
 }
 
-function formsOf(problem: Problem, parts: readonly TrainingPart[], keys: readonly (number | string)[], watch: Watch) {
-  return isConvex(problem) ? mixedFront(problem, parts, keys) : searchedFront(problem, parts, keys, watch);
+function formsOf(
+  problem: TuneProblem,
+  parts: readonly TrainingPart[],
+  keys: readonly (number | string)[],
+  observer: Observer,
+) {
+  return isConvex(problem) ? mixedFront(problem, parts, keys) : searchedFront(problem, parts, keys, observer);
 }
 
 // A truth that begins at a moment is tuned to as it was before, and reported on after it. One without a time is split by account: no account of
 // it is on both sides, and those that are tuned on are looked at as they were before too.
 function frontByTime(
-  problem: Problem,
-  earlier: NonNullable<Problem["earlier"]>,
+  problem: TuneProblem,
+  past: NonNullable<TuneProblem["past"]>,
   keys: readonly (number | string)[],
-  watch: Watch,
+  observer: Observer,
 ): FrontOutcome | null {
   const { objectives, spec, seed, resamples } = problem;
-  const timeless = objectives.filter((_, k) => earlier.truths[k] === null).map(({ truth }) => truth);
-  const splits = splitTogether(timeless, spec.splits.heldOut, random(seed, ...keys, "split"));
+  const timeless = objectives.filter((_, k) => past.truths[k] === null).map(({ truth }) => truth);
+  const splits = splitAllByAccount(timeless, spec.splits.heldOut, random(seed, ...keys, "split"));
   const split = objectives.map(({ truth }): Split | null => splits[timeless.indexOf(truth)] ?? null);
   const parts = split.map((own, k) =>
-    own ? own.training : allAsTraining(earlier.truths[k]!, accountsOf(earlier.truths[k]!)),
+    own ? own.training : allAsTraining(past.truths[k]!, accountsOf(past.truths[k]!)),
   );
-  const forms = formsOf(pastOf(problem, earlier), parts, keys, watch);
+  const forms = formsOf(problemInPast(problem, past), parts, keys, observer);
   if (!forms) return null;
   const scores = commonAccounts(scoresOf(problem, forms));
   const options = { seed, resamples, level: 0.95 };
@@ -75,7 +80,7 @@ function frontByTime(
     objectives.map(({ truth, measure }, k) => {
       const held = split[k]?.heldOut.truth ?? truth;
       const own = { accounts: scores.accounts, columns: new Map([column]) };
-      return holdAgainst(own, held, { ...options, measures: [measure] }).evaluation.find(
+      return evaluateAgainst(own, held, { ...options, measures: [measure] }).evaluation.find(
         ({ topic }) => topic === null,
       )!;
     }),
@@ -88,9 +93,9 @@ function frontByTime(
   };
 }
 
-function scoresOf(problem: Problem, forms: readonly TunedForm[]): Table {
+function scoresOf(problem: TuneProblem, forms: readonly TunedForm[]): Table {
   const mixtures = forms.map((form, i) => [`mixture ${i}`, scoreTuned(problem, form, problem.graphs)] as const);
-  return { accounts: problem.accounts, columns: new Map([...mixtures, ...problem.rivals]) };
+  return { accounts: problem.accounts, columns: new Map([...mixtures, ...problem.comparators]) };
 }
 
 function commonAccounts({ accounts, columns }: Table): Table {

@@ -4,13 +4,13 @@ import { chebyshev } from "../../solvers/pareto/chebyshev.js";
 import type { TunedForm } from "../candidate.js";
 import { measurer } from "../held-out/measurer.js";
 import type { TrainingPart } from "../held-out/parts.js";
-import type { Watch } from "../jobs/observer.js";
-import { bestFirst } from "../nested.js";
-import type { Problem } from "../problem.js";
+import type { Observer } from "../jobs/observer.js";
+import type { TuneProblem } from "../problem.js";
 import { rowsOfAccounts } from "../rows-of-accounts.js";
 import { tableOfRows } from "../table-of-rows.js";
-import { searchWith } from "../tuners/search-solver.js";
+import { bestFirst } from "../tune-part.js";
 import { searchTuner } from "../tuners/search-tuner.js";
+import { searchWith } from "../tuners/search-with.js";
 import { type Searchable, searchableOf } from "../tuners/searchable.js";
 import { mixturesOf } from "./mixtures.js";
 
@@ -21,14 +21,14 @@ import { mixturesOf } from "./mixtures.js";
  * parts of a front that bend inwards. Null where an objective is undefined everywhere.
  */
 export function searchedFront(
-  problem: Problem,
+  problem: TuneProblem,
   parts: readonly TrainingPart[],
   keys: readonly (number | string)[],
-  watch: Watch,
+  observer: Observer,
 ): TunedForm[] | null {
   const known = rowsOfAccounts(problem, [...new Set(parts.flatMap(({ accounts }) => accounts))].sort());
   const searchable = searchableOf(problem, known);
-  const losses = lossesOf(problem, searchable, known, parts, keys, watch);
+  const losses = lossesOf(problem, searchable, known, parts, keys, observer);
   const find = (name: string, start: Float64Array, objective: (point: Float64Array) => number) => {
     const own = [...keys, name];
     const { weights, objective: value } = searchWith(
@@ -39,7 +39,7 @@ export function searchedFront(
         budget: problem.spec.budget,
         start,
       },
-      followed(watch, own, problem, searchable),
+      followed(observer, own, problem, searchable),
     );
     return Number.isNaN(value) ? null : weights;
   };
@@ -61,17 +61,17 @@ export function searchedFront(
 
 // Each objective at a point, smaller is better, with the penalty that its own inner splits prefer.
 function lossesOf(
-  problem: Problem,
+  problem: TuneProblem,
   { space, score, relative }: Searchable,
   known: readonly number[],
   parts: readonly TrainingPart[],
   keys: readonly (number | string)[],
-  watch: Watch,
+  observer: Observer,
 ): (point: Float64Array) => number[] {
   const seen = relative ? problem : tableOfRows(problem, known);
   const each = problem.objectives.map(({ truth, measure }, k) => {
-    const own: Problem = { ...problem, truth, objective: measure, objectives: [] };
-    const tuner = searchTuner(own, watch);
+    const own: TuneProblem = { ...problem, truth, objective: measure, objectives: [] };
+    const tuner = searchTuner(own, observer);
     const [first] = bestFirst(own, tuner, parts[k]!, [...keys, k]).order;
     const chosen = parseMeasure(measure);
     return {
@@ -86,13 +86,13 @@ function lossesOf(
   };
 }
 
-function followed(watch: Watch, keys: readonly (number | string)[], { spec }: Problem, { form }: Searchable) {
+function followed(observer: Observer, keys: readonly (number | string)[], { spec }: TuneProblem, { form }: Searchable) {
   const name = JSON.stringify(keys);
   // What a mixture comes to is no measure.
   const running = { budget: spec.budget, measure: () => Number.NaN, form };
   return {
-    from: watch.reached(name),
-    onReached: (reached: Parameters<Watch["told"]>[1]) => watch.told(name, reached, running),
+    from: observer.progressOf(name),
+    onProgress: (progress: Parameters<Observer["onProgress"]>[1]) => observer.onProgress(name, progress, running),
   };
 }
 

@@ -1,12 +1,12 @@
 import { parseMeasure } from "../../evaluation/measures/parse-measure.js";
 import { type TradeOffs, tradeOffs } from "../../solvers/pareto/trade-offs.js";
-import { resampledMean } from "../../stats/resampled-t.js";
-import type { HeldOutValues } from "../standings.js";
-import type { Found } from "../tuned-method.js";
+import { resampledMean } from "../../stats/resampled-mean.js";
+import type { HeldOutValues } from "../held-out-values.js";
+import type { TunedBlock } from "../tuned-method.js";
 import { mixturesOf } from "./mixtures.js";
 
 /** What several objectives cost each other on held-out accounts: each mixture of them, and the methods beside it, in the mean over the splits; null for one objective. */
-export function tradeOffsOf({ problem, fronts }: Found, { level }: HeldOutValues): TradeOffs | null {
+export function tradeOffsOf({ problem, fronts }: TunedBlock, { level }: HeldOutValues): TradeOffs | null {
   const { objectives, spec, name: own } = problem;
   if (objectives.length === 0 || fronts.length === 0) return null;
   const ratio = spec.splits.heldOut / (1 - spec.splits.heldOut);
@@ -14,8 +14,8 @@ export function tradeOffsOf({ problem, fronts }: Found, { level }: HeldOutValues
   const mixtures = mixturesOf(objectives.length).map((shares, i) => ({
     name: `${own}-${i + 1}: ${shares.map((share) => `${Math.round(100 * share)} %`).join(" and ")}`,
   }));
-  const rivals = [...problem.rivals.keys()].map((name) => ({ name, method: true as const }));
-  const candidates = [...mixtures, ...rivals].map((named, i) => {
+  const comparators = [...problem.comparators.keys()].map((name) => ({ name, method: true as const }));
+  const candidates = [...mixtures, ...comparators].map((named, i) => {
     // Of a single split the intervals are over resampled accounts.
     if (first!.intervals) return { ...named, values: first!.values[i]!, intervals: first!.intervals[i]! };
     const figures = objectives.map(({ measure }, k) => {

@@ -1,9 +1,9 @@
 import type { ChosenMeasure } from "../../evaluation/measures/parse-measure.js";
-import { courtOfGrades } from "../../evaluation/truth/grades.js";
-import { courtOfJudgements } from "../../evaluation/truth/judgements.js";
-import { courtOfLabels } from "../../evaluation/truth/labels.js";
-import { courtOfReference } from "../../evaluation/truth/reference.js";
-import type { Court } from "../../evaluation/truth/trial.js";
+import type { Evaluator } from "../../evaluation/truth/evaluator.js";
+import { gradesEvaluator } from "../../evaluation/truth/grades-evaluator.js";
+import { judgementsEvaluator } from "../../evaluation/truth/judgements-evaluator.js";
+import { labelsEvaluator } from "../../evaluation/truth/labels-evaluator.js";
+import { referenceEvaluator } from "../../evaluation/truth/reference-evaluator.js";
 import type { Labels, Truth } from "../../evaluation/truth/truth.js";
 import type { Table } from "../../table.js";
 import type { HeldOutPart, TrainingPart } from "./parts.js";
@@ -29,9 +29,9 @@ export function measurePart(
     ),
   };
   if (truth.kind === "labels" && isOneClass(table, truth)) return new Float64Array(columns.length).fill(Number.NaN);
-  const court = courtOf(table, truth, measure);
-  if (court.units === 0) return new Float64Array(columns.length).fill(Number.NaN);
-  return Float64Array.from(court.trials(0), ({ readings }) => readings.at(-1)!.estimate);
+  const evaluator = evaluatorOf(table, truth, measure);
+  if (evaluator.units === 0) return new Float64Array(columns.length).fill(Number.NaN);
+  return Float64Array.from(evaluator.methodEvaluators(0), ({ readings }) => readings.at(-1)!.estimate);
 }
 
 // A small part may have nobody of the rarer class.
@@ -40,17 +40,17 @@ function isOneClass({ accounts }: Table, { labels, positive }: Labels): boolean 
   return known.every(({ label }) => label === positive) || known.every(({ label }) => label !== positive);
 }
 
-// The seed of a court of judgements is for the folds of a calibration, which is the same whoever asks.
-function courtOf(scores: Table, truth: Truth, measure: ChosenMeasure): Court {
+// The seed of an evaluator of judgements is for the folds of a calibration, which is the same whoever asks.
+function evaluatorOf(scores: Table, truth: Truth, measure: ChosenMeasure): Evaluator {
   switch (truth.kind) {
     case "judgements":
-      return courtOfJudgements(scores, truth, [measure], 1);
+      return judgementsEvaluator(scores, truth, [measure], 1);
     case "reference":
-      return courtOfReference(scores, truth, [measure]);
+      return referenceEvaluator(scores, truth, [measure]);
     case "labels":
-      return courtOfLabels(scores, truth, [measure]);
+      return labelsEvaluator(scores, truth, [measure]);
     case "grades":
-      return courtOfGrades(() => scores, truth, [measure]);
+      return gradesEvaluator(() => scores, truth, [measure]);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Grades, Truth } from "../../evaluation/truth/truth.js";
 import type { Random } from "../../random.js";
 import { type Split, splitOf } from "./parts.js";
-import { accountsOf, restrictToAccounts } from "./restrict.js";
+import { accountsOf, restrictToAccounts } from "./restrict-to-accounts.js";
 
 /**
  * Holds out a share of the accounts that the truth speaks of, rounded to the nearest number, at least one on either side. No
@@ -25,7 +25,7 @@ function splitBy(truth: Truth, drawnOut: ReadonlySet<string>): Split {
 }
 
 /** Splits several truths by the same accounts: no account is in the training part of one and held out of another. */
-export function splitTogether(truths: readonly Truth[], share: number, stream: Random): Split[] {
+export function splitAllByAccount(truths: readonly Truth[], share: number, stream: Random): Split[] {
   const all = [...new Set(truths.flatMap(accountsOf))].sort();
   const out = new Set(drawn(all, share, stream));
   return truths.map((truth) => splitBy(truth, out));
@@ -40,12 +40,12 @@ export function splitByTopic(truth: Grades, share: number, stream: Random): Spli
  * Splits several truths at once where some are split by topic: of all grades with two topics or more the same topics are held out, of every
  * other truth the same accounts.
  */
-export function splitTopicsTogether(truths: readonly Truth[], share: number, stream: Random): Split[] {
+export function splitAllByTopic(truths: readonly Truth[], share: number, stream: Random): Split[] {
   const byTopic = (truth: Truth): truth is Grades => truth.kind === "grades" && truth.topics.length > 1;
   const topics = [...new Set(truths.filter(byTopic).flatMap(topicsOf))].sort();
   const out = new Set(drawn(topics, share, stream));
   const others = truths.filter((truth) => !byTopic(truth));
-  const split = splitTogether(others, share, stream);
+  const split = splitAllByAccount(others, share, stream);
   return truths.map((truth) => (byTopic(truth) ? splitTopics(truth, out) : split[others.indexOf(truth)]!));
 }
 

@@ -1,6 +1,6 @@
 import { formatAgreement } from "../../document/number.js";
 import { count } from "../../evaluation/truth/count.js";
-import type { Problem } from "../problem.js";
+import type { TuneProblem } from "../problem.js";
 import type { SplitOutcome } from "./job.js";
 import type { OnJobs } from "./run-jobs.js";
 
@@ -10,7 +10,7 @@ type What = Parameters<OnJobs>[1];
  * What is known so far, in words: the mean over the splits that are done of whichever block the last was for; as long as there is none, the
  * best that a search has found on what it is tuned on.
  */
-export function bestSoFar(problems: readonly Problem[]): (what: What) => string {
+export function bestSoFar(problems: readonly TuneProblem[]): (what: What) => string {
   const seen = new Map<string, number[]>();
   let held = "";
   return (what) => {
@@ -29,7 +29,7 @@ export function bestSoFar(problems: readonly Problem[]): (what: What) => string 
 
 type News = Extract<What, { news: unknown }>["news"];
 
-function searched(problems: readonly Problem[], { job, best, evaluations }: News, held: string) {
+function searched(problems: readonly TuneProblem[], { job, best, evaluations }: News, held: string) {
   const { name, objective } = problems[job.block]!;
   const made = count(evaluations, "evaluation");
   if (job.kind.startsWith("front")) return `${held === "" ? name : held}: ${made} of a mixture`;

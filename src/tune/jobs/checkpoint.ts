@@ -2,16 +2,16 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { count } from "../../evaluation/truth/count.js";
-import { bestOf, type Reached, type SearchState } from "../../solvers/search.js";
+import { bestOf, type SearchProgress, type SearchState } from "../../solvers/search.js";
 import { tunedFile } from "../tuned-file.js";
-import { type Job, jobKey } from "./job.js";
-import type { Running, SearchNews, Watch } from "./observer.js";
+import { jobKey, type TuneJob } from "./job.js";
+import type { Observer, RunningSearch, SearchNews } from "./observer.js";
 import { readable, writeWhole } from "./write-whole.js";
 
 export interface CheckpointOptions {
   /** The folder of the journal. */
   readonly folder: string;
-  readonly job: Job;
+  readonly job: TuneJob;
   /** What the tuned method is called. */
   readonly name: string;
   /** How many searches the job makes. */
@@ -30,42 +30,42 @@ const leastRatio = 50;
  * Keeps where the searches of a job are, every half second or so, in a file beside the journal; of the job that the method is handed over
  * from also the method as good as it is so far. The file is whole whenever it is looked at.
  */
-export function checkpoint({ folder, job, name, searches, onNews, clock = now }: CheckpointOptions): Watch {
+export function checkpoint({ folder, job, name, searches, onNews, clock = now }: CheckpointOptions): Observer {
   const path = pathOf(folder, job);
   const kept = read(path, job);
   let [written, said, cost] = [clock(), clock(), 0];
-  const say = (reached: Reached, running: Running) => {
-    const best = bestOf(reached);
-    const evaluations = reached.state.evaluated + reached.values.length;
+  const say = (progress: SearchProgress, running: RunningSearch) => {
+    const best = bestOf(progress);
+    const evaluations = progress.state.evaluated + progress.values.length;
     const finished = Object.values(kept).filter(({ state }) => state.finished !== null).length;
     onNews({
       job,
-      share: Math.min(1, (finished + (reached.state.finished ? 0 : evaluations / running.budget)) / searches),
+      share: Math.min(1, (finished + (progress.state.finished ? 0 : evaluations / running.budget)) / searches),
       evaluations,
       best: best && running.measure(Float64Array.from(best.point), best.value),
     });
   };
-  const write = (search: string, reached: Reached, running: Running) => {
-    kept[search] = reached;
-    const best = job.kind === "whole" ? bestOf(reached) : null;
+  const write = (search: string, progress: SearchProgress, running: RunningSearch) => {
+    kept[search] = progress;
+    const best = job.kind === "whole" ? bestOf(progress) : null;
     if (best) {
       const form = running.form(Float64Array.from(best.point));
-      writeWhole(join(folder, `${name}.yaml`), tunedFile(name, form, unfinished(reached)));
+      writeWhole(join(folder, `${name}.yaml`), tunedFile(name, form, unfinished(progress)));
     }
     // Last, so that what is said to be kept has its method beside it.
     writeWhole(path, JSON.stringify([jobKey(job), kept]));
   };
   return {
-    reached: (search) => kept[search],
-    told(search, reached, running) {
-      if (reached.state.finished !== null) kept[search] = { ...reached, state: onlyResult(reached.state) };
+    progressOf: (search) => kept[search],
+    onProgress(search, progress, running) {
+      if (progress.state.finished !== null) kept[search] = { ...progress, state: onlyResult(progress.state) };
       const at = clock();
       if (at - said >= newsMilliseconds) {
         said = at;
-        say(reached, running);
+        say(progress, running);
       }
       if (at - written < Math.max(everyMilliseconds, leastRatio * cost)) return;
-      write(search, kept[search]?.state.finished ? kept[search] : reached, running);
+      write(search, kept[search]?.state.finished ? kept[search] : progress, running);
       written = clock();
       cost = written - at;
     },
@@ -73,7 +73,7 @@ export function checkpoint({ folder, job, name, searches, onNews, clock = now }:
 }
 
 /** Forgets where the searches of a job were. */
-export function forgetCheckpoint(folder: string, job: Job): void {
+export function forgetCheckpoint(folder: string, job: TuneJob): void {
   rmSync(pathOf(folder, job), { force: true });
 }
 
@@ -81,7 +81,7 @@ function now(): number {
   return performance.now();
 }
 
-function unfinished({ state, values }: Reached) {
+function unfinished({ state, values }: SearchProgress) {
   return {
     warning: `the tuning was interrupted in the midst of a search: this is the best of ${count(state.evaluated + values.length, "evaluation")}, and nothing is known of how good it is on accounts that it has not seen`,
   };
@@ -92,13 +92,13 @@ function onlyResult({ domain, seed, budget, evaluated, best, finished }: SearchS
   return { domain, seed, budget, evaluated, asked: [], best, finished };
 }
 
-function pathOf(folder: string, job: Job): string {
+function pathOf(folder: string, job: TuneJob): string {
   return join(folder, `searches-${createHash("sha256").update(jobKey(job)).digest("hex").slice(0, 12)}.json`);
 }
 
-function read(path: string, job: Job): Record<string, Reached> {
+function read(path: string, job: TuneJob): Record<string, SearchProgress> {
   if (!existsSync(path)) return {};
   const found = readable(readFileSync(path, "utf8"));
-  const [key, kept] = (Array.isArray(found) ? found : []) as [string?, Record<string, Reached>?];
+  const [key, kept] = (Array.isArray(found) ? found : []) as [string?, Record<string, SearchProgress>?];
   return kept && key === jobKey(job) ? kept : {};
 }

@@ -1,18 +1,18 @@
 import type { EvaluationEntry, MeasureDifference } from "../../results/evaluation.js";
-import type { TunedMeaning } from "../../results/tuning.js";
+import type { TunedSensitivity } from "../../results/tuning.js";
 import type { Candidate, Fit, TunedForm } from "../candidate.js";
-import type { TogetherOutcome } from "../compare-blocks.js";
-import type { Tuned } from "../explain/tuned-facts.js";
+import type { CompareBlocksOutcome } from "../compare-blocks.js";
+import type { TunedFacts } from "../explain/tuned-facts.js";
 import type { FrontOutcome } from "../front/front.js";
 
 /** A piece of a tuning that a thread can do by itself: the method that is handed over, or one split of the report. */
-export type Job =
+export type TuneJob =
   | { readonly kind: "whole"; readonly block: number }
   | { readonly kind: "split"; readonly block: number; readonly number: number }
   | { readonly kind: "front"; readonly block: number; readonly number: number }
   | { readonly kind: "front of whole"; readonly block: number }
   | {
-      readonly kind: "together";
+      readonly kind: "compare blocks";
       readonly block: number;
       readonly number: number;
       readonly measures: readonly string[];
@@ -27,7 +27,7 @@ export type Job =
       readonly from: number;
       readonly to: number;
     }
-  | { readonly kind: "meaning"; readonly block: number; readonly facts: Omit<Tuned, "problem"> };
+  | { readonly kind: "sensitivity"; readonly block: number; readonly facts: Omit<TunedFacts, "problem"> };
 
 export type JobResult =
   | Outcome
@@ -35,12 +35,12 @@ export type JobResult =
   | (number | null)[][]
   | FrontOutcome
   | TunedForm[]
-  | TogetherOutcome
-  | TunedMeaning
+  | CompareBlocksOutcome
+  | TunedSensitivity
   | null;
 
 /** What a job is known by: without what follows from other jobs. */
-export function jobKey(job: Job): string {
+export function jobKey(job: TuneJob): string {
   const { forms, facts: _, ...rest } = { forms: undefined, facts: undefined, ...job };
   return JSON.stringify(forms ? { ...rest, forms: Object.keys(forms) } : rest);
 }

@@ -1,9 +1,9 @@
-import type { Reached } from "../../solvers/search.js";
+import type { SearchProgress } from "../../solvers/search.js";
 import type { TunedForm } from "../candidate.js";
-import type { Job } from "./job.js";
+import type { TuneJob } from "./job.js";
 
 /** What can be said of a search that is running; only asked where somebody wants to know. */
-export interface Running {
+export interface RunningSearch {
   readonly budget: number;
   /** The measure that is tuned to, at a point whose penalised value is `value`. */
   measure(point: Float64Array, value: number): number;
@@ -11,20 +11,20 @@ export interface Running {
   form(point: Float64Array): TunedForm;
 }
 
-/** What follows the searches of one job: it knows where they were when they were interrupted, and is told where they are. */
-export interface Watch {
+/** What observes the searches of one job: it knows where they were when they were interrupted, and hears where they are. */
+export interface Observer {
   /** Where the search of this name was; undefined for one that has not begun. */
-  reached(search: string): Reached | undefined;
-  /** Told after every evaluation, so that it has to be quick. */
-  told(search: string, now: Reached, running: Running): void;
+  progressOf(search: string): SearchProgress | undefined;
+  /** Called after every evaluation, so that it has to be quick. */
+  onProgress(search: string, now: SearchProgress, running: RunningSearch): void;
 }
 
-/** Follows nothing. */
-export const unwatched: Watch = { reached: () => undefined, told: () => undefined };
+/** Observes nothing. */
+export const unobserved: Observer = { progressOf: () => undefined, onProgress: () => undefined };
 
 /** How far the searches of a job are, as a thread tells it now and then. */
 export interface SearchNews {
-  readonly job: Job;
+  readonly job: TuneJob;
   /** How much of the job is done, from 0 to 1, by its evaluations. */
   readonly share: number;
   /** How many evaluations the search has made that is running, and the measure at the best of them; null where it is undefined. */

@@ -1,32 +1,32 @@
-import { holdAgainst } from "../../evaluation/hold-against.js";
+import { evaluateAgainst } from "../../evaluation/evaluate-against.js";
 import { parseMeasure } from "../../evaluation/measures/parse-measure.js";
 import type { Table } from "../../table.js";
 import type { Fit, Tuner } from "../candidate.js";
-import { heldOutTogether } from "../compare-blocks.js";
-import { meaningOf } from "../explain/meaning.js";
+import { compareBlocks } from "../compare-blocks.js";
+import { sensitivityOf } from "../explain/sensitivity.js";
 import { frontOfSplit, frontOfWhole } from "../front/front.js";
 import { mixturesOf } from "../front/mixtures.js";
 import { measurePart } from "../held-out/measure-part.js";
 import { allAsTraining, type TrainingPart } from "../held-out/parts.js";
-import { accountsOf } from "../held-out/restrict.js";
-import { splitTruth, tunePart } from "../nested.js";
-import { type Problem, pastOf } from "../problem.js";
-import { resampledParameters } from "../resample.js";
+import { accountsOf } from "../held-out/restrict-to-accounts.js";
+import { problemInPast, type TuneProblem } from "../problem.js";
+import { resampledParameters } from "../resampled-parameters.js";
 import { scoreTuned } from "../score-tuned.js";
+import { splitTruth, tunePart } from "../tune-part.js";
 import { tunerOf } from "../tuners/tuner-of.js";
-import type { Job, JobResult, Outcome, SplitOutcome } from "./job.js";
-import { unwatched, type Watch } from "./observer.js";
+import type { JobResult, Outcome, SplitOutcome, TuneJob } from "./job.js";
+import { type Observer, unobserved } from "./observer.js";
 
 /**
  * Does a job. The same job gives the same result wherever it is done, and whether its searches go on from where they were or begin.
  * Null where nothing could be fitted.
  */
-export function perform(problem: Problem, job: Job, watch: Watch = unwatched): JobResult {
-  if (job.kind === "front") return frontOfSplit(problem, job.number, watch);
-  if (job.kind === "together") return heldOutTogether(problem, job);
-  if (job.kind === "front of whole") return frontOfWhole(problem, watch);
-  if (job.kind === "meaning") return meaningOf({ problem, ...job.facts });
-  const tuner = tunerOf(problem, watch);
+export function perform(problem: TuneProblem, job: TuneJob, observer: Observer = unobserved): JobResult {
+  if (job.kind === "front") return frontOfSplit(problem, job.number, observer);
+  if (job.kind === "compare blocks") return compareBlocks(problem, job);
+  if (job.kind === "front of whole") return frontOfWhole(problem, observer);
+  if (job.kind === "sensitivity") return sensitivityOf({ problem, ...job.facts });
+  const tuner = tunerOf(problem, observer);
   const { truth } = problem;
   if (job.kind === "whole") {
     const training = allAsTraining(truth, accountsOf(truth));
@@ -38,7 +38,7 @@ export function perform(problem: Problem, job: Job, watch: Watch = unwatched): J
     return resampledParameters(problem, tuner, candidate, names, [from, to]).map((values) => values.map(known));
   }
   const keys = ["tune", job.number];
-  if (problem.earlier) return splitByTime(problem, problem.earlier, keys, watch);
+  if (problem.past) return splitByTime(problem, problem.past, keys, observer);
   const { training, heldOut, dropped } = splitTruth(problem, null, keys);
   const tuned = tunePart(problem, tuner, training, keys);
   if (!tuned) return null;
@@ -55,23 +55,23 @@ export function perform(problem: Problem, job: Job, watch: Watch = unwatched): J
 
 // Tuned to what came after an earlier moment, as it was known then; reported on what came later, as it is known at that moment.
 function splitByTime(
-  problem: Problem,
-  earlier: NonNullable<Problem["earlier"]>,
+  problem: TuneProblem,
+  past: NonNullable<TuneProblem["past"]>,
   keys: (number | string)[],
-  watch: Watch,
+  observer: Observer,
 ): SplitOutcome | null {
-  const past = pastOf(problem, earlier);
-  const tuner = tunerOf(past, watch);
-  const training = allAsTraining(past.truth, accountsOf(past.truth));
-  const tuned = tunePart(past, tuner, training, keys);
+  const before = problemInPast(problem, past);
+  const tuner = tunerOf(before, observer);
+  const training = allAsTraining(before.truth, accountsOf(before.truth));
+  const tuned = tunePart(before, tuner, training, keys);
   if (!tuned) return null;
-  const found = outcome(tuned, inSampleOf(past, tuner, tuned.fit, training));
+  const found = outcome(tuned, inSampleOf(before, tuner, tuned.fit, training));
   const scores: Table = {
     accounts: problem.accounts,
-    columns: new Map([[problem.name, scoreTuned(problem, found.form, problem.graphs)], ...problem.rivals]),
+    columns: new Map([[problem.name, scoreTuned(problem, found.form, problem.graphs)], ...problem.comparators]),
   };
   const { measures, seed, resamples } = problem;
-  const held = holdAgainst(scores, problem.truth, { measures, seed, resamples, level: 0.95 });
+  const held = evaluateAgainst(scores, problem.truth, { measures, seed, resamples, level: 0.95 });
   const overall = held.evaluation.filter(({ topic }) => topic === null);
   return {
     ...found,
@@ -92,19 +92,19 @@ function splitByTime(
  * How many searches a job makes at most, where it makes any: a fit a candidate and inner split, and one to the whole part; of a front one a
  * mixture, and for each objective what chooses its candidate.
  */
-export function searchesOf(problem: Problem, { kind }: Job): number {
+export function searchesOf(problem: TuneProblem, { kind }: TuneJob): number {
   const { candidates } = tunerOf(problem);
   const inner = candidates.length > 1 ? candidates.length * problem.spec.splits.inner : 0;
   const several = problem.objectives.length;
   return kind === "front" || kind === "front of whole" ? several * inner + mixturesOf(several).length : inner + 1;
 }
 
-function scoresOf({ accounts, name, rivals }: Problem, tuner: Tuner, fit: Fit): Table {
-  return { accounts, columns: new Map([[name, tuner.score(fit)], ...rivals]) };
+function scoresOf({ accounts, name, comparators }: TuneProblem, tuner: Tuner, fit: Fit): Table {
+  return { accounts, columns: new Map([[name, tuner.score(fit)], ...comparators]) };
 }
 
 // Over the accounts that all methods score, as what is held out: else the two could not be set against each other.
-function inSampleOf(problem: Problem, tuner: Tuner, fit: Fit, training: TrainingPart): number {
+function inSampleOf(problem: TuneProblem, tuner: Tuner, fit: Fit, training: TrainingPart): number {
   if (problem.objective === "") return Number.NaN;
   return measurePart(scoresOf(problem, tuner, fit), training, parseMeasure(problem.objective))[0]!;
 }

@@ -1,34 +1,34 @@
 import { availableParallelism } from "node:os";
 import { BadInput } from "../../problem.js";
-import type { Problem } from "../problem.js";
+import type { TuneProblem } from "../problem.js";
 import { checkpoint } from "./checkpoint.js";
-import type { Job, JobResult } from "./job.js";
+import type { JobResult, TuneJob } from "./job.js";
 import type { SearchNews } from "./observer.js";
 import { perform, searchesOf } from "./perform.js";
 import type { Reply, WorkerData } from "./worker.js";
 
-/** Those who do the jobs of a tuning. */
-export interface TuneCrew {
+/** What does the jobs of a tuning. */
+export interface TunePool {
   /** Where unfinished searches are kept. */
   readonly folder: string;
   /** The results in the order of the jobs, whoever was first; each is told when it is there, and of searches how far they are. */
   run(
-    jobs: readonly Job[],
-    onDone: (job: Job, result: JobResult) => void,
+    jobs: readonly TuneJob[],
+    onDone: (job: TuneJob, result: JobResult) => void,
     onNews: (news: SearchNews) => void,
   ): Promise<JobResult[]>;
   close(): Promise<void>;
 }
 
 /**
- * A crew of so many threads, one a processor by default, also where it is one: the caller then hears of an interruption. Run from
+ * A pool of so many threads, one a processor by default, also where it is one: the caller then hears of an interruption. Run from
  * source, where no compiled worker is, the caller does all.
  */
-export async function tuneCrew(
-  problems: readonly Problem[],
+export async function tunePool(
+  problems: readonly TuneProblem[],
   folder: string,
   threads = availableParallelism(),
-): Promise<TuneCrew> {
+): Promise<TunePool> {
   if (import.meta.url.endsWith(".ts")) return alone(problems, folder);
   const { Piscina } = await import("piscina");
   const filename = new URL("./worker.js", import.meta.url).href;
@@ -55,7 +55,7 @@ export async function tuneCrew(
   };
 }
 
-function alone(problems: readonly Problem[], folder: string): TuneCrew {
+function alone(problems: readonly TuneProblem[], folder: string): TunePool {
   return {
     folder,
     async run(jobs, onDone, onNews) {
@@ -63,8 +63,8 @@ function alone(problems: readonly Problem[], folder: string): TuneCrew {
       for (const job of jobs) {
         const problem = problems[job.block]!;
         const { name } = problem;
-        const watch = checkpoint({ folder, job, name, searches: searchesOf(problem, job), onNews });
-        const result = perform(problem, job, watch);
+        const observer = checkpoint({ folder, job, name, searches: searchesOf(problem, job), onNews });
+        const result = perform(problem, job, observer);
         results.push(result);
         onDone(job, result);
         // Lets a signal or a progress line through.

@@ -1,16 +1,16 @@
 import { forgetCheckpoint } from "./checkpoint.js";
-import { type Job, type JobResult, jobKey } from "./job.js";
+import { type JobResult, jobKey, type TuneJob } from "./job.js";
 import type { Journal } from "./journal.js";
 import type { SearchNews } from "./observer.js";
-import type { TuneCrew } from "./pool.js";
+import type { TunePool } from "./pool.js";
 
 /** Told how many jobs are done, those that are under way by their share, and what is new: a result, or how far a search is. */
 export type OnJobs = (done: number, what: { readonly result: JobResult } | { readonly news: SearchNews }) => void;
 
 /** Does what the journal does not have yet, and keeps it there. Results are in the order of the jobs, as JSON has them. */
 export async function runJobs(
-  jobs: readonly Job[],
-  crew: TuneCrew,
+  jobs: readonly TuneJob[],
+  pool: TunePool,
   journal: Journal,
   onJobs: OnJobs,
 ): Promise<JobResult[]> {
@@ -23,16 +23,16 @@ export async function runJobs(
   }
   const underWay = new Map<string, number>();
   const done = () => jobs.length - missing.length + made.size + [...underWay.values()].reduce((a, b) => a + b, 0);
-  const onDone = (job: Job, result: JobResult) => {
+  const onDone = (job: TuneJob, result: JobResult) => {
     // Through JSON, so that a result is the same whether it was kept or not.
     const kept = JSON.parse(JSON.stringify(result)) as JobResult;
     made.set(jobKey(job), kept);
     underWay.delete(jobKey(job));
     journal.keep(jobKey(job), kept);
-    forgetCheckpoint(crew.folder, job);
+    forgetCheckpoint(pool.folder, job);
     onJobs(done(), { result: kept });
   };
-  await crew.run(missing, onDone, (news) => {
+  await pool.run(missing, onDone, (news) => {
     // News can arrive after the result, by another way.
     if (made.has(jobKey(news.job))) return;
     underWay.set(jobKey(news.job), news.share);

@@ -3,7 +3,7 @@ import { BadInput } from "../../problem.js";
 import { balanceWeights } from "../../sensitivity/balance.js";
 import type { Candidate, Fit, Tuner } from "../candidate.js";
 import type { TrainingPart } from "../held-out/parts.js";
-import type { Problem } from "../problem.js";
+import type { TuneProblem } from "../problem.js";
 import { scoreTuned } from "../score-tuned.js";
 import { designOf } from "./linear-tuner.js";
 
@@ -11,7 +11,7 @@ import { designOf } from "./linear-tuner.js";
  * Finds the weights of a composite under which its parts matter as much as wanted: no truth is looked at, so that every figure by one is
  * of accounts that were not tuned on, whoever they are.
  */
-export function balanceTuner(problem: Problem): Tuner {
+export function balanceTuner(problem: TuneProblem): Tuner {
   const { spec, subject, accounts, graphs } = problem;
   if (
     subject.kind === "recipe" ||
@@ -34,7 +34,7 @@ export function balanceTuner(problem: Problem): Tuner {
 }
 
 function balanced(
-  problem: Problem,
+  problem: TuneProblem,
   { shape }: Candidate,
   training: TrainingPart,
   rowOf: ReadonlyMap<string, number>,
@@ -65,7 +65,7 @@ function balanced(
 }
 
 function targetOf(
-  { balance }: Problem,
+  { balance }: TuneProblem,
   columns: readonly { readonly name: string; readonly signal?: string | undefined }[],
 ) {
   if (balance === null || balance === "equal") return new Float64Array(columns.length).fill(1 / columns.length);

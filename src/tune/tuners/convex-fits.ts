@@ -4,14 +4,14 @@ import type { Candidate, Counts, Fit } from "../candidate.js";
 import { constraintsOf, isConstrained } from "../constraints-of.js";
 import type { Design } from "../design/design.js";
 import type { TrainingPart } from "../held-out/parts.js";
-import type { Problem } from "../problem.js";
-import type { Found } from "./solve.js";
-import { onPairs } from "./solve-pairs.js";
-import { onReference } from "./solve-reference.js";
+import type { TuneProblem } from "../problem.js";
+import type { FittedWeights } from "./solve.js";
+import { solvePairs } from "./solve-pairs.js";
+import { solveReference } from "./solve-reference.js";
 
 /** The best weights of a design on a training part, one fit a candidate. Each starts where the one before it ended. */
 export function convexFits(
-  problem: Problem,
+  problem: TuneProblem,
   design: Design,
   training: TrainingPart,
   candidates: readonly Candidate[],
@@ -30,8 +30,8 @@ export function convexFits(
   const size = constrained && design.steps ? mean(design.steps.map((step) => step ** 2)) : 1;
   const solve =
     truth.kind === "reference"
-      ? onReference(problem, inSteps(design, steps), truth, constraints, counts)
-      : onPairs(problem, inSteps(design, steps), training, constraints, keys, counts);
+      ? solveReference(problem, inSteps(design, steps), truth, constraints, counts)
+      : solvePairs(problem, inSteps(design, steps), training, constraints, keys, counts);
   let start: Float64Array | undefined;
   return candidates.map((candidate) => {
     const found = solve({ ...candidate, penalty: candidate.penalty * size }, start);
@@ -53,7 +53,7 @@ function inSteps(design: Design, steps: Float64Array | null): Design {
 
 function fitOf(
   design: Design,
-  { weights, scale = 1, solver, converged, residual, evaluations, notes }: Found,
+  { weights, scale = 1, solver, converged, residual, evaluations, notes }: FittedWeights,
 ): Fit | null {
   const total = weights.reduce((sum, weight) => sum + Math.abs(weight), 0);
   if (!(total > 0)) return null;

@@ -2,18 +2,18 @@ import type { ShapeName } from "../../experiment/tune-spec.js";
 import type { CompositeDescription } from "../../methods/composite/description.js";
 import type { SignalTable } from "../../table.js";
 import type { Fit, Tuner } from "../candidate.js";
+import { compositeDesign } from "../design/composite-design.js";
 import type { Design } from "../design/design.js";
-import { compositeDesign } from "../design/of-composite.js";
-import { signalsDesign } from "../design/of-signals.js";
+import { signalsDesign } from "../design/signals-design.js";
 import type { TrainingPart } from "../held-out/parts.js";
-import type { Problem } from "../problem.js";
+import type { TuneProblem } from "../problem.js";
 import { scoreComposite } from "../score-tuned.js";
 import { convexFits } from "./convex-fits.js";
 
 const penaltiesOf = { judgements: [30, 100, 300], reference: [0, 1, 10, 100] } as const;
 
 /** Tunes the weights of a composite where the score is a weighted mean of columns: a convex problem, solved to its optimum. */
-export function linearTuner(problem: Problem): Tuner {
+export function linearTuner(problem: TuneProblem): Tuner {
   const { subject, spec, truth } = problem;
   const table: SignalTable = problem;
   const shapes = subject.kind === "signals" ? spec.shapes : [null];
@@ -59,7 +59,7 @@ function scoreFit(table: SignalTable, { method }: Fit): Float64Array {
 }
 
 /** The columns that a problem's weights are for, in a shape; scales are those of the given rows. */
-export function designOf(problem: Problem, shape: ShapeName | null, rows: readonly number[]): Design {
+export function designOf(problem: TuneProblem, shape: ShapeName | null, rows: readonly number[]): Design {
   const { subject } = problem;
   if (subject.kind === "signals") return signalsDesign(problem, shape!, rows);
   return compositeDesign(problem, (subject as { description: CompositeDescription }).description, rows);

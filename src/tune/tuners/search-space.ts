@@ -1,5 +1,10 @@
 import type { TuneSpec } from "../../experiment/tune-spec.js";
-import { type ChoiceParameter, type NumberParameter, type Parameter, parametersOf } from "../../methods/parameters.js";
+import {
+  type ChoiceParameter,
+  type MethodParameter,
+  type NumberParameter,
+  parametersOf,
+} from "../../methods/parameters.js";
 import type { ParsedMethod } from "../../methods/parse.js";
 import { matcher } from "../../pattern.js";
 import { BadInput } from "../../problem.js";
@@ -62,7 +67,7 @@ export function searchSpace({ method, params, name }: ParsedMethod, spec: TuneSp
 }
 
 // Of parameters with bounds of their own only orders make sense: they have no sum.
-function ordersOf({ constraints }: TuneSpec, chosen: readonly Parameter[]): LinearConstraints | null {
+function ordersOf({ constraints }: TuneSpec, chosen: readonly MethodParameter[]): LinearConstraints | null {
   if (!isConstrained(constraints)) return null;
   if (constraints.groups.length > 0 || Object.keys(constraints.caps).length > 0)
     throw new BadInput({

@@ -3,12 +3,12 @@ import { random } from "../../random.js";
 import type { Candidate, Fit, Tuner } from "../candidate.js";
 import { measurer } from "../held-out/measurer.js";
 import type { TrainingPart } from "../held-out/parts.js";
-import { unwatched, type Watch } from "../jobs/observer.js";
-import type { Problem } from "../problem.js";
+import { type Observer, unobserved } from "../jobs/observer.js";
+import type { TuneProblem } from "../problem.js";
 import { rowsOfAccounts } from "../rows-of-accounts.js";
 import { scoreTuned } from "../score-tuned.js";
 import { tableOfRows } from "../table-of-rows.js";
-import { searchWith } from "./search-solver.js";
+import { searchWith } from "./search-with.js";
 import { searchableOf } from "./searchable.js";
 
 const usualPenalties = [0.1, 0.01];
@@ -17,7 +17,7 @@ const usualPenalties = [0.1, 0.01];
  * Tunes what is no convex problem by a search: the objective itself, on the training part, less a penalty on how far parameters go from
  * where they were (the mean square of the shifts, each in parts of its range).
  */
-export function searchTuner(problem: Problem, watch: Watch = unwatched): Tuner {
+export function searchTuner(problem: TuneProblem, observer: Observer = unobserved): Tuner {
   const penalties = [...(problem.spec.penalties ?? usualPenalties)].sort((a, b) => b - a);
   const candidates = penalties.map((penalty): Candidate => ({ shape: null, target: null, penalty }));
   const scores = new WeakMap<Fit, Float64Array>();
@@ -28,18 +28,18 @@ export function searchTuner(problem: Problem, watch: Watch = unwatched): Tuner {
   };
   return {
     candidates,
-    fit: (training, chosen, keys) => chosen.map((candidate) => searched(problem, training, candidate, keys, watch)),
+    fit: (training, chosen, keys) => chosen.map((candidate) => searched(problem, training, candidate, keys, observer)),
     order: score,
     score,
   };
 }
 
 function searched(
-  problem: Problem,
+  problem: TuneProblem,
   training: TrainingPart,
   { penalty }: Candidate,
   keys: readonly (number | string)[],
-  watch: Watch,
+  observer: Observer,
 ): Fit | null {
   const { spec, seed, objective } = problem;
   const known = rowsOfAccounts(problem, training.accounts);
@@ -66,7 +66,7 @@ function searched(
       budget: spec.budget,
       start: space.start,
     },
-    { from: watch.reached(search), onReached: (reached) => watch.told(search, reached, running) },
+    { from: observer.progressOf(search), onProgress: (progress) => observer.onProgress(search, progress, running) },
   );
   if (Number.isNaN(solution.objective)) return null;
   const { solver, evaluations, notes, weights, converged } = solution;

@@ -4,8 +4,8 @@ import { sorted, withWeights } from "../../methods/composite/weights.js";
 import { nameMethod, type ParsedMethod, parseMethod } from "../../methods/parse.js";
 import type { SignalTable } from "../../table.js";
 import type { Fit, TunedForm } from "../candidate.js";
-import { frozen, frozenRescaling } from "../design/freeze.js";
-import type { Problem } from "../problem.js";
+import { fittedRescaling, fittedSteps } from "../design/fitted-steps.js";
+import type { TuneProblem } from "../problem.js";
 import { type SearchSpace, searchSpace } from "./search-space.js";
 import { simplexSpace } from "./simplex-space.js";
 
@@ -20,14 +20,14 @@ export interface Searchable {
   form(point: Float64Array): TunedForm;
 }
 
-/** What a problem tunes, as something to search: a registered method, or a composite that is frozen to the given rows. */
-export function searchableOf(problem: Problem, rows: readonly number[]): Searchable {
+/** What a problem tunes, as something to search: a registered method, or a composite that is fitted to the given rows. */
+export function searchableOf(problem: TuneProblem, rows: readonly number[]): Searchable {
   const { subject } = problem;
   if (subject.kind === "recipe") return registered(problem, parseMethod(subject.recipe));
   return composite(problem, (subject as { description: CompositeDescription }).description, rows);
 }
 
-function registered({ spec, graphs }: Problem, parsed: ParsedMethod): Searchable {
+function registered({ spec, graphs }: TuneProblem, parsed: ParsedMethod): Searchable {
   const space = searchSpace(parsed, spec);
   const { method, id } = parsed;
   return {
@@ -40,8 +40,8 @@ function registered({ spec, graphs }: Problem, parsed: ParsedMethod): Searchable
   };
 }
 
-function composite(problem: Problem, description: CompositeDescription, rows: readonly number[]): Searchable {
-  const { description: still, notes } = frozen(description, problem, rows);
+function composite(problem: TuneProblem, description: CompositeDescription, rows: readonly number[]): Searchable {
+  const { description: still, notes } = fittedSteps(description, problem, rows);
   const method = compositeMethod(still);
   const parsed: ParsedMethod = { name: still.name, id: still.name, method, params: method.params.parse({}) as never };
   const flat = Object.values(still.parts).every((part) => !("parts" in part));
@@ -56,7 +56,7 @@ function composite(problem: Problem, description: CompositeDescription, rows: re
     parameters: (point) => Object.fromEntries(space.names.map((name) => [name, space.at(point)[name]!])),
     form: (point) => {
       const named = { ...at(point), name: problem.name, label: problem.name };
-      return { composite: frozenRescaling({ ...named, parts: inShares(named.parts) }, problem, rows) };
+      return { composite: fittedRescaling({ ...named, parts: inShares(named.parts) }, problem, rows) };
     },
   };
 }

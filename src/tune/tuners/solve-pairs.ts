@@ -5,15 +5,15 @@ import { type PairDifferences, pairwiseLogistic } from "../../solvers/pairwise-l
 import type { Counts } from "../candidate.js";
 import type { Design } from "../design/design.js";
 import type { TrainingPart } from "../held-out/parts.js";
-import type { Problem } from "../problem.js";
+import type { TuneProblem } from "../problem.js";
 import { isKnown, type Solve } from "./solve.js";
 
 /** How many pairs stand for the labels or grades of a training part. */
 const mostPairs = 20_000;
 
 /** The weights that make what a truth tells apart most likely: its judgements, or the pairs of its labels or grades. */
-export function onPairs(
-  { accounts, seed }: Problem,
+export function solvePairs(
+  { accounts, seed }: TuneProblem,
   { columns }: Design,
   { truth }: TrainingPart,
   constraints: LinearConstraints,

@@ -4,13 +4,13 @@ import type { LinearConstraints } from "../../solvers/constraints.js";
 import { standardDeviation } from "../../stats/standard-deviation.js";
 import type { Counts } from "../candidate.js";
 import type { Design } from "../design/design.js";
-import type { Problem } from "../problem.js";
+import type { TuneProblem } from "../problem.js";
 import { freeScaleLeastSquares } from "./free-scale-least-squares.js";
 import { isKnown, type Solve } from "./solve.js";
 
 /** The weights whose weighted mean is nearest to the values of a reference, or to their places. */
-export function onReference(
-  { accounts }: Problem,
+export function solveReference(
+  { accounts }: TuneProblem,
   { columns }: Design,
   { values: reference }: Reference,
   constraints: LinearConstraints,

@@ -1,23 +1,23 @@
 import type { Tuner } from "../candidate.js";
-import { unwatched, type Watch } from "../jobs/observer.js";
-import type { Problem } from "../problem.js";
+import { type Observer, unobserved } from "../jobs/observer.js";
+import type { TuneProblem } from "../problem.js";
 import { balanceTuner } from "./balance-tuner.js";
 import { linearTuner } from "./linear-tuner.js";
 import { searchTuner } from "./search-tuner.js";
 
 /** The way to tune that fits a problem: a convex one where the score is a weighted mean of columns, else a search. */
-export function tunerOf(problem: Problem, watch: Watch = unwatched): Tuner {
+export function tunerOf(problem: TuneProblem, observer: Observer = unobserved): Tuner {
   if (problem.balance !== null) return balanceTuner(problem);
-  return isConvex(problem) ? linearTuner(problem) : searchTuner(problem, watch);
+  return isConvex(problem) ? linearTuner(problem) : searchTuner(problem, observer);
 }
 
 /** Whether the best weights or parameters are searched for. */
-export function isSearched(problem: Problem): boolean {
+export function isSearched(problem: TuneProblem): boolean {
   return problem.balance === null && !isConvex(problem);
 }
 
 /** Whether the best weights can be computed: those of a weighted mean of columns, unless a search is asked for. */
-export function isConvex({ subject, spec }: Problem): boolean {
+export function isConvex({ subject, spec }: TuneProblem): boolean {
   if (subject.kind === "signals") return true;
   if (subject.kind === "recipe" || !["auto", "convex"].includes(spec.solver)) return false;
   const { aggregation, parts } = subject.description;

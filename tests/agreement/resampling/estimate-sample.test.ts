@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shareColumn } from "../../../src/agreement/column.js";
 import { commonRows } from "../../../src/agreement/common-rows.js";
 import { estimateSample, holdsTiesAgainst } from "../../../src/agreement/resampling/estimate-sample.js";
 import { jointOf } from "../../../src/agreement/resampling/joint.js";
 import { drawSample, newPart, newSample, restrictSample } from "../../../src/agreement/resampling/sample.js";
+import { shareColumn } from "../../../src/agreement/shared-column.js";
 import { parseStratum, stratumRows } from "../../../src/agreement/stratum.js";
 import { parseStatistic } from "../../../src/stats/parse-statistic.js";
 import { prepare } from "../../../src/stats/ranked.js";

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shareColumn } from "../../../src/agreement/column.js";
 import { commonRows } from "../../../src/agreement/common-rows.js";
-import { pairsOf } from "../../../src/agreement/pairs.js";
+import { everyPair } from "../../../src/agreement/every-pair.js";
 import { estimateSample } from "../../../src/agreement/resampling/estimate-sample.js";
 import { jointOf } from "../../../src/agreement/resampling/joint.js";
 import { planOf, weightsOf } from "../../../src/agreement/resampling/plan.js";
 import { replicate } from "../../../src/agreement/resampling/replicate.js";
 import { drawSample, newSample } from "../../../src/agreement/resampling/sample.js";
+import { shareColumn } from "../../../src/agreement/shared-column.js";
 import { parseStratum } from "../../../src/agreement/stratum.js";
 import { parseStatistic } from "../../../src/stats/parse-statistic.js";
 
@@ -26,7 +26,7 @@ test("replicate(columns) gives each resample of each pair what it is by itself, 
       const plan = planOf(ids, new Uint8Array(ids.length).fill(2), { seed, resamples, parts: 0 });
       const asked = { statistics, strata: [parseStratum("all")] };
       const found = replicate(columns, asked, plan, { from: 0, to: resamples });
-      const alone = pairsOf(columns).flatMap(([a, b]) => {
+      const alone = everyPair(columns).flatMap(([a, b]) => {
         const joint = jointOf(commonRows(a, b));
         return statistics.flatMap((chosen) =>
           Array.from({ length: resamples }, (_, index) => {

@@ -1,7 +1,7 @@
 import { sampleRankCorrelation } from "simple-statistics";
 import { beforeAll, describe, expect, it } from "vitest";
 import { drawAccount } from "../../../src/datasets/creators/account.js";
-import { live } from "../../../src/datasets/creators/activity.js";
+import { drawActivity } from "../../../src/datasets/creators/activity.js";
 import { drawJudgements } from "../../../src/datasets/creators/judgements.js";
 import { accountKinds, interactionKinds } from "../../../src/datasets/creators/kinds.js";
 import { drawPopulation, member, type Population } from "../../../src/datasets/creators/population.js";
@@ -29,7 +29,7 @@ beforeAll(() => {
     const account = member(population, number);
     followers[number] = account.presences[0]?.followers ?? Number.NaN;
     latent[number] = account.latent;
-    live(population, account, {
+    drawActivity(population, account, {
       post(_account, _place, network) {
         if (account.kind === "genuine" && network === 0) perPost.push(0);
       },

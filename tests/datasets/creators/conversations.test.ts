@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { converse } from "../../../src/datasets/creators/conversations.js";
+import { drawConversations } from "../../../src/datasets/creators/conversations.js";
 import { accountKinds } from "../../../src/datasets/creators/kinds.js";
 import { drawPopulation, member } from "../../../src/datasets/creators/population.js";
-import { publish } from "../../../src/datasets/creators/posts.js";
+import { drawPosts } from "../../../src/datasets/creators/posts.js";
 import { random } from "../../../src/random.js";
 
 const size = 2000;
@@ -17,9 +17,9 @@ interface Message {
 
 function messagesOf(number: number): Message[] {
   const account = member(population, number);
-  const posts = publish(random(1, "posts", number), 180, account, 0, 0);
+  const posts = drawPosts(random(1, "posts", number), 180, account, 0, 0);
   const messages: Message[] = [];
-  converse(random(1, "conversations", number), population, account, posts, {
+  drawConversations(random(1, "conversations", number), population, account, posts, {
     post: () => expect.fail("a message is no post"),
     follow: () => expect.fail("a message is no follow"),
     interaction: (actor, of, network, kind, place, _posted, time) => {

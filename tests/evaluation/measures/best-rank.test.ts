@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { holdAgainst } from "../../../src/evaluation/hold-against.js";
+import { evaluateAgainst } from "../../../src/evaluation/evaluate-against.js";
 import { bestRank } from "../../../src/evaluation/measures/best-rank.js";
 import { parseMeasure } from "../../../src/evaluation/measures/parse-measure.js";
 import type { Labels } from "../../../src/evaluation/truth/truth.js";
@@ -75,7 +75,7 @@ describe("best-rank", () => {
     const truth: Labels = { kind: "labels", positive: "genuine", labels };
     const scores = { accounts, columns: new Map([["mine", Float64Array.of(9, 8, 7, 6, 5, 4, 1, 2)]]) };
     const options = { measures: ["best-rank"], resamples: 400, seed: 1, level: 0.95 };
-    const { evaluation } = holdAgainst(scores, truth, options);
+    const { evaluation } = evaluateAgainst(scores, truth, options);
     // East: 9 and 8 of 9, 8 and 6 are above 7: two thirds, of 3 * 2 pairs. West: 4 of 4 and 1 is above 2: a half, of 2 * 1 pairs.
     expect(evaluation.map(({ topic, estimate }) => [topic, estimate])).toEqual([
       ["east", 2 / 3],
@@ -97,7 +97,7 @@ describe("best-rank", () => {
         wide.accounts.map((id, i) => [id, { label: i >= 10 && i % 4 === 2 ? "bot" : "genuine", group: null }]),
       ),
     };
-    const [{ estimate, low, high } = { estimate: null, low: null, high: null }] = holdAgainst(
+    const [{ estimate, low, high } = { estimate: null, low: null, high: null }] = evaluateAgainst(
       wide,
       many,
       options,

@@ -4,7 +4,7 @@ import { toSvg } from "../../../src/document/svg.js";
 import { lightTheme } from "../../../src/document/theme.js";
 import { paretoFront } from "../../../src/report/charts/pareto-front.js";
 import { weightsAndImportance } from "../../../src/report/charts/weights-and-importance.js";
-import type { WeightMeaning } from "../../../src/sensitivity/weight-meaning.js";
+import type { WeightSensitivity } from "../../../src/sensitivity/weight-sensitivity.js";
 import { tradeOffs } from "../../../src/solvers/pareto/trade-offs.js";
 
 const hostile = ["__proto__", "</svg><script>", "one\"MARK'", "two\\MARK]", "impact(halfLifeDays=30)"];
@@ -28,7 +28,7 @@ const front = tradeOffs(
     ),
   })),
 );
-const meanings: WeightMeaning[] = hostile.map((signal, i) => ({
+const sensitivities: WeightSensitivity[] = hostile.map((signal, i) => ({
   ...{ signal, weight: [0.1, 0.4, 0.1, 0.4, 0][i]! },
   interval: i === 2 ? null : { low: 0.05 * i, high: 0.1 + 0.1 * i },
   flat: i === 1 ? null : { low: 0, high: 0.5 },
@@ -39,7 +39,7 @@ const meanings: WeightMeaning[] = hostile.map((signal, i) => ({
 const specs: Record<string, VegaLiteSpec> = {
   paretoFront: paretoFront(front)!,
   "paretoFront of the second against the first": paretoFront(front, [1, 0])!,
-  weightsAndImportance: weightsAndImportance(meanings)!,
+  weightsAndImportance: weightsAndImportance(sensitivities)!,
 };
 let compile: (spec: VegaLiteSpec) => { spec: object; warnings: string[] };
 
@@ -100,7 +100,7 @@ test("paretoFront(tradeOffs) has nothing to draw with one objective or without a
   expect(paretoFront(tradeOffs(objectives, [{ name: "a", values: [1, null] }]))).toBeNull();
 });
 
-test("weightsAndImportance(meanings) puts the largest weight first, and no panel where no importance is known", async () => {
+test("weightsAndImportance(weights) puts the largest weight first, and no panel where no importance is known", async () => {
   const { data, hconcat } = specs["weightsAndImportance"] as unknown as {
     data: { values: { signal: string }[] };
     hconcat: object[];
@@ -113,7 +113,7 @@ test("weightsAndImportance(meanings) puts the largest weight first, and no panel
     "5  impact(halfLifeDays=30)",
   ]);
   expect(hconcat.length).toBe(2);
-  const plain = meanings.map((one) => ({ ...one, curved: null, shapley: null }));
+  const plain = sensitivities.map((one) => ({ ...one, curved: null, shapley: null }));
   expect((weightsAndImportance(plain) as unknown as { hconcat: object[] }).hconcat.length).toBe(1);
   expect(weightsAndImportance([])).toBeNull();
 });

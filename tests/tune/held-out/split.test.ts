@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Grades, Judgements, Truth } from "../../../src/evaluation/truth/truth.js";
 import { random } from "../../../src/random.js";
 import type { TrainingPart } from "../../../src/tune/held-out/parts.js";
-import { accountsOf } from "../../../src/tune/held-out/restrict.js";
-import { splitByAccount, splitByTopic, splitTogether, splitTopicsTogether } from "../../../src/tune/held-out/split.js";
+import { accountsOf } from "../../../src/tune/held-out/restrict-to-accounts.js";
+import { splitAllByAccount, splitAllByTopic, splitByAccount, splitByTopic } from "../../../src/tune/held-out/split.js";
 
 const name = fc.integer({ min: 0, max: 30 }).map((i) => `a${i}`);
 const judgements = fc.array(fc.tuple(name, name), { minLength: 4, maxLength: 80 }).map(
@@ -68,14 +68,14 @@ it("what tunes cannot be given what is held out: the compiler refuses", () => {
   tune({ truth, accounts: ["a"] });
 });
 
-it("splitTogether splits several truths by the same accounts", () => {
+it("splitAllByAccount splits several truths by the same accounts", () => {
   const one: Truth = { kind: "reference", values: new Map([..."abcdefgh"].map((account, i) => [account, i])) };
   const other: Truth = {
     ...{ kind: "labels", positive: "x" },
     labels: new Map([..."efghij"].map((account) => [account, { label: "x", group: null }])),
   };
   for (let seed = 0; seed < 20; seed++) {
-    const [first, second] = splitTogether([one, other], 0.4, random(seed));
+    const [first, second] = splitAllByAccount([one, other], 0.4, random(seed));
     expect(first!.training.accounts.filter((account) => second!.heldOut.accounts.includes(account))).toEqual([]);
     expect(second!.training.accounts.filter((account) => first!.heldOut.accounts.includes(account))).toEqual([]);
   }
@@ -99,7 +99,7 @@ it("splitByTopic has each topic on one side, with all of its accounts", () => {
   expect(dropped).toBe(0);
 });
 
-it("splitTopicsTogether holds the same topics out of all grades, and accounts out of other truths", () => {
+it("splitAllByTopic holds the same topics out of all grades, and accounts out of other truths", () => {
   const graded = (topics: string): Grades => ({
     kind: "grades",
     topics: [...topics].map((topic) => ({ topic, grades: new Map([["a", 1]]) })),
@@ -110,7 +110,7 @@ it("splitTopicsTogether holds the same topics out of all grades, and accounts ou
     topics: [{ topic: null, grades: new Map([..."abcdefgh"].map((id) => [id, 1])) }],
   };
   for (let seed = 0; seed < 20; seed++) {
-    const [one, other, accounts, plain] = splitTopicsTogether(
+    const [one, other, accounts, plain] = splitAllByTopic(
       [graded("vwxyz"), graded("wxyzq"), reference, single],
       0.4,
       random(seed),

@@ -5,11 +5,11 @@ import { cmaEs } from "../../../src/solvers/cma-es.js";
 import { simplex } from "../../../src/solvers/constraints.js";
 import { minimise } from "../../../src/solvers/search.js";
 import { checkpoint, forgetCheckpoint } from "../../../src/tune/jobs/checkpoint.js";
-import type { Job } from "../../../src/tune/jobs/job.js";
+import type { TuneJob } from "../../../src/tune/jobs/job.js";
 import type { SearchNews } from "../../../src/tune/jobs/observer.js";
 import { temporaryFolder } from "../../toy.js";
 
-const job: Job = { kind: "whole", block: 0 };
+const job: TuneJob = { kind: "whole", block: 0 };
 const problem = { dimensions: 3, bounds: null, constraints: simplex, log: [] };
 const objective = (point: Float64Array) => (point[0]! - 0.5) ** 2 + (point[1]! - 0.25) ** 2;
 const running = {
@@ -23,7 +23,7 @@ function work(folder: string, evaluations: number) {
   const news: SearchNews[] = [];
   let time = 0;
   const onNews = (one: SearchNews) => news.push(one);
-  const watch = checkpoint({ folder, job, name: "tuned", searches: 2, onNews, clock: () => time });
+  const observer = checkpoint({ folder, job, name: "tuned", searches: 2, onNews, clock: () => time });
   let left = evaluations;
   const found = ["first", "second"].map((search, seed) =>
     minimise(
@@ -37,10 +37,10 @@ function work(folder: string, evaluations: number) {
       },
       { seed, budget: 60 },
       {
-        from: watch.reached(search) as never,
-        onReached(reached) {
+        from: observer.progressOf(search) as never,
+        onProgress(progress) {
           time += 1000;
-          watch.told(search, reached, running);
+          observer.onProgress(search, progress, running);
         },
       },
     ),
@@ -76,18 +76,18 @@ it("news say how much of the job is done and the measure at the best so far", ()
 it("little time is spent on keeping: nothing is before half a second, and the slower it is the less often", () => {
   const folder = join(temporaryFolder(), "unfinished");
   let time = 0;
-  const watch = checkpoint({ folder, job, name: "tuned", searches: 1, onNews: () => undefined, clock: () => time });
+  const observer = checkpoint({ folder, job, name: "tuned", searches: 1, onNews: () => undefined, clock: () => time });
   let kept = "";
   let writes = 0;
-  const onReached = (reached: Parameters<typeof watch.told>[1]) => {
+  const onProgress = (progress: Parameters<typeof observer.onProgress>[1]) => {
     time += 10;
-    watch.told("one", reached, running);
+    observer.onProgress("one", progress, running);
     const [file] = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith("searches-")) : [];
     const text = file ? readFileSync(join(folder, file), "utf8") : "";
     if (text !== kept) writes++;
     kept = text;
   };
-  minimise(cmaEs, { ...problem, objective }, { seed: 1, budget: 200 }, { onReached });
+  minimise(cmaEs, { ...problem, objective }, { seed: 1, budget: 200 }, { onProgress });
   // 201 times 10 ms: at 500, 1000, 1500 and 2000.
   expect(writes).toBe(4);
 });

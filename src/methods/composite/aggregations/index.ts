@@ -1,7 +1,7 @@
 import type { Aggregation } from "../step.js";
 import { arithmetic } from "./arithmetic.js";
-import { copelandMajorityStep } from "./copeland-majority.js";
-import { copelandRowSumsStep } from "./copeland-row-sums.js";
+import { copelandMajorityAggregation } from "./copeland-majority.js";
+import { copelandRowSumsAggregation } from "./copeland-row-sums.js";
 import { geometric } from "./geometric.js";
 import { harmonic } from "./harmonic.js";
 import { weightedMedian } from "./weighted-median.js";
@@ -9,8 +9,8 @@ import { weightedMedian } from "./weighted-median.js";
 /** The registry of aggregations. */
 export const aggregations = {
   arithmetic,
-  "copeland-majority": copelandMajorityStep,
-  "copeland-row-sums": copelandRowSumsStep,
+  "copeland-majority": copelandMajorityAggregation,
+  "copeland-row-sums": copelandRowSumsAggregation,
   geometric,
   harmonic,
   "weighted-median": weightedMedian,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { quantile } from "../../../stats/quantile.js";
 import { columnStep } from "../step.js";
-import { imputed } from "./with.js";
+import { imputed } from "./imputed.js";
 
 export const medianImputation = columnStep({
   about: "The median of the known values.",

@@ -1,7 +1,7 @@
 import type { Normalisation } from "../step.js";
 import { borda } from "./borda.js";
 import { distanceToBest } from "./distance-to-best.js";
-import { finalScaleStep } from "./final-scale.js";
+import { finalScaleNormalisation } from "./final-scale.js";
 import { fixedPercentile } from "./fixed-percentile.js";
 import { fixedZScore } from "./fixed-z-score.js";
 import { goalposts } from "./goalposts.js";
@@ -19,7 +19,7 @@ import { zScore } from "./z-score.js";
 export const normalisations = {
   borda,
   "distance-to-best": distanceToBest,
-  "final-scale": finalScaleStep,
+  "final-scale": finalScaleNormalisation,
   "fixed-percentile": fixedPercentile,
   "fixed-z-score": fixedZScore,
   goalposts,

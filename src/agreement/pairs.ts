@@ -1,4 +1,0 @@
-/** Every two of the list, in its order: the first with the second, the first with the third, ... */
-export function pairsOf<T>(list: readonly T[]): [T, T][] {
-  return list.flatMap((a, i) => list.slice(i + 1).map((b): [T, T] => [a, b]));
-}

@@ -1,0 +1,70 @@
+import type { Interval } from "../stats/interval.js";
+import type { CorrelationRatio } from "./correlation-ratio.js";
+import type { FlatRegion } from "./flat-region.js";
+import type { WithoutSignal } from "./leave-one-signal-out.js";
+import type { ShapleyVariance } from "./shapley-variance.js";
+import type { WeightInterval } from "./weight-intervals.js";
+
+/** What a signal is to a score, as plain data: what is unknown or was not asked for is null. */
+export interface SignalImportance {
+  readonly signal: string;
+  /** The squared correlation with the score, and the correlation ratio. */
+  readonly linear: number | null;
+  readonly curved: number | null;
+  readonly curvedInterval: Interval | null;
+  /** The signal's share of the score's variance, Shapley's among all signals. */
+  readonly shapley: number | null;
+  readonly shapleyInterval: Interval | null;
+  /** The mean rank shift and the change of the objective when the signal is left out. */
+  readonly rankShiftWithout: number | null;
+  readonly changeWithout: number | null;
+}
+
+/** What the weight of a signal means. */
+export interface WeightSensitivity extends SignalImportance {
+  readonly weight: number;
+  /** The bootstrap interval of the weight. */
+  readonly interval: Interval | null;
+  /** How much it may vary at no loss that could be told from chance. */
+  readonly flat: Interval | null;
+}
+
+/** What is known of the weights; each has one entry a signal. */
+export interface KnownOfWeights {
+  readonly intervals?: readonly WeightInterval[];
+  readonly flat?: FlatRegion;
+  readonly ratios?: readonly CorrelationRatio[];
+  readonly shapley?: ShapleyVariance;
+  readonly without?: readonly WithoutSignal[];
+}
+
+/** Everything that is known of each weight, side by side, in the order of the signals. */
+export function sensitivityOfWeights(
+  signals: readonly string[],
+  weights: Float64Array,
+  known: KnownOfWeights,
+): WeightSensitivity[] {
+  const { intervals, flat, ratios, shapley, without } = known;
+  return signals.map((signal, at) => ({
+    signal,
+    weight: weights[at]!,
+    interval: intervalOrNull(intervals?.[at]?.low, intervals?.[at]?.high),
+    flat: intervalOrNull(flat?.low[at], flat?.high[at]),
+    linear: orNull(ratios?.[at]?.linear),
+    curved: orNull(ratios?.[at]?.curved),
+    curvedInterval: intervalOrNull(ratios?.[at]?.low, ratios?.[at]?.high),
+    shapley: orNull(shapley?.shares[at]),
+    shapleyInterval: intervalOrNull(shapley?.low[at], shapley?.high[at]),
+    rankShiftWithout: orNull(without?.[at]?.meanRankShift),
+    changeWithout: orNull(without?.[at]?.change),
+  }));
+}
+
+function orNull(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+function intervalOrNull(low: number | undefined, high: number | undefined): Interval | null {
+  const ends = [orNull(low), orNull(high)] as const;
+  return ends[0] === null || ends[1] === null ? null : { low: ends[0], high: ends[1] };
+}

@@ -1,0 +1,105 @@
+import { baselines } from "../experiment/baselines.js";
+import type { ResolvedExperiment } from "../experiment/resolve.js";
+import type { TuneResult, TuneStanding } from "../results/tuning.js";
+import { blockComparisons } from "./compare-blocks.js";
+import { accountsOf } from "./held-out/restrict-to-accounts.js";
+import { comparisonsOf, figureOf, type HeldOutValues, ratioOf } from "./held-out-values.js";
+import type { SplitOutcome } from "./jobs/job.js";
+import { repeatsOf } from "./problem.js";
+import type { ComparedBlocks } from "./tune-blocks.js";
+import { type TunedBlock, tunedMethod } from "./tuned-method.js";
+
+const level = 0.95;
+
+type Facts = Pick<TuneResult, "runId" | "versions" | "dataset" | "warnings"> & {
+  /** The methods that the experiment itself names. */
+  readonly own: readonly string[];
+};
+
+/** What is said of a tuning, from all that was found. */
+export function tuneResult(
+  { name, spec }: ResolvedExperiment,
+  found: readonly TunedBlock[],
+  compared: readonly ComparedBlocks[],
+  facts: Facts,
+): TuneResult {
+  const { own, warnings, ...rest } = facts;
+  const margin = spec.margin ?? null;
+  const values = found.map(
+    (one): HeldOutValues => ({ measures: one.problem.measures, splits: one.splits, level, margin }),
+  );
+  const [first] = found;
+  return {
+    version: 1,
+    ...{
+      experiment: name,
+      question: spec.question,
+      command: `cloutlab tune experiments/${name}.yaml`,
+      seed: spec.seed,
+    },
+    ...{ ...rest, level, margin, splits: splitsOf(first!) },
+    tuned: found.map((one, i) => tunedMethod(one, values[i]!)),
+    standings: standingsOf(found, values, own),
+    comparisons: [
+      ...found.flatMap((one, i) => comparisonsOf(values[i]!, one.problem.name, [...one.problem.comparators.keys()])),
+      ...compared.flatMap(({ block, measures, outcomes }) =>
+        blockComparisons(measures, outcomes, { level, margin, ratio: ratioOf(values[block]!) }),
+      ),
+    ],
+    warnings: [...new Set([...warnings, ...found.flatMap(warningsOf)])],
+  };
+}
+
+function splitsOf({ problem, splits }: TunedBlock): TuneResult["splits"] {
+  const { by, spec, truth } = problem;
+  const mean = (of: (split: SplitOutcome) => number) =>
+    splits.reduce((sum, split) => sum + of(split), 0) / splits.length;
+  return {
+    ...{
+      truth: problem.objective === "" ? "none" : truth.kind,
+      by,
+      heldOut: spec.splits.heldOut,
+      repeats: repeatsOf(problem),
+      inner: spec.splits.inner,
+    },
+    trainingAccounts: mean(({ trainingAccounts }) => trainingAccounts),
+    heldOutAccounts: mean(({ heldOutAccounts }) => heldOutAccounts),
+    dropped: mean(({ dropped }) => dropped),
+  };
+}
+
+function standingsOf(
+  found: readonly TunedBlock[],
+  values: readonly HeldOutValues[],
+  own: readonly string[],
+): TuneStanding[] {
+  const untuned = new Set(found.flatMap(({ block }) => block.untuned?.name ?? []));
+  const kind = (name: string): TuneStanding["is"] =>
+    untuned.has(name) ? "untuned" : baselines.includes(name) ? "baseline" : own.includes(name) ? "method" : "tuned";
+  const seen = new Set<string>();
+  return found.flatMap(({ problem }, i) =>
+    [problem.name, ...problem.comparators.keys()].flatMap((method) => {
+      if (seen.has(method)) return [];
+      seen.add(method);
+      const is = method === problem.name ? "tuned" : kind(method);
+      return problem.measures.map((_, measure) => ({ method, is, ...figureOf(values[i]!, method, measure) }));
+    }),
+  );
+}
+
+function warningsOf({ problem, whole, splits }: TunedBlock): string[] {
+  const judged = new Set(problem.objective === "" ? [] : accountsOf(problem.truth));
+  const all = [...problem.comparators.values()];
+  const lost = problem.accounts.filter(
+    (account, row) => judged.has(account) && all.some((scores) => Number.isNaN(scores[row]!)),
+  );
+  const failed = repeatsOf(problem) - splits.length;
+  return [
+    ...whole.notes.map((note) => `${problem.name}: ${note}`),
+    ...(whole.converged ? [] : [`${problem.name}: ${whole.solver} did not converge`]),
+    ...(lost.length > 0
+      ? [`no figure counts ${lost.length} of the ${judged.size} accounts of the truth, which not every method scores`]
+      : []),
+    ...(failed > 0 ? [`${problem.name}: nothing could be fitted on ${failed} of ${repeatsOf(problem)} splits`] : []),
+  ];
+}
