@@ -1,22 +1,14 @@
 import { holdAgainst } from "../evaluation/hold-against.js";
 import { parseMeasure } from "../evaluation/measures/parse-measure.js";
-import type { MeasureDifference } from "../results/evaluation.js";
 import type { TuneComparison } from "../results/tuning.js";
 import type { TunedForm } from "./candidate.js";
 import { measurePart } from "./held-out/measure-part.js";
-import type { Job, SplitOutcome } from "./jobs/job.js";
+import type { Job } from "./jobs/job.js";
 import { splitTruth } from "./nested.js";
+import type { SplitOutcome, TogetherOutcome } from "./outcome.js";
 import { type Problem, repeatsOf } from "./problem.js";
 import { scoreTuned } from "./score-tuned.js";
 import { type Judged, judged } from "./standings.js";
-
-/** What tuned methods of several blocks come to on the same held-out accounts of one split. */
-export interface TogetherOutcome {
-  /** By method each measure of the job, over the accounts that all of them score, and whatever they are set against. */
-  readonly heldOut: Readonly<Record<string, readonly (number | null)[]>>;
-  /** Of a split by time, over resampled accounts. */
-  readonly differences?: readonly MeasureDifference[];
-}
 
 type Together = Extract<Job, { kind: "together" }>;
 

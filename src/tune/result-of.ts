@@ -1,13 +1,14 @@
-import { baselines } from "../experiment/baselines.js";
 import type { ResolvedExperiment } from "../experiment/resolve.js";
+import { baselines } from "../methods/baselines.js";
 import type { TuneResult, TuneStanding } from "../results/tuning.js";
 import { comparisonsTogether } from "./compare-blocks.js";
+import type { Found } from "./found.js";
 import { accountsOf } from "./held-out/restrict.js";
-import type { SplitOutcome } from "./jobs/job.js";
+import type { SplitOutcome } from "./outcome.js";
 import { repeatsOf } from "./problem.js";
 import { comparisonsOf, figureOf, type HeldOutValues, ratioOf } from "./standings.js";
 import type { Together } from "./tune-blocks.js";
-import { type Found, tunedMethod } from "./tuned-method.js";
+import { tunedMethod } from "./tuned-method.js";
 
 const level = 0.95;
 

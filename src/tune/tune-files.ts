@@ -1,10 +1,10 @@
 import { tuneHtml } from "../report/tuning/html.js";
 import { tuneMarkdown } from "../report/tuning/markdown.js";
 import type { TuneResult } from "../results/tuning.js";
+import type { Found } from "./found.js";
 import { provenanceOf, provenanceOfMixture } from "./provenance.js";
 import { scoreTuned } from "./score-tuned.js";
 import { tunedFile } from "./tuned-file.js";
-import type { Found } from "./tuned-method.js";
 
 /** The texts of a tuning's run folder by name, the files of the tuned methods by theirs, and the scores that they give. */
 export async function tuneFiles(found: readonly Found[], result: TuneResult) {

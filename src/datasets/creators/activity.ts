@@ -1,5 +1,4 @@
 import { random } from "../../random.js";
-import type { Account } from "./account.js";
 import { converse } from "./conversations.js";
 import { follow } from "./follows.js";
 import { beMentioned } from "./mentions.js";
@@ -8,6 +7,7 @@ import type { Population } from "./population.js";
 import { publish } from "./posts.js";
 import { react } from "./reactions.js";
 import { reactAsRing } from "./rings.js";
+import type { Account } from "./setting.js";
 import type { Sink } from "./sink.js";
 
 /**

@@ -1,7 +1,7 @@
 import { formatAgreement, formatCount, formatInterval, isKnown, unknown } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import type { TunedMeaning, TunedMethod, UncertainInput } from "../../results/tuning.js";
-import type { WeightMeaning } from "../../sensitivity/weight-meaning.js";
+import type { WeightMeaning } from "../../results/weight-meaning.js";
 import { parameterMeaningTables, signalMeaningTables } from "./parameter-tables.js";
 import { inFull, type SectionTable, sectionTable } from "./section.js";
 import { signed } from "./setting.js";

@@ -1,11 +1,12 @@
 import type { CompositeDescription } from "../../methods/composite/description.js";
 import type { TunedMeaning } from "../../results/tuning.js";
+import type { WeightMeaning } from "../../results/weight-meaning.js";
 import { correlationRatio } from "../../sensitivity/correlation-ratio.js";
 import { flatRegion } from "../../sensitivity/flat-region.js";
 import { leaveOneSignalOut } from "../../sensitivity/leave-one-signal-out.js";
 import { shapleyVariance } from "../../sensitivity/shapley-variance.js";
 import { intervalsOfWeights } from "../../sensitivity/weight-intervals.js";
-import { meaningOfWeights, type WeightMeaning } from "../../sensitivity/weight-meaning.js";
+import { meaningOfWeights } from "../../sensitivity/weight-meaning.js";
 import { isSearched } from "../tuners/tuner-of.js";
 import type { Component } from "./components.js";
 import { gaugeOf } from "./gauge.js";

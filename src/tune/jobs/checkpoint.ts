@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { count } from "../../evaluation/truth/count.js";
 import { bestOf, type Reached, type SearchState } from "../../solvers/search.js";
 import { tunedFile } from "../tuned-file.js";
-import { type Job, jobKey } from "./job.js";
-import type { Running, SearchNews, Watch } from "./observer.js";
+import { type Job, jobKey, type SearchNews } from "./job.js";
+import type { Running, Watch } from "./observer.js";
 import { readable, writeWhole } from "./write-whole.js";
 
 export interface CheckpointOptions {

@@ -10,11 +10,12 @@ import { measurePart } from "../held-out/measure-part.js";
 import { allAsTraining, type TrainingPart } from "../held-out/parts.js";
 import { accountsOf } from "../held-out/restrict.js";
 import { splitTruth, tunePart } from "../nested.js";
+import type { Outcome, SplitOutcome } from "../outcome.js";
 import { type Problem, pastOf } from "../problem.js";
 import { resampledParameters } from "../resample.js";
 import { scoreTuned } from "../score-tuned.js";
 import { tunerOf } from "../tuners/tuner-of.js";
-import type { Job, JobResult, Outcome, SplitOutcome } from "./job.js";
+import type { Job, JobResult } from "./job.js";
 import { unwatched, type Watch } from "./observer.js";
 
 /**

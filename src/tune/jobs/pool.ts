@@ -2,8 +2,7 @@ import { availableParallelism } from "node:os";
 import { BadInput } from "../../problem.js";
 import type { Problem } from "../problem.js";
 import { checkpoint } from "./checkpoint.js";
-import type { Job, JobResult } from "./job.js";
-import type { SearchNews } from "./observer.js";
+import type { Job, JobResult, SearchNews } from "./job.js";
 import { perform, searchesOf } from "./perform.js";
 import type { Reply, WorkerData } from "./worker.js";
 
