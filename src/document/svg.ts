@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import type { VegaLiteSpec } from "../report/chart.js";
+import type { VegaLiteSpec } from "./chart.js";
 import { lightTheme } from "./theme.js";
 
 /**

@@ -1,3 +1,4 @@
+import { latexTable, latexText } from "../document/latex.js";
 import { formatCount, isKnown } from "../document/number.js";
 import { oneLine } from "../document/one-line.js";
 import type { AgreementEntry, Comparison } from "../results/comparison.js";
@@ -19,21 +20,6 @@ export function compareToLatex(comparison: Comparison): string {
 export function toLatex(data: ReportData): string {
   return `% ${oneLine(data.question)}\n% run ${oneLine(data.runId)}: ${oneLine(data.command)}\n${compareToLatex(data.comparison)}`;
 }
-
-/** Text in which nothing is a command of LaTeX's. */
-export function latexText(text: string): string {
-  return oneLine(text).replace(/[\\{}$&#%_~^<>|"]/g, (character) => commands[character] ?? `\\${character}`);
-}
-
-const commands: Readonly<Record<string, string>> = {
-  "\\": "\\textbackslash{}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-  "<": "\\textless{}",
-  ">": "\\textgreater{}",
-  "|": "\\textbar{}",
-  '"': "\\textquotedbl{}",
-};
 
 function list({ agreement, methods }: Comparison): string {
   const head = ["methods", "statistic", "stratum", "$n$", "estimate", "interval"];
@@ -57,28 +43,6 @@ function matrix({ statistic, stratum, methods, rows }: AgreementMatrix): string 
   ]);
   const caption = `Agreement of the methods: ${latexText(statistic)}, ${latexText(stratumInWords(stratum))}.`;
   return latexTable(caption, `l${"r".repeat(methods.length)}`, [head, ...body]);
-}
-
-/** A table in the style of booktabs; its caption and cells are LaTeX already, the first row is the heading. */
-export function latexTable(
-  caption: string,
-  columns: string,
-  [head = [], ...body]: readonly (readonly string[])[],
-): string {
-  const line = (cells: readonly string[]) => `    ${cells.join(" & ")} \\\\`;
-  return [
-    "\\begin{table}",
-    "  \\centering",
-    `  \\caption{${caption}}`,
-    `  \\begin{tabular}{${columns}}`,
-    "    \\toprule",
-    line(head),
-    "    \\midrule",
-    ...body.map(line),
-    "    \\bottomrule",
-    "  \\end{tabular}",
-    "\\end{table}\n",
-  ].join("\n");
 }
 
 // In mathematics, so that a minus is one.

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { accountsToCsv, compareToCsv, csvLines } from "../../src/report/csv.js";
+import { csvLines } from "../../src/document/csv.js";
+import { accountsToCsv, compareToCsv } from "../../src/report/csv.js";
 import { comparison, hostileNames, reportData } from "./fixture.js";
 
 test("csvLines(rows) quotes commas, quotes and line ends, and leaves unknown numbers empty", () => {

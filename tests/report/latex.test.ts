@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { compareToLatex, latexText, toLatex } from "../../src/report/latex.js";
+import { latexText } from "../../src/document/latex.js";
+import { compareToLatex, toLatex } from "../../src/report/latex.js";
 import { comparison, hostileNames, reportData } from "./fixture.js";
 
 test("latexText(text) leaves no character that is a command", () => {

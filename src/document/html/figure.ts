@@ -1,4 +1,4 @@
-import type { Chart } from "../../report/chart.js";
+import type { Figure } from "../chart.js";
 import { toSvg } from "../svg.js";
 import { html, jsonForScript, type Markup } from "./template.js";
 
@@ -6,7 +6,7 @@ import { html, jsonForScript, type Markup } from "./template.js";
  * A chart on the page: a still picture for those without scripts and for paper, which the interactive one replaces. The
  * picture is an image and not part of the page, so that nothing in it can act.
  */
-export async function figure({ title, caption, spec }: Chart): Promise<Markup> {
+export async function figure({ title, caption, spec }: Figure): Promise<Markup> {
   const picture = Buffer.from(await toSvg(spec)).toString("base64");
   return html`<figure class="chart">
 <h3>${title}</h3>

@@ -1,4 +1,4 @@
-import type { VegaLiteSpec } from "../../report/chart.js";
+import type { VegaLiteSpec } from "../../document/chart.js";
 
 /** A table to be read: its cells are texts already. */
 export interface ViewTable {

@@ -1,10 +1,11 @@
+import { vegaLiteSchema } from "../../document/chart.js";
 import { formatAgreement, formatCount, formatInterval, isKnown, unknown } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import { wrap } from "../../document/wrap.js";
 import type { AgreementEntry } from "../../results/comparison.js";
 import type { ReportData } from "../../results/run.js";
 import { type AgreementMatrix, agreementMatrices, stratumInWords } from "../agreement-matrix.js";
-import { type Chart, vegaLiteSchema } from "../chart.js";
+import type { Chart } from "../chart.js";
 
 /** All methods by all methods: a row of panels for each statistic, a panel for each stratum; null for one method. */
 export function agreementHeatmap({ comparison }: Pick<ReportData, "comparison">): Chart | null {

@@ -1,9 +1,10 @@
+import { vegaLiteSchema } from "../../document/chart.js";
 import { formatAgreement, formatCount, formatInterval } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import { wrap } from "../../document/wrap.js";
 import type { ReportData } from "../../results/run.js";
 import type { TruthEvaluation } from "../../results/run-evaluation.js";
-import { type Chart, vegaLiteSchema } from "../chart.js";
+import type { Chart } from "../chart.js";
 
 const most = 12;
 

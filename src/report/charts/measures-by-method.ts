@@ -1,10 +1,11 @@
+import { vegaLiteSchema } from "../../document/chart.js";
 import { lineAxis } from "../../document/line-axis.js";
 import { formatAgreement, formatInterval, formatShare, isKnown } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import { wrap } from "../../document/wrap.js";
 import type { ReportData } from "../../results/run.js";
 import type { TruthEvaluation } from "../../results/run-evaluation.js";
-import { type Chart, vegaLiteSchema } from "../chart.js";
+import type { Chart } from "../chart.js";
 import { type EvaluationStanding, measuresOf, standings } from "../evaluation/standings.js";
 
 /** How right each method is by each truth and measure, a dot with its interval; null without a truth. */

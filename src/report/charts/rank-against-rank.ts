@@ -1,8 +1,9 @@
+import { vegaLiteSchema } from "../../document/chart.js";
 import { formatCount } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import { wrap } from "../../document/wrap.js";
 import type { AccountRow, ReportData } from "../../results/run.js";
-import { type Chart, vegaLiteSchema } from "../chart.js";
+import type { Chart } from "../chart.js";
 
 /** Each account's rank by the first method against its rank by the second; null with fewer than two methods. */
 export function rankAgainstRank(data: Ranks): Chart | null {

@@ -1,8 +1,9 @@
+import { vegaLiteSchema } from "../../document/chart.js";
 import { formatCount, scoreFormat } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import { wrap } from "../../document/wrap.js";
 import type { Distribution, ReportData } from "../../results/run.js";
-import { type Chart, vegaLiteSchema } from "../chart.js";
+import type { Chart } from "../chart.js";
 
 /** A histogram of each method's scores, each on its own scale; null where no method scored anybody. */
 export function scoreDistributions({

@@ -1,9 +1,10 @@
+import type { VegaLiteSpec } from "../../document/chart.js";
+import { vegaLiteSchema } from "../../document/chart.js";
 import { lineAxis } from "../../document/line-axis.js";
 import { formatAgreement, formatInterval, isKnown } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import { wrap } from "../../document/wrap.js";
-import type { WeightSensitivity } from "../../sensitivity/weight-sensitivity.js";
-import { type VegaLiteSpec, vegaLiteSchema } from "../chart.js";
+import type { WeightSensitivity } from "../../results/weight-sensitivity.js";
 
 /**
  * The weight of each signal beside its importance, a row a signal, the largest weight first. On the left a dot for the weight, a

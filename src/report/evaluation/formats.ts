@@ -1,8 +1,8 @@
+import { csvLines } from "../../document/csv.js";
+import { latexTable, latexText } from "../../document/latex.js";
 import { markdownTable, markdownText } from "../../document/markdown-table.js";
 import { type TextTableOptions, textTable } from "../../document/text-table.js";
 import type { Evaluation } from "../../results/evaluation.js";
-import { csvLines } from "../csv.js";
-import { latexTable, latexText } from "../latex.js";
 import { type Cells, differenceCells, overallRows, readingCells } from "./cells.js";
 import { differenceFields, evaluationFields } from "./fields.js";
 import { evaluationNotes } from "./notes.js";

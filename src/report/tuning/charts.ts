@@ -1,10 +1,11 @@
+import { vegaLiteSchema } from "../../document/chart.js";
 import { lineAxis } from "../../document/line-axis.js";
 import { formatAgreement, formatInterval, formatShare } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import { wrap } from "../../document/wrap.js";
+import type { TradeOffs } from "../../results/trade-offs.js";
 import type { TuneResult, TuneStanding } from "../../results/tuning.js";
-import type { TradeOffs } from "../../solvers/pareto/trade-offs.js";
-import { type Chart, vegaLiteSchema } from "../chart.js";
+import type { Chart } from "../chart.js";
 import { paretoFront } from "../charts/pareto-front.js";
 import { weightsAndImportance } from "../charts/weights-and-importance.js";
 import { signalChart } from "./signal-chart.js";

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import type { VegaLiteSpec } from "../../../src/document/chart.js";
 import { toSvg } from "../../../src/document/svg.js";
 import { lightTheme } from "../../../src/document/theme.js";
-import type { VegaLiteSpec } from "../../../src/report/chart.js";
 import { charts } from "../../../src/report/charts/index.js";
 import { methodNames, reportData } from "../fixture.js";
 
