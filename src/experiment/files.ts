@@ -4,6 +4,7 @@ import { runEvaluationToJson } from "../report/evaluation/run-evaluation-json.js
 import { toHtml } from "../report/html.js";
 import { compareToJson, toJson } from "../report/json.js";
 import { toMarkdown } from "../report/markdown.js";
+import type { TopicRating } from "../results/explanation.js";
 import type { ReportData } from "../results/run.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { ranks } from "../stats/ranks.js";
@@ -12,7 +13,6 @@ import { datasetFromRun } from "./explain.js";
 import { fileRecord } from "./methods/file-record.js";
 import type { Findings } from "./report-data.js";
 import type { RunFiles } from "./store.js";
-import type { TopicRating } from "./topics.js";
 
 /** What the run was made of, where to, and when. */
 export interface Made {

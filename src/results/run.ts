@@ -96,3 +96,11 @@ export interface TopicExperts {
     readonly actors: number;
   }[];
 }
+
+export interface RunOutcome {
+  readonly folder: string;
+  /** Whether the run was made now, was there already, or would be made. */
+  readonly status: "made" | "unchanged" | "dry run";
+  /** What the report says; null for a dry run of something new. */
+  readonly document: ReportData | null;
+}
