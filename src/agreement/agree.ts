@@ -65,7 +65,8 @@ async function compareWith(
   options: AgreeOptions,
 ): Promise<Comparison> {
   const { level = 0.95, seed = 1, groups, onProgress } = options;
-  const stage = (name: string, total: number) => (done: number) => onProgress?.(name, done, total);
+  const stage = (name: string, total: number) => (_job: unknown, _result: unknown, done: number) =>
+    onProgress?.(name, done, total);
   const ranking = [...scores.columns].map(([name, values]) => ({ kind: "rank" as const, name, scores: values }));
   const columns = await pool.run(ranking, stage("ranking", ranking.length));
   const asked = { statistics: statistics.map(printStatistic), strata: strata.map(({ name }) => name) };
