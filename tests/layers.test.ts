@@ -25,7 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   evaluation: ["results", "stats", "table", ...bottom],
   checks: ["results", "method", "stats", ...shared],
   solvers: ["evaluation", "results", "stats", ...bottom],
-  rankSensitivityOfWeights: ["solvers", "results", "stats", ...bottom],
+  sensitivity: ["solvers", "results", "stats", ...bottom],
   document: bottom,
   report: ["document", "results", "evaluation", ...bottom],
   input: ["report", "evaluation", "datasets", "engine", "table", ...bottom],
