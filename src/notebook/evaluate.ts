@@ -10,25 +10,38 @@ import type { RunEvaluation } from "../results/run-evaluation.js";
 import type { Table } from "../table.js";
 import { type Scores, scoresWithBaselines } from "./score.js";
 
-export interface EvaluateOptions extends Pick<ExperimentSpec, "positive" | "margin"> {
+/** How scores are to be evaluated against a truth. */
+export interface EvaluateOptions {
+  /** Of labels: the class that should be above. @defaultValue the last in alphabetical order of two */
+  readonly positive?: ExperimentSpec["positive"];
+  /** Differences up to this size do not matter to you. @defaultValue none: no verdict is "equivalent" */
+  readonly margin?: ExperimentSpec["margin"];
   /** Recipes such as `accuracy` or `nDCG@10`. @defaultValue those that are usual for the truth */
   readonly measures?: readonly string[] | undefined;
   /** How many resamples; 0 leaves intervals and tests out. @defaultValue 1000 */
   readonly bootstrap?: number | undefined;
-  /** @defaultValue 1 */
+  /** Of the resamples; the same seed gives the same numbers. @defaultValue 1 */
   readonly seed?: number | undefined;
   /** False leaves out followers and equal weights, which every score has to beat. @defaultValue true */
   readonly baselines?: boolean | undefined;
   readonly onProgress?: OnProgress | undefined;
 }
 
+/** A table of a dataset that is a truth. */
 type Role = Extract<NonNullable<ExperimentSpec["truth"]>, string>;
 
 /**
  * Which method is right, and whether that is more than luck: scores evaluated against one truth or several. A truth is a table of the
  * scored dataset by its role (`judgements`, `reference`, `grades`, `labels`), a file that `cloutlab evaluate` reads, or a truth
- * that was made otherwise.
+ * that was made otherwise. Scores of a dataset get followers and equal weights beside them, which every score has to beat.
+ * Intervals and tests are from 1,000 resamples (`bootstrap: 0` leaves them out).
  * @throws BadInput for a truth that is not there, an unknown measure, and where no account has both a score and a truth.
+ * @example
+ * import { evaluate, openDataset, score } from "cloutlab";
+ *
+ * const scores = await score(await openDataset("creators"), ["legacy-multi-signal", "twitter-impact"]);
+ * const { truths } = await evaluate(scores, "judgements", { measures: ["accuracy", "auc"] });
+ * for (const { method, measure, estimate } of truths[0]!.evaluation) console.log(method, measure, estimate);
  */
 export async function evaluate(
   scores: Table | Scores,
