@@ -14,6 +14,7 @@ import { drawReplicates } from "./replicates.js";
 import { rankedOf, type SharedColumn } from "./shared-column.js";
 import type { Stratum } from "./stratum.js";
 
+/** How scores are to be compared. */
 export interface AgreeOptions extends IntervalOptions {
   /** The confidence level of intervals. @defaultValue 0.95 */
   readonly level?: number | undefined;

@@ -12,6 +12,7 @@ import { sniffTable } from "./sniff-table.js";
 type DraftResource = Draft["resources"][number];
 type DraftField = DraftResource["schema"]["fields"][number];
 
+/** A package that was made for data files. */
 export interface Initialised {
   readonly draft: Draft;
   /** What was guessed and should be looked at, one sentence each. */

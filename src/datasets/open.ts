@@ -19,21 +19,28 @@ export interface Dataset {
   readonly name: string;
   readonly title: string;
   readonly folder: string;
+  /** What its `datapackage.json` says. */
   readonly descriptor: Descriptor;
   /** sha256 over everything of the package that can change a result: the files' hashes and how they are read. */
   readonly hash: string;
+  /** Answers SQL over its views, which have the names of the roles. */
   readonly engine: Engine;
+  /** What its tables are: `accounts`, `interactions`, `judgements`, ... */
   readonly roles: ReadonlySet<RoleName>;
+  /** Its files. */
   readonly resources: readonly OpenResource[];
   /** What is kept from the methods because it is the truth: whole relations, and whether the record ends early. */
   readonly withheld?: { readonly kinds: readonly string[]; readonly after: string | null };
   close(): void;
 }
 
+/** How a dataset is to be opened. */
 export interface OpenOptions {
+  /** How many threads the engine may use. @defaultValue all */
   readonly threads?: number | undefined;
+  /** How much memory the engine may use, such as `2GB`. @defaultValue the engine's own limit */
   readonly memoryLimit?: string | undefined;
-  /** False leaves the rows unread; problems then show only where a query meets them. */
+  /** False leaves the rows unread; problems then show only where a query meets them. @defaultValue true */
   readonly validate?: boolean;
 }
 

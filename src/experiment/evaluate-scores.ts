@@ -17,12 +17,17 @@ import { truthChoices } from "./truth/choices.js";
 /** A table of a dataset that can be a truth, by its role. */
 export type TruthRole = Extract<NonNullable<ExperimentSpec["truth"]>, string>;
 
-export interface EvaluateScoresOptions extends Pick<ExperimentSpec, "positive" | "margin"> {
+/** How scores are to be evaluated. */
+export interface EvaluateScoresOptions {
+  /** Of labels: the class that should be above. @defaultValue the last in alphabetical order of two */
+  readonly positive?: ExperimentSpec["positive"];
+  /** Differences up to this size do not matter to you. @defaultValue none: no verdict is "equivalent" */
+  readonly margin?: ExperimentSpec["margin"];
   /** Recipes such as `accuracy` or `nDCG@10`. @defaultValue those that are usual for the truth */
   readonly measures?: readonly string[] | undefined;
   /** How many resamples; 0 leaves intervals and tests out. @defaultValue 1000 */
   readonly bootstrap?: number | undefined;
-  /** @defaultValue 1 */
+  /** Of the resamples; the same seed gives the same numbers. @defaultValue 1 */
   readonly seed?: number | undefined;
   readonly onProgress?: OnProgress | undefined;
 }

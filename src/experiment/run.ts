@@ -25,9 +25,11 @@ import { rateTopics } from "./topics.js";
 import { heldOutOf } from "./truth/choices.js";
 import { versions } from "./versions.js";
 
+/** How an experiment is to be run. */
 export interface RunOptions {
-  /** Where run folders go. */
+  /** The folder that run folders go to. */
   readonly out: string;
+  /** The results are the same bytes for any number. @defaultValue one a processor */
   readonly threads?: number | undefined;
   /** Make the run again although it is there. */
   readonly force?: boolean | undefined;

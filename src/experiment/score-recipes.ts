@@ -28,6 +28,7 @@ export interface Scores extends Table {
   readonly warnings: readonly string[];
 }
 
+/** What recipes may name besides registered methods. */
 export interface ScoreOptions {
   /** Methods that are not registered, under the names that recipes may use: `{ listedPerFollower }` is `listed-per-follower`. */
   readonly methods?: OwnMethods | undefined;

@@ -6,8 +6,16 @@ import type { RunOutcome } from "../results/run.js";
 
 /**
  * Where one account's scores come from: signals, networks, graphs and topics, by each method.
- * @param of scores, or a run (what `run` gave, or its folder); `options.methods` are those of the run that are not registered.
+ * @param of scores, or a run: what `run` gave, or its folder.
+ * @param account the id of an account.
+ * @param options.methods those of the run that are not registered.
  * @throws BadInput when there is no such account, and for a run whose dataset has changed since.
+ * @example
+ * import { explain, openDataset, ranking, score } from "cloutlab";
+ *
+ * const scores = await score(await openDataset("creators"), "twitter-impact");
+ * const [first] = ranking(scores).rows;
+ * if (first) console.log((await explain(scores, first.account)).methods);
  */
 export async function explain(
   of: Scores | RunOutcome | string,

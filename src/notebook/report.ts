@@ -13,6 +13,10 @@ export interface Report {
 /**
  * The report of a run: of what `run` gave, or of a run folder.
  * @throws BadInput for a folder without one.
+ * @example
+ * import { report, run } from "cloutlab";
+ *
+ * const { text } = report(await run("experiments/legacy-vs-impact.yaml"), "markdown");
  */
 export function report(of: RunOutcome | string, format: Report["format"] = "markdown"): Report {
   const folder = typeof of === "string" ? of : of.folder;

@@ -1,3 +1,4 @@
+/** A method over all blocks, by one measure. */
 export interface AcrossMethod {
   readonly method: string;
   /** Over the blocks; 1 is the best, ties share their mean rank. */
@@ -6,6 +7,7 @@ export interface AcrossMethod {
   readonly values: readonly number[];
 }
 
+/** Whether two methods differ over the blocks. */
 export interface AcrossPair {
   readonly a: string;
   readonly b: string;
@@ -13,7 +15,9 @@ export interface AcrossPair {
   readonly wins: number;
   readonly losses: number;
   readonly ties: number;
+  /** Of Wilcoxon's signed-rank test, two-sided. */
   readonly p: number;
+  /** Holm's, over all pairs. */
   readonly adjustedP: number;
   readonly verdict: "better" | "worse" | "not enough data";
 }
@@ -33,8 +37,10 @@ export interface AcrossMeasure {
   readonly groups: readonly (readonly string[])[];
 }
 
+/** The methods ranked over several datasets or topics (blocks), measure by measure: plain data, the same that `--json` prints. */
 export interface Across {
   readonly version: 1;
+  /** The confidence level of the verdicts, such as 0.95. */
   readonly level: number;
   readonly warnings: readonly string[];
   readonly across: readonly AcrossMeasure[];

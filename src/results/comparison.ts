@@ -8,7 +8,9 @@ export interface AgreementEntry {
   readonly stratum: string;
   /** Accounts that both methods scored, within the stratum. */
   readonly n: number;
+  /** In the unit and range of the statistic; null where it is undefined, as for a constant column. */
   readonly estimate: number | null;
+  /** The ends of the interval; null without one. */
   readonly low: number | null;
   readonly high: number | null;
   /** The confidence level of low and high, such as 0.95; null without an interval. */
@@ -47,6 +49,7 @@ export interface DifferenceEntry {
 /** What is known of one column. */
 export interface ColumnSummary {
   readonly method: string;
+  /** How many accounts have a score by it, and how many have none (NaN). */
   readonly scored: number;
   readonly missing: number;
   /** The share of the scored accounts that share their score with another one. */
@@ -58,9 +61,13 @@ export interface ColumnSummary {
 /** What a comparison of score columns found: plain data, the same that `--json` prints. */
 export interface Comparison {
   readonly version: 1;
+  /** The rows of the table, scored or not. */
   readonly accounts: number;
+  /** The columns, in the order of the table. */
   readonly methods: readonly string[];
+  /** An entry a method. */
   readonly coverage: readonly ColumnSummary[];
+  /** An entry for every two methods, statistic and stratum. */
   readonly agreement: readonly AgreementEntry[];
   /** Only where they were asked for. */
   readonly differences?: readonly DifferenceEntry[];

@@ -1,8 +1,10 @@
 /** Where an account stands in a graph: how many others have an edge to it and it to them, and how often by weight. */
 export interface GraphPlace {
   readonly graph: string;
+  /** How many others have an edge to it, and the sum of these edges' weights. */
   readonly from: number;
   readonly received: number;
+  /** To how many others it has an edge, and the sum of these edges' weights. */
   readonly to: number;
   readonly made: number;
 }
@@ -29,15 +31,19 @@ export interface Explanation {
   readonly topics: readonly TopicRating[];
 }
 
+/** Where an account's score by one method comes from. */
 export interface MethodExplanation {
   readonly method: string;
   readonly label: string;
+  /** Null where the method cannot say. */
   readonly score: number | null;
+  /** 1 is the highest; ties share the smallest. */
   readonly rank: number | null;
   /** Accounts that the method scored. */
   readonly of: number;
-  /** Before the final scaling; null for a method that is not additive. */
+  /** The sum of the contributions, before the final scaling; null for a method that is not additive. */
   readonly total: number | null;
+  /** What the signals of each network contribute together, and which share of the total that is. */
   readonly networks: readonly { readonly network: string; readonly contribution: number; readonly share: number }[];
   /** Where it stands in the graphs that the method runs on. */
   readonly graphs: readonly GraphPlace[];

@@ -19,9 +19,11 @@ import { tuneBlocks } from "./tune-blocks.js";
 import { tuneFiles } from "./tune-files.js";
 import { tuneResult } from "./tune-result.js";
 
+/** How an experiment is to be tuned. */
 export interface TuneOptions {
-  /** Where run folders go. */
+  /** The folder that run folders go to. */
   readonly out: string;
+  /** The results are the same bytes for any number. @defaultValue one a processor */
   readonly threads?: number | undefined;
   /** Tune again although it is done, and from the beginning although some of it is. */
   readonly force?: boolean | undefined;
