@@ -2,8 +2,9 @@ import type { Dataset } from "../datasets/open.js";
 import { type CsvCell, csvLines } from "../document/csv-lines.js";
 import { runEvaluationToJson } from "../report/evaluation/run-evaluation-json.js";
 import { toHtml } from "../report/html.js";
-import { compareToJson, toJson } from "../report/json.js";
+import { toJson } from "../report/json.js";
 import { toMarkdown } from "../report/markdown.js";
+import { comparisonFormat } from "../results/comparison.js";
 import type { TopicRating } from "../results/explanation.js";
 import type { ReportData } from "../results/run.js";
 import { printStatistic } from "../stats/print-statistic.js";
@@ -31,7 +32,7 @@ export async function runFiles(findings: Findings, document: ReportData, made: M
   const texts = new Map<string, string | Iterable<string>>([
     ["scores.csv", tableCsv(table)],
     ["rankings.csv", tableCsv(places)],
-    ["comparison.json", compareToJson(findings.comparison)],
+    ["comparison.json", comparisonFormat.write(findings.comparison)],
     ["report.json", toJson(document)],
     ["report.html", await toHtml(document)],
     ["report.md", toMarkdown(document)],

@@ -1,4 +1,5 @@
 import type { VegaLiteSpec } from "../document/chart.js";
+import type { ChartBlock } from "../document/document.js";
 import type { ReportData } from "../results/run.js";
 
 /** A chart with the words that belong to it. */
@@ -13,3 +14,8 @@ export interface Chart {
 
 /** Draws one chart of the report's data, or gives null where the data has nothing to draw. */
 export type ChartMaker = (data: ReportData) => Chart | null;
+
+/** A chart as a block of a section; none where there is nothing to draw. */
+export function chartBlocks(chart: Chart | null): ChartBlock[] {
+  return chart ? [{ type: "chart", title: chart.title, caption: chart.caption, spec: chart.spec }] : [];
+}

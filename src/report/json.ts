@@ -3,11 +3,6 @@ import type { ReportData } from "../results/run.js";
 import { agreementFields } from "./agreement-fields.js";
 import { evaluationDocument } from "./evaluation/formats.js";
 
-/** A comparison as the JSON document that `cloutlab compare --json` prints; unknown numbers are null. */
-export function compareToJson(comparison: Comparison): string {
-  return print(comparisonDocument(comparison));
-}
-
 /** The whole report as one JSON document with a version; unknown numbers are null, keys are always in the same order. */
 export function toJson(data: ReportData): string {
   return print(reportDocument(data));

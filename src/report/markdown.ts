@@ -31,9 +31,7 @@ export function toMarkdown(data: ReportData): string {
     "## Who stands where\n",
     ...ranks(data),
     ...evaluationMarkdown(data),
-    ...(data.comparison.agreement.length > 0
-      ? ["## How alike the methods are\n", compareToMarkdown(data.comparison)]
-      : []),
+    ...(data.comparison.agreement.length > 0 ? ["## How alike the methods are\n", agreement(data.comparison)] : []),
     "## Charts\n",
     chartList(data),
     ...topics(data),
@@ -44,7 +42,7 @@ export function toMarkdown(data: ReportData): string {
 }
 
 /** A comparison as Markdown tables: for three methods or more a matrix for each statistic and stratum, then the list of all. */
-export function compareToMarkdown(comparison: Comparison): string {
+function agreement(comparison: Comparison): string {
   const matrices = comparison.methods.length < 3 ? [] : agreementMatrices(comparison);
   const tables = matrices.map(
     (matrix) => `**${markdownText(matrix.statistic)}, ${stratumInWords(matrix.stratum)}**\n\n${matrixTable(matrix)}`,

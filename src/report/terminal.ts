@@ -7,9 +7,9 @@ import {
   type TextTableOptions,
   textTable,
 } from "../document/text-table.js";
-import type { AgreementEntry, Comparison } from "../results/comparison.js";
+import type { AgreementEntry } from "../results/comparison.js";
 import type { AccountRow, MethodSummary } from "../results/run.js";
-import { type AgreementMatrix, agreementMatrices, stratumInWords } from "./agreement-matrix.js";
+import type { AgreementMatrix } from "./agreement-matrix.js";
 import { inputsText } from "./inputs-text.js";
 
 /**
@@ -62,20 +62,6 @@ export function methodTable(methods: readonly MethodSummary[], options: TextTabl
   ];
   const note = methods.some(({ reconstruction }) => reconstruction) ? "\n* a hypothetical reconstruction" : "";
   return textTable(columns, options) + note;
-}
-
-/**
- * A comparison as `cloutlab compare` prints it: a list for two methods; for more, a matrix for each statistic and stratum, and
- * the list where it adds intervals.
- */
-export function compareToTable(comparison: Comparison, options: TextTableOptions = {}): string {
-  const { methods, agreement } = comparison;
-  const matrices = methods.length < 3 ? [] : agreementMatrices(comparison);
-  const tables = matrices.map(
-    (matrix) => `${oneLine(matrix.statistic)}, ${stratumInWords(matrix.stratum)}\n${matrixTable(matrix, options)}\n`,
-  );
-  const listed = matrices.length === 0 || agreement.some(({ low }) => low !== null);
-  return [...tables, ...(listed ? [`${agreementTable(agreement, options)}\n`] : [])].join("\n");
 }
 
 function estimates(entries: readonly AgreementEntry[]): TextColumn[] {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { markdownCode, markdownLink, markdownText } from "../../src/document/markdown-table.js";
 import { toHtml } from "../../src/report/html.js";
-import { compareToMarkdown, toMarkdown } from "../../src/report/markdown.js";
-import { comparison, hostileNames, methodNames, reportData } from "./fixture.js";
+import { toMarkdown } from "../../src/report/markdown.js";
+import { hostileNames, methodNames, reportData } from "./fixture.js";
 
 test("markdownText(text) is one line of plain text", () => {
   expect(markdownText("a|b\n<i>*c*</i> [d](e) & _f_ `g`")).toBe(
@@ -76,18 +76,6 @@ test("toMarkdown(data) holds no HTML and no link that a name brought in", () => 
   expect(text).not.toMatch(/<(?!https:)[a-z!/]/i);
   expect(text).not.toMatch(/[^\\]\]\(/);
   expect(hostileNames.length).toBeGreaterThan(5);
-});
-
-test("compareToMarkdown(comparison) lists two methods", () => {
-  expect(
-    compareToMarkdown(comparison(100, ["a", "b"]))
-      .split("\n")
-      .slice(0, 3),
-  ).toEqual([
-    "| first | second | statistic | stratum | n | estimate | interval | tied by first | tied by second |",
-    "| --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |",
-    "| a | b | pearson | all | 90 | 0.820 | \\[0.800, 0.840\\] | 0 % | <1 % |".replace("<", "&lt;"),
-  ]);
 });
 
 test("toMarkdown(data) of a small report is as it was", async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { displayWidth } from "../../src/document/text-table.js";
 import { agreementMatrices } from "../../src/report/agreement-matrix.js";
-import { accountTable, agreementTable, compareToTable, matrixTable, methodTable } from "../../src/report/terminal.js";
-import { comparison, reportData } from "./fixture.js";
+import { accountTable, agreementTable, matrixTable, methodTable } from "../../src/report/terminal.js";
+import { reportData } from "./fixture.js";
 
 const data = reportData({ accounts: 120 });
 const hostile = reportData({ accounts: 120, hostile: true });
@@ -36,9 +36,4 @@ test("no name can steer the terminal", () => {
   const rows = [{ account: "\u001B[2Jx", name: "a\u202Eb\nc", scores: [1], ranks: [1] }];
   expect(accountTable(rows, ["m"])).toContain("\uFFFD[2Jx");
   expect(accountTable(rows, ["m"])).toContain("a\uFFFDb c");
-});
-
-test("compareToTable(comparison) lists two methods and draws matrices for more", () => {
-  expect(compareToTable(comparison(100, ["a", "b"]))).toContain("95 % interval");
-  expect(compareToTable(comparison(100, ["a", "b", "c"]))).toContain("spearman, top 10% of either\n");
 });

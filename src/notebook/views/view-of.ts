@@ -1,18 +1,20 @@
-import { type VegaLiteSpec, vegaLiteSchema } from "../../document/chart.js";
+import { vegaLiteSchema } from "../../document/chart.js";
 import type { ResultDocument } from "../../document/document.js";
 import { BadInput } from "../../problem.js";
 import { answer } from "../../report/answer.js";
 import { measuresByMethod } from "../../report/charts/measures-by-method.js";
 import { rankAgainstRank } from "../../report/charts/rank-against-rank.js";
+import { compareDocument } from "../../report/compare-document.js";
 import type { RunOutcome } from "../../results/run.js";
 import * as kinds from "../kinds.js";
 import type { Row } from "../records.js";
-import { rankingView, scoresView, signalsView } from "./accounts-view.js";
-import { agreementView } from "./agreement-view.js";
+import { rankingView, scoresView } from "./accounts-view.js";
+import { cellDocument } from "./cell-document.js";
 import { datasetView } from "./dataset-view.js";
 import { evaluationView } from "./evaluation-view.js";
 import { explanationView } from "./explanation-view.js";
 import { rowsView } from "./rows-view.js";
+import { signalsView } from "./signals-view.js";
 import { tuningView } from "./tuning-view.js";
 import { type CellView, viewChart } from "./view.js";
 
@@ -20,12 +22,13 @@ import { type CellView, viewChart } from "./view.js";
 export async function viewOf(value: unknown, top: number): Promise<CellView | ResultDocument> {
   if (Array.isArray(value)) return rowsView(value as Row[], top);
   if (kinds.isDataset(value)) return datasetView(value);
-  if (kinds.isComparison(value)) return agreementView(value);
+  if (kinds.isComparison(value)) return compareDocument(value, { open: ["list"] });
   if (kinds.isEvaluation(value)) return evaluationView(value);
   if (kinds.isExplanation(value)) return explanationView(value, top);
   if (kinds.isRun(value)) return runView(value);
   if (kinds.isTuning(value)) return tuningView(value);
-  if (kinds.isReport(value)) return reportView(value);
+  if (kinds.isReport(value))
+    return cellDocument([], { answer: [`The report is one HTML file that works offline: ${value.path}`] });
   if (kinds.isRanking(value)) return rankingView(value);
   if (kinds.isSignalTable(value)) return signalsView(value, top);
   if (kinds.isTable(value)) return scoresView(value, top);
@@ -49,20 +52,6 @@ function runView({ folder, status, document }: RunOutcome): CellView {
   };
 }
 
-function reportView({
-  format,
-  path,
-  text,
-}: {
-  readonly format: string;
-  readonly path: string;
-  readonly text: string;
-}): CellView {
-  const nothing = { notes: [], tables: [], charts: [] };
-  if (format === "markdown") return { ...nothing, markdown: text };
-  return { ...nothing, notes: [`The report is one HTML file that works offline: ${path}`] };
-}
-
 type Spec = Readonly<Record<string, unknown>>;
 
 function isSpec(value: unknown): value is Spec {
@@ -73,11 +62,10 @@ function isSpec(value: unknown): value is Spec {
   );
 }
 
-function chartView(spec: Spec): CellView {
+function chartView(spec: Spec): ResultDocument {
   const { description, title } = spec;
-  const caption = [description, title].find((text) => typeof text === "string") as string | undefined;
-  const whole: VegaLiteSpec = { ...spec, $schema: vegaLiteSchema };
-  return { notes: [], tables: [], charts: [{ caption: caption ?? "a chart", spec: whole }] };
+  const caption = [description, title].find((text): text is string => typeof text === "string") ?? "a chart";
+  return cellDocument([{ type: "chart", title: caption, caption, spec: { ...spec, $schema: vegaLiteSchema } }]);
 }
 
 interface Frame {
