@@ -1,8 +1,6 @@
 import { latexText } from "../document/latex-text.js";
 import { formatCount, isKnown } from "../document/number.js";
-import { oneLine } from "../document/one-line.js";
 import type { AgreementEntry, Comparison } from "../results/comparison.js";
-import type { ReportData } from "../results/run.js";
 import { type AgreementMatrix, agreementMatrices, stratumInWords } from "./agreement-matrix.js";
 
 /**
@@ -14,11 +12,6 @@ export function compareToLatex(comparison: Comparison): string {
   const listed = matrices.length === 0 || comparison.agreement.some(({ low }) => low !== null);
   const tables = [...matrices.map(matrix), ...(listed ? [list(comparison)] : [])];
   return `% needs \\usepackage{booktabs}\n${tables.join("\n")}`;
-}
-
-/** The report as LaTeX: its agreement tables, with the question and the run that they come from as a comment. */
-export function toLatex(data: ReportData): string {
-  return `% ${oneLine(data.question)}\n% run ${oneLine(data.runId)}: ${oneLine(data.command)}\n${compareToLatex(data.comparison)}`;
 }
 
 function list({ agreement, methods }: Comparison): string {

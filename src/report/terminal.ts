@@ -1,4 +1,4 @@
-import { formatAgreement, formatCount, formatInterval, formatShare, scoreFormat } from "../document/number.js";
+import { formatAgreement, formatCount, formatInterval, formatShare } from "../document/number.js";
 import { oneLine } from "../document/one-line.js";
 import {
   displayWidth,
@@ -8,15 +8,13 @@ import {
   textTable,
 } from "../document/text-table.js";
 import type { AgreementEntry, Comparison } from "../results/comparison.js";
-import type { AccountRow, MethodSummary } from "../results/run.js";
 import { type AgreementMatrix, agreementMatrices, stratumInWords } from "./agreement-matrix.js";
-import { inputsText } from "./inputs-text.js";
 
 /**
  * Agreements one a line, with the interval when any has one and the shares of ties when any account is tied and there is
  * room. A single pair of methods is named once, above.
  */
-export function agreementTable(entries: readonly AgreementEntry[], options: TextTableOptions = {}): string {
+function agreementTable(entries: readonly AgreementEntry[], options: TextTableOptions = {}): string {
   const [first] = entries;
   const pair = first && entries.every(({ a, b }) => a === first.a && b === first.b);
   const methods = pair ? [] : [text("a", entries, ({ a }) => a), text("b", entries, ({ b }) => b)];
@@ -28,7 +26,7 @@ export function agreementTable(entries: readonly AgreementEntry[], options: Text
 }
 
 /** All methods against all; the columns are numbered like the rows, so that long names fit. */
-export function matrixTable({ methods, rows }: AgreementMatrix, options: TextTableOptions = {}): string {
+function matrixTable({ methods, rows }: AgreementMatrix, options: TextTableOptions = {}): string {
   const names = methods.map((method, i) => `${i + 1} ${oneLine(method)}`);
   const columns = methods.map((_, j) => ({
     head: String(j + 1),
@@ -36,32 +34,6 @@ export function matrixTable({ methods, rows }: AgreementMatrix, options: TextTab
     cells: rows.map((row, i) => (i === j ? "" : formatAgreement(row[j]?.estimate ?? null))),
   }));
   return inBlocks({ head: "", cells: names, least: 16, wraps: true }, columns, options);
-}
-
-/** Accounts with their rank and score by each method; methods that do not fit side by side follow below. */
-export function accountTable(rows: readonly AccountRow[], methods: readonly string[], options: TextTableOptions = {}) {
-  const named = rows.some(({ account, name }) => name !== "" && name !== account);
-  const accounts = { head: "account", cells: rows.map(({ account }) => oneLine(account)), least: 24 };
-  const names = { head: "name", cells: rows.map(({ name }) => oneLine(name)), least: 12 };
-  const columns = methods.map((method, i) => rankAndScore(method, i, rows));
-  return inBlocks(accounts, columns, options, named ? [names] : []);
-}
-
-/** What each method is, how much of the data it uses and how its scores lie. */
-export function methodTable(methods: readonly MethodSummary[], options: TextTableOptions = {}): string {
-  const score = (method: MethodSummary) => scoreFormat([method.minimum, method.median, method.maximum]);
-  const columns = [
-    text("method", methods, ({ name, reconstruction }) => name + (reconstruction ? " *" : "")),
-    number("scored", methods, ({ scored }) => formatCount(scored)),
-    number("signals", methods, inputsText),
-    number("lowest", methods, (method) => score(method)(method.minimum)),
-    number("median", methods, (method) => score(method)(method.median)),
-    number("highest", methods, (method) => score(method)(method.maximum)),
-    number("tied", methods, ({ tied }) => formatShare(tied)),
-    number("R² on followers", methods, ({ followerRSquared }) => formatAgreement(followerRSquared)),
-  ];
-  const note = methods.some(({ reconstruction }) => reconstruction) ? "\n* a hypothetical reconstruction" : "";
-  return textTable(columns, options) + note;
 }
 
 /**
@@ -96,17 +68,6 @@ function tieColumns(entries: readonly AgreementEntry[]): TextColumn[] {
     number("tied by a", entries, ({ tiedA }) => formatShare(tiedA)),
     number("tied by b", entries, ({ tiedB }) => formatShare(tiedB)),
   ];
-}
-
-function rankAndScore(method: string, index: number, rows: readonly AccountRow[]): TextColumn {
-  const format = scoreFormat(rows.map(({ scores }) => scores[index] ?? null));
-  const ranks = rows.map((row) => formatCount(row.ranks[index] ?? null));
-  const scores = rows.map((row) => format(row.scores[index] ?? null));
-  const rankWidth = Math.max(4, ...ranks.map((rank) => rank.length));
-  const scoreWidth = Math.max(5, ...scores.map((score) => score.length));
-  const pair = (rank: string, score: string) => `${rank.padStart(rankWidth)}  ${score.padStart(scoreWidth)}`;
-  const cells = ranks.map((rank, i) => pair(rank, scores[i] ?? ""));
-  return { head: oneLine(method), under: pair("rank", "score"), cells, align: "right" };
 }
 
 // Splits columns over several tables when one would be wider than the terminal; each begins with the same columns.

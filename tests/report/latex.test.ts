@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { latex } from "../../src/document/latex.js";
 import { latexText } from "../../src/document/latex-text.js";
-import { compareToLatex, toLatex } from "../../src/report/latex.js";
+import { compareToLatex } from "../../src/report/latex.js";
+import { runDocument } from "../../src/report/run-document.js";
 import { comparison, hostileNames, reportData } from "./fixture.js";
 
 test("latexText(text) leaves no character that is a command", () => {
@@ -35,7 +37,9 @@ test("compareToLatex(comparison) has as many cells in each row of a matrix as co
   for (const row of rows) expect(row.split(/(?<!\\)&/)).toHaveLength(6);
 });
 
-test("toLatex(data) keeps the question inside its comment", () => {
-  const [first, second] = toLatex({ ...reportData({ accounts: 20 }), question: "who?\n\\input{x}" }).split("\n");
-  expect([first, second?.slice(0, 5)]).toEqual(["% who? \\input{x}", "% run"]);
+test("the LaTeX of a run keeps the question inside its comment", () => {
+  const data = { ...reportData({ accounts: 20 }), question: "who?\n\\input{x}" };
+  const lines = latex(runDocument(data)).split("\n");
+  expect(lines.slice(0, 2)).toEqual(["% needs \\usepackage{booktabs}", "% who? \\input{x}"]);
+  expect(lines).toContain("% Run: 3f9a1c0d52be");
 });
