@@ -1,14 +1,12 @@
 export { parseStratum } from "./agreement/stratum.js";
 export { locateDataset } from "./datasets/locate.js";
 export type { Dataset } from "./datasets/open.js";
-export type { Across, AcrossMeasure } from "./evaluation/across.js";
 export { evaluateAgainst } from "./evaluation/evaluate-against.js";
 export { parseMeasure } from "./evaluation/measures/parse-measure.js";
 export type { Truth } from "./evaluation/truth/truth.js";
 export { evaluateAcross } from "./experiment/evaluate-across.js";
-export type { Explanation } from "./experiment/explain.js";
 export { readComposite } from "./experiment/read-composite.js";
-export type { RunOptions, RunOutcome } from "./experiment/run.js";
+export type { RunOptions } from "./experiment/run.js";
 export { type Graph, type GraphName, graphNames } from "./graph.js";
 export { type Contributions, defineMethod, type Method, type MethodInput, type Solution } from "./method.js";
 export { compositeMethod } from "./methods/composite/composite-method.js";
@@ -30,17 +28,21 @@ export { type Row, records } from "./notebook/records.js";
 export { type Report, report } from "./notebook/report.js";
 export { run } from "./notebook/run.js";
 export { type Scores, score } from "./notebook/score.js";
-export { type Showable, show, toMime } from "./notebook/show.js";
+export { show, toMime } from "./notebook/show.js";
+export type { Showable } from "./notebook/showable.js";
 export { signalTable } from "./notebook/signal-table.js";
 export { subset } from "./notebook/subset.js";
 export { tune } from "./notebook/tune.js";
 export { BadInput, type Problem } from "./problem.js";
 export { type Random, random } from "./random.js";
 export { gradesToQrels, scoresToRun } from "./report/trec.js";
+export type { Across, AcrossMeasure } from "./results/across.js";
 export type { AgreementEntry, Comparison } from "./results/comparison.js";
 export type { Evaluation, EvaluationEntry, MeasureDifference } from "./results/evaluation.js";
-export type { ReportData } from "./results/run.js";
-export type { TunedMethod, TuneResult } from "./results/tuning.js";
+export type { Explanation } from "./results/explanation.js";
+export type { ReportData, RunOutcome } from "./results/run.js";
+export type { TradeOffs } from "./results/trade-offs.js";
+export type { TunedMethod, TuneOutcome, TuneResult } from "./results/tuning.js";
 export { balanceWeights } from "./sensitivity/balance.js";
 export { balanceObjective } from "./sensitivity/balance-objective.js";
 export { cannotBeToldApart } from "./sensitivity/cannot-be-told-apart.js";
@@ -61,23 +63,25 @@ export { type BuiltGraphs, buildGraphs, type GraphExtent, graphsOfDataset } from
 export { cmaEs } from "./solvers/cma-es.js";
 export {
   feasible,
-  type LinearConstraints,
   nonNegative,
   project,
   simplex,
   unconstrained,
 } from "./solvers/constraints.js";
 export { type LeastSquares, leastSquares } from "./solvers/least-squares.js";
+export type { LinearConstraints } from "./solvers/linear-constraints.js";
 export { nelderMead } from "./solvers/nelder-mead.js";
+export type { PairDifferences } from "./solvers/pair-differences.js";
 export { type PairMeasure, pairAccuracy, pairAuc } from "./solvers/pairs/pair-auc.js";
-export { type PairDifferences, pairwiseLogistic } from "./solvers/pairwise-logistic.js";
+export { pairwiseLogistic } from "./solvers/pairwise-logistic.js";
 export { hypervolume, paretoFront } from "./solvers/pareto/pareto-front.js";
-export { type TradeOffs, tradeOffs } from "./solvers/pareto/trade-offs.js";
+export { tradeOffs } from "./solvers/pareto/trade-offs.js";
 export { randomSearch } from "./solvers/random-search.js";
-export { minimise, type Search, type SearchProblem } from "./solvers/search.js";
+export { minimise, type Search } from "./solvers/search.js";
+export type { SearchProblem } from "./solvers/search-problem.js";
 export { simplexLattice } from "./solvers/simplex-lattice.js";
 export type { WeightSolution } from "./solvers/weight-solution.js";
 export { parseStatistic } from "./stats/parse-statistic.js";
 export { ranks } from "./stats/ranks.js";
 export type { Direction, SignalInfo, SignalTable, Table } from "./table.js";
-export type { TuneOptions, TuneOutcome } from "./tune/tune.js";
+export type { TuneOptions } from "./tune/tune.js";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import type { RunOutcome } from "../experiment/run.js";
+import type { RunOutcome } from "../results/run.js";
 import { list, wholeNumber } from "./option.js";
 import { colourWanted, outputWidth, print, printJson } from "./output.js";
 import { progress } from "./progress.js";

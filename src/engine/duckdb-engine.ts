@@ -8,8 +8,8 @@ import {
 } from "@duckdb/node-api";
 import raw from "@duckdb/node-bindings";
 import { quoteLiteral } from "./dialect.js";
-import type { DuckDBOptions } from "./duckdb.js";
 import { duckdbDialect } from "./duckdb-dialect.js";
+import type { DuckDBOptions } from "./duckdb-options.js";
 import { duckdbSource } from "./duckdb-source.js";
 import type { Engine, EngineColumn, EngineValue } from "./engine.js";
 

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { z } from "zod";
-import { type Across, type AcrossBlock, across } from "../evaluation/across.js";
+import { type AcrossBlock, across } from "../evaluation/across.js";
 import { BadInput } from "../problem.js";
+import type { Across } from "../results/across.js";
 
 const documentSchema = z.object({
   version: z.literal(1),

@@ -7,11 +7,11 @@ import { readRuns } from "../input/read-trec.js";
 import { readTruth, type TruthOptions } from "../input/read-truth.js";
 import { trecKind } from "../input/trec-lines.js";
 import { writeTrec } from "../input/write-trec.js";
+import { baselines } from "../methods/baselines.js";
 import { BadInput } from "../problem.js";
 import type { OnProgress } from "../progress.js";
 import type { Evaluation } from "../results/evaluation.js";
 import type { Table } from "../table.js";
-import { baselines } from "./baselines.js";
 
 export interface EvaluateFileOptions
   extends TruthOptions,

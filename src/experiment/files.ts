@@ -4,6 +4,7 @@ import { reportTexts } from "../document/report-files.js";
 import { runEvaluationToJson } from "../report/evaluation/run-evaluation-json.js";
 import { compareToJson } from "../report/json.js";
 import { runDocument } from "../report/run-document.js";
+import type { TopicRating } from "../results/explanation.js";
 import { type ReportData, reportFormat } from "../results/run.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { ranks } from "../stats/ranks.js";
@@ -12,7 +13,6 @@ import { datasetFromRun } from "./explain.js";
 import { fileRecord } from "./methods/file-record.js";
 import type { Findings } from "./report-data.js";
 import type { RunFiles } from "./store.js";
-import type { TopicRating } from "./topics.js";
 
 /** What the run was made of, where to, and when. */
 export interface Made {

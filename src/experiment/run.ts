@@ -4,7 +4,7 @@ import { parseStratum } from "../agreement/stratum.js";
 import { holdOut } from "../datasets/hold-out.js";
 import { type Dataset, openDataset } from "../datasets/open.js";
 import type { OnProgress } from "../progress.js";
-import { type ReportData, reportFormat } from "../results/run.js";
+import { type RunOutcome, reportFormat } from "../results/run.js";
 import { buildSignals } from "../signals/build.js";
 import { buildGraphs, graphWarnings } from "../signals/graphs.js";
 import { printStatistic } from "../stats/print-statistic.js";
@@ -41,14 +41,6 @@ export interface RunOptions {
   /** Methods that are not registered, which the experiment names by their ids. Such a run is made again whenever it is asked for. */
   readonly methods?: OwnMethods | undefined;
   readonly onProgress?: OnProgress | undefined;
-}
-
-export interface RunOutcome {
-  readonly folder: string;
-  /** Whether the run was made now, was there already, or would be made. */
-  readonly status: "made" | "unchanged" | "dry run";
-  /** What the report says; null for a dry run of something new. */
-  readonly document: ReportData | null;
 }
 
 /**

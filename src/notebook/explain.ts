@@ -1,7 +1,7 @@
-import type { Explanation } from "../experiment/explain.js";
 import type { OwnMethods } from "../experiment/methods/own-methods.js";
-import type { RunOutcome } from "../experiment/run.js";
 import { BadInput } from "../problem.js";
+import type { Explanation } from "../results/explanation.js";
+import type { RunOutcome } from "../results/run.js";
 import type { Scores } from "./score.js";
 
 /**

@@ -6,7 +6,7 @@ import { text } from "../document/text.js";
 import { textTable } from "../document/text-table.js";
 import { lightTheme } from "../document/theme.js";
 import type { MimeBundle } from "./kernel-display.js";
-import type { Showable } from "./show.js";
+import type { Showable } from "./showable.js";
 import type { CellView, ViewChart, ViewTable } from "./views/view.js";
 import { viewOf } from "./views/view-of.js";
 

@@ -1,5 +1,5 @@
-import type { Explanation } from "../experiment/explain.js";
 import { BadInput } from "../problem.js";
+import type { Explanation } from "../results/explanation.js";
 import type { RunEvaluation } from "../results/run-evaluation.js";
 import type { Table } from "../table.js";
 import { type Agreed, isComparison, isEvaluation, isExplanation, isRanking, isTable } from "./kinds.js";

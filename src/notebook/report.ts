@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ReportFormat, reportFiles } from "../document/report-files.js";
-import type { RunOutcome } from "../experiment/run.js";
 import { BadInput } from "../problem.js";
+import type { RunOutcome } from "../results/run.js";
 
 /** A report of a run: where it lies, and what it says. */
 export interface Report {

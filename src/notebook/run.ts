@@ -1,4 +1,5 @@
-import type { RunOptions, RunOutcome } from "../experiment/run.js";
+import type { RunOptions } from "../experiment/run.js";
+import type { RunOutcome } from "../results/run.js";
 
 /**
  * Runs an experiment file into a run folder, as `cloutlab run` does; methods of a cell can be handed over as

@@ -1,22 +1,5 @@
-import type { Dataset } from "../datasets/open.js";
-import type { RunOutcome } from "../experiment/run.js";
-import type { RunEvaluation } from "../results/run-evaluation.js";
-import type { TuneOutcome } from "../tune/tune.js";
-import type { DataFrameLike } from "./data-frame.js";
 import { type Display, kernelDisplay, type MimeBundle } from "./kernel-display.js";
-import type { HasRows } from "./records.js";
-import type { Report } from "./report.js";
-
-/** What can be shown: results, rows, DataFrames, and Vega-Lite specifications of your own. */
-export type Showable =
-  | HasRows
-  | Dataset
-  | RunOutcome
-  | RunEvaluation
-  | TuneOutcome
-  | Report
-  | Pick<DataFrameLike, "columns" | "values">
-  | Readonly<Record<string, unknown>>;
+import type { Showable } from "./showable.js";
 
 export interface ShowOptions {
   /** How many accounts, signals or rows a table lists. @defaultValue 10 */

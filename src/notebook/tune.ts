@@ -1,4 +1,5 @@
-import type { TuneOptions, TuneOutcome } from "../tune/tune.js";
+import type { TuneOutcome } from "../results/tuning.js";
+import type { TuneOptions } from "../tune/tune.js";
 
 /**
  * Tunes what the `tune:` blocks of an experiment file say, as `cloutlab tune` does: what is reported is measured on accounts that

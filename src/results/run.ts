@@ -126,6 +126,15 @@ export type TopicExperts = ReportData["topics"][number];
 /** How `report.json` is written and read back. */
 export const reportFormat = resultFormat<ReportData>(schema);
 
+/** What running an experiment came to. */
+export interface RunOutcome {
+  readonly folder: string;
+  /** Whether the run was made now, was there already, or would be made. */
+  readonly status: "made" | "unchanged" | "dry run";
+  /** What the report says; null for a dry run of something new. */
+  readonly document: ReportData | null;
+}
+
 function inOrder(record: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

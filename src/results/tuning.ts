@@ -1,7 +1,7 @@
-import type { WeightSensitivity } from "../sensitivity/weight-sensitivity.js";
-import type { TradeOffs } from "../solvers/pareto/trade-offs.js";
 import type { Verdict } from "./evaluation.js";
 import type { ParameterSensitivity, SignalSensitivity } from "./parameter-sensitivity.js";
+import type { TradeOffs } from "./trade-offs.js";
+import type { WeightSensitivity } from "./weight-sensitivity.js";
 
 /** A figure on accounts that tuning had not seen: its mean over the splits. An undefined number is null, never 0. */
 export interface HeldOutFigure {
@@ -184,4 +184,11 @@ export interface TuneSplits {
   readonly heldOutAccounts: number;
   /** Judgements with an end on either side, which are in neither part. */
   readonly dropped: number;
+}
+
+export interface TuneOutcome {
+  readonly folder: string;
+  readonly status: "made" | "unchanged" | "dry run";
+  /** Null for a dry run of something new. */
+  readonly result: TuneResult | null;
 }

@@ -1,5 +1,5 @@
 import { random } from "../random.js";
-import type { Better } from "../solvers/pareto/pareto-front.js";
+import type { Better } from "../results/trade-offs.js";
 import { scrambledSobol } from "../stats/sobol/scrambled-sobol.js";
 import { exploreExtremes } from "./explore-extremes.js";
 import type { FlatRegion } from "./flat-region.js";

@@ -1,5 +1,5 @@
 import { random } from "../random.js";
-import type { Better } from "../solvers/pareto/pareto-front.js";
+import type { Better } from "../results/trade-offs.js";
 import { exploreExtremes } from "./explore-extremes.js";
 import { exchange, simplexLines } from "./simplex-lines.js";
 

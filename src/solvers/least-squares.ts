@@ -1,9 +1,10 @@
 import { BadInput } from "../problem.js";
 import { constraintRows } from "./constraint-rows.js";
-import { checkFeasible, type LinearConstraints } from "./constraints.js";
+import { checkFeasible } from "./constraints.js";
 import { crossProducts } from "./cross-products.js";
 import { columnNames, degeneracy } from "./degeneracy.js";
 import { firstUnknown } from "./first-unknown.js";
+import type { LinearConstraints } from "./linear-constraints.js";
 import { nameOf } from "./name.js";
 import { newton, type Smooth } from "./newton.js";
 import { snapToConstraints } from "./snap-to-constraints.js";

@@ -1,28 +1,18 @@
 import { BadInput } from "../problem.js";
 import { sum } from "../stats/sum.js";
 import { coneRows, constraintRows } from "./constraint-rows.js";
-import { checkFeasible, type LinearConstraints, project } from "./constraints.js";
+import { checkFeasible, project } from "./constraints.js";
 import { columnNames } from "./degeneracy.js";
 import { firstUnknown } from "./first-unknown.js";
 import { withRoom } from "./kernel/memory.js";
+import type { LinearConstraints } from "./linear-constraints.js";
 import { nameOf } from "./name.js";
 import { type Minimum, newton } from "./newton.js";
+import type { PairDifferences } from "./pair-differences.js";
 import { layOut, meanLogOdds, type PairwiseProblem, pairwiseLoss } from "./pairwise-loss.js";
 import { degeneracyOf, pairwiseSamples, roughly } from "./pairwise-samples.js";
 import { snapToConstraints } from "./snap-to-constraints.js";
 import type { WeightSolution } from "./weight-solution.js";
-
-/** Judgements as the differences of their two accounts' signals. */
-export interface PairDifferences {
-  readonly rows: number;
-  readonly columns: number;
-  /** Row-major: the winner's signal less the loser's. */
-  readonly values: Float64Array;
-  /** How often each judgement counts. */
-  readonly weights: Float64Array;
-  /** The share of each judgement that was a tie: 1 where the two were judged equal, 0 where the first won. */
-  readonly ties: Float64Array;
-}
 
 export interface PairwiseLogisticOptions {
   readonly constraints: LinearConstraints;

@@ -9,7 +9,7 @@ import { runId } from "../experiment/run-id.js";
 import { readRunFile, runFolder, storeRun } from "../experiment/store.js";
 import { versions } from "../experiment/versions.js";
 import type { OnProgress } from "../progress.js";
-import type { TuneResult } from "../results/tuning.js";
+import type { TuneOutcome, TuneResult } from "../results/tuning.js";
 import type { Table } from "../table.js";
 import { type Block, blocksOf } from "./block.js";
 import { openJournal } from "./jobs/journal.js";
@@ -30,13 +30,6 @@ export interface TuneOptions {
   readonly onProgress?: OnProgress | undefined;
   /** Told where unfinished work is kept, before it begins. */
   readonly onJournal?: ((folder: string) => void) | undefined;
-}
-
-export interface TuneOutcome {
-  readonly folder: string;
-  readonly status: "made" | "unchanged" | "dry run";
-  /** Null for a dry run of something new. */
-  readonly result: TuneResult | null;
 }
 
 /**

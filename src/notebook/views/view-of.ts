@@ -1,12 +1,12 @@
 import { prose } from "../../document/blocks.js";
 import { type VegaLiteSpec, vegaLiteSchema } from "../../document/chart.js";
 import type { Block, ResultDocument } from "../../document/document.js";
-import type { RunOutcome } from "../../experiment/run.js";
 import { BadInput } from "../../problem.js";
 import { chartBlocks } from "../../report/chart.js";
 import { measuresByMethod } from "../../report/charts/measures-by-method.js";
 import { rankAgainstRank } from "../../report/charts/rank-against-rank.js";
 import { runDocument } from "../../report/run-document.js";
+import type { RunOutcome } from "../../results/run.js";
 import * as kinds from "../kinds.js";
 import type { Row } from "../records.js";
 import { rankingView, scoresView, signalsView } from "./accounts-view.js";

@@ -1,6 +1,6 @@
 import { kernel, room, timesTaken, view, withRoom } from "../kernel/memory.js";
 import { roomPerRow, type Tiles, tilesOf } from "../kernel/tiles.js";
-import type { PairDifferences } from "../pairwise-logistic.js";
+import type { PairDifferences } from "../pair-differences.js";
 import { highWord, sizeSorter } from "./size-sorter.js";
 
 /** A measure of judgements as a function of the signals' weights. */

@@ -1,5 +1,4 @@
-/** Which values of an objective are better. */
-export type Better = "higher" | "lower";
+import type { Better } from "../../results/trade-offs.js";
 
 /**
  * The points that no other point dominates, as indices in ascending order. A point dominates another when it is at least as good

@@ -9,12 +9,13 @@ import { mixturesOf } from "../front/mixtures.js";
 import { measurePart } from "../held-out/measure-part.js";
 import { allAsTraining, type TrainingPart } from "../held-out/parts.js";
 import { accountsOf } from "../held-out/restrict-to-accounts.js";
+import type { Outcome, SplitOutcome } from "../outcome.js";
 import { problemInPast, type TuneProblem } from "../problem.js";
 import { resampledParameters } from "../resampled-parameters.js";
 import { scoreTuned } from "../score-tuned.js";
 import { splitTruth, tunePart } from "../tune-part.js";
 import { tunerOf } from "../tuners/tuner-of.js";
-import type { JobResult, Outcome, SplitOutcome, TuneJob } from "./job.js";
+import type { JobResult, TuneJob } from "./job.js";
 import { type Observer, unobserved } from "./observer.js";
 
 /**

@@ -2,8 +2,7 @@ import { availableParallelism } from "node:os";
 import { BadInput } from "../../problem.js";
 import type { TuneProblem } from "../problem.js";
 import { checkpoint } from "./checkpoint.js";
-import type { JobResult, TuneJob } from "./job.js";
-import type { SearchNews } from "./observer.js";
+import type { JobResult, SearchNews, TuneJob } from "./job.js";
 import { perform, searchesOf } from "./perform.js";
 import type { Reply, WorkerData } from "./worker.js";
 

@@ -1,7 +1,6 @@
 import { forgetCheckpoint } from "./checkpoint.js";
-import { type JobResult, jobKey, type TuneJob } from "./job.js";
+import { type JobResult, jobKey, type SearchNews, type TuneJob } from "./job.js";
 import type { Journal } from "./journal.js";
-import type { SearchNews } from "./observer.js";
 import type { TunePool } from "./pool.js";
 
 /** Told how many jobs are done, those that are under way by their share, and what is new: a result, or how far a search is. */
