@@ -2,8 +2,8 @@ import type { Dataset } from "../datasets/open.js";
 import { type CsvCell, csvLines } from "../document/csv-lines.js";
 import { reportTexts } from "../document/report-files.js";
 import { runEvaluationToJson } from "../report/evaluation/run-evaluation-json.js";
-import { compareToJson } from "../report/json.js";
 import { runDocument } from "../report/run-document.js";
+import { comparisonFormat } from "../results/comparison.js";
 import type { TopicRating } from "../results/explanation.js";
 import { type ReportData, reportFormat } from "../results/run.js";
 import { printStatistic } from "../stats/print-statistic.js";
@@ -31,7 +31,7 @@ export async function runFiles(findings: Findings, document: ReportData, made: M
   const texts = new Map<string, string | Iterable<string>>([
     ["scores.csv", tableCsv(table)],
     ["rankings.csv", tableCsv(places)],
-    ["comparison.json", compareToJson(findings.comparison)],
+    ["comparison.json", comparisonFormat.write(findings.comparison)],
     ["report.json", reportFormat.write(document)],
     ...(await reportTexts(runDocument(document))),
     ["run.json", `${JSON.stringify(runRecord(findings, document, made), null, 2)}\n`],

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import type { CheckMatrix } from "./checks.js";
-import type { Comparison } from "./comparison.js";
+import { comparisonSchema } from "./comparison.js";
 import { finiteOrNull, resultFormat } from "./result-format.js";
 import type { RunEvaluation } from "./run-evaluation.js";
 
-const comparisonSchema = z.custom<Comparison>((value) => typeof value === "object" && value !== null);
 const runEvaluationSchema = z.custom<RunEvaluation>((value) => typeof value === "object" && value !== null);
 const checkMatrixSchema = z.custom<CheckMatrix>((value) => typeof value === "object" && value !== null);
 

@@ -50,6 +50,7 @@ const second = table<number>(
     { head: "p", kind: "p", value: (i) => i / 10_000 },
     { head: "count", kind: "count", value: (i) => i * 1000 },
     { head: "number", kind: "number", value: (i) => i / 7 },
+    { head: "blank", kind: "estimate", value: (i) => (i % 2 ? "" : i) },
   ],
   numbers,
   { textRows: 3 },
@@ -105,6 +106,26 @@ it("columns that do not fit a terminal follow below, behind what says whose they
   for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(60);
 });
 
+it("a table that is too wide says once, above it, what is the same in every row", async () => {
+  const same = table<Person>(
+    "same",
+    "Same",
+    [
+      { head: "account", kind: "name", value: ({ name }) => name },
+      { head: "method", kind: "recipe", value: () => "page-rank" },
+      { head: "rank", kind: "rank", value: ({ rank }) => rank },
+      { head: "level", kind: "share", value: () => 0.95 },
+      { head: "says", kind: "text", value: () => "" },
+    ],
+    people,
+  );
+  const one = { ...document, sections: [{ id: "same", title: "", blocks: [same] }] };
+  const text = await printDocument(one, "table", { width: 30 });
+  expect(text).toContain("Same\nmethod: page-rank\nlevel: 95 %\nsays: –\n");
+  expect(text.match(/95 %/g)?.length).toBe(1);
+  expect((await printDocument(one, "table", { width: 100 })).match(/95 %/g)?.length).toBe(3);
+});
+
 it("a CSV file holds the table that is asked for, with full precision and the ends of intervals", async () => {
   expect(await printDocument(document, "csv")).toBe(
     [
@@ -116,7 +137,7 @@ it("a CSV file holds the table that is asked for, with full precision and the en
     ].join("\n"),
   );
   expect((await printDocument(document, "csv", { table: "numbers" })).split("\n")[1]).toBe(
-    "method-0(p=0.5),-2,0,0,0,0",
+    "method-0(p=0.5),-2,0,0,0,0,0",
   );
   await expect(printDocument(document, "csv", { table: "number" })).rejects.toThrow(BadInput);
   await expect(printDocument(document, "csv", { table: "number" })).rejects.toThrow("numbers");

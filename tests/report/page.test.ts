@@ -46,8 +46,8 @@ describe.skipIf(!browserPath)("the report in a browser without a network", () =>
 
   test("a table sorts by the number behind its cells, unknown last, from the keyboard too", async () => {
     const { page } = await open("report.html");
-    const head = page.locator("#ranks table").first().locator('[data-column="3"]');
-    const values = () => page.$$eval("#ranks table:first-of-type tbody", ([body]) => cellsOf(body, 3));
+    const head = page.locator("#ranks table").first().locator('[data-column="4"]');
+    const values = () => page.$$eval("#ranks table:first-of-type tbody", ([body]) => cellsOf(body, 4));
     await page.evaluate("window.cellsOf = (body, i) => [...body.rows].map((row) => row.cells[i].dataset.value)");
     await head.locator("button").click();
     const ascending = await values();

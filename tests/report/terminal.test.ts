@@ -18,7 +18,9 @@ test("the leading accounts have their numbers to the right, and a dash for unkno
     { account: "x1", name: "Ada", scores: [99.5, 1200], ranks: [1, 20] },
     { account: "x22", name: "Bo", scores: [9.25, null], ranks: [1000, null] },
   ];
-  const lines = text(runDocument({ ...data, comparison: comparison(2, ["m", "followers"]), top })).split("\n");
+  const lines = text(runDocument({ ...data, comparison: comparison(2, ["m", "followers"]), top, movers: null })).split(
+    "\n",
+  );
   const [first, second] = ["x1 ", "x22 "].map((id) => lines.find((line) => line.startsWith(id)));
   expect(first?.replace(/ +/g, " ")).toBe("x1 Ada 1 99.50 20 1,200");
   expect(second?.replace(/ +/g, " ")).toBe("x22 Bo 1,000 9.25 – –");
@@ -39,7 +41,7 @@ test("a run has no colour unless asked", () => {
 
 test("no name can steer the terminal", () => {
   const top = [{ account: "\u001B[2Jx", name: "a\u202Eb\nc", scores: [1], ranks: [1] }];
-  const said = text(runDocument({ ...data, comparison: comparison(1, ["m"]), top }));
+  const said = text(runDocument({ ...data, comparison: comparison(1, ["m"]), top, movers: null }));
   expect(said).toContain("\uFFFD[2Jx");
   expect(said).toContain("a\uFFFDb c");
 });
