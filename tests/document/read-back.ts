@@ -195,8 +195,8 @@ function runs(text: string, inside: (line: string) => boolean): string[][] {
   return found;
 }
 
-// As RFC 4180 has it: a field in quotes may go over lines.
-function csvRows(text: string): string[][] {
+/** The fields of a CSV text as RFC 4180 has it: one in quotes may go over lines. */
+export function csvRows(text: string): string[][] {
   const rows: string[][] = [[]];
   for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n)/g)) {
     rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? bare!);

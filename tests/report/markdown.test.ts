@@ -2,10 +2,9 @@ import { expect, test } from "vitest";
 import { markdown } from "../../src/document/markdown.js";
 import { markdownCode, markdownLink, markdownText } from "../../src/document/markdown-table.js";
 import { printDocument } from "../../src/document/printers.js";
-import { compareToMarkdown } from "../../src/report/markdown.js";
 import { runDocument } from "../../src/report/run-document.js";
 import type { ReportData } from "../../src/results/run.js";
-import { comparison, hostileNames, methodNames, reportData } from "./fixture.js";
+import { hostileNames, methodNames, reportData } from "./fixture.js";
 
 const toMarkdown = (data: ReportData) => markdown(runDocument(data));
 
@@ -86,18 +85,6 @@ test("the Markdown of a run holds no HTML and no link that a name brought in", (
   expect(text).not.toMatch(/<(?!https:)[a-z!/]/i);
   expect(text).not.toMatch(/[^\\]\]\(/);
   expect(hostileNames.length).toBeGreaterThan(5);
-});
-
-test("compareToMarkdown(comparison) lists two methods", () => {
-  expect(
-    compareToMarkdown(comparison(100, ["a", "b"]))
-      .split("\n")
-      .slice(0, 3),
-  ).toEqual([
-    "| first | second | statistic | stratum | n | estimate | interval | tied by first | tied by second |",
-    "| --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: |",
-    "| a | b | pearson | all | 90 | 0.820 | \\[0.800, 0.840\\] | 0 % | <1 % |".replace("<", "&lt;"),
-  ]);
 });
 
 test("the Markdown of a small run is as it was", async () => {

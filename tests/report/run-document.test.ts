@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
+import { csv } from "../../src/document/csv.js";
 import type { Block, ResultDocument } from "../../src/document/document.js";
+import { latex } from "../../src/document/latex.js";
 import { tablesOf } from "../../src/document/tables-of.js";
 import { runDocument } from "../../src/report/run-document.js";
-import { expectSameInEveryFormat } from "../document/read-back.js";
-import { reportData } from "./fixture.js";
+import { csvRows, expectSameInEveryFormat } from "../document/read-back.js";
+import { hostileNames, reportData } from "./fixture.js";
 
 it("every format of a run has the same tables, rows and cells", () =>
   expectSameInEveryFormat(runDocument(reportData({ accounts: 120 }))));
@@ -78,6 +80,23 @@ it("the accounts that moved have the numbers of the chart, and the places that t
     { value: 17.5, tone: "good" },
     { value: -1199, tone: "bad" },
   ]);
+});
+
+it("no cell of a run's CSV begins as a formula does", async () => {
+  const data = reportData({ hostile: true });
+  const rows = hostileNames.map((name) => ({ account: name, name, scores: [], ranks: [] }));
+  const document = runDocument({ ...data, top: [...data.top, ...rows] });
+  const cells = csvRows(csv(document)).flat();
+  expect(cells).toContain("'=cmd()");
+  expect(cells.filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
+  expect(cells.filter((cell) => cell.startsWith("-") && Number.isNaN(Number(cell)))).toEqual([]);
+});
+
+it("the LaTeX of a run keeps the question inside its comment", () => {
+  const data = { ...reportData({ accounts: 20 }), question: "who?\n\\input{x}" };
+  const lines = latex(runDocument(data)).split("\n");
+  expect(lines.slice(0, 2)).toEqual(["% needs \\usepackage{booktabs}", "% who? \\input{x}"]);
+  expect(lines).toContain("% Run: 3f9a1c0d52be");
 });
 
 function facts({ sections }: ResultDocument) {

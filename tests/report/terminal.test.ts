@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { text } from "../../src/document/text.js";
 import { displayWidth } from "../../src/document/text-table.js";
 import { runDocument } from "../../src/report/run-document.js";
-import { compareToTable } from "../../src/report/terminal.js";
 import { comparison, reportData } from "./fixture.js";
 
 const data = reportData({ accounts: 120 });
@@ -44,9 +43,4 @@ test("no name can steer the terminal", () => {
   const said = text(runDocument({ ...data, comparison: comparison(1, ["m"]), top, movers: null }));
   expect(said).toContain("\uFFFD[2Jx");
   expect(said).toContain("a\uFFFDb c");
-});
-
-test("compareToTable(comparison) lists two methods and draws matrices for more", () => {
-  expect(compareToTable(comparison(100, ["a", "b"]))).toContain("95 % interval");
-  expect(compareToTable(comparison(100, ["a", "b", "c"]))).toContain("spearman, top 10% of either\n");
 });

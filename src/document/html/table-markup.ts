@@ -55,6 +55,7 @@ function cellMarkup(
   return (cell) => {
     const { value, interval } = print(cell);
     if (heads) return html`<th scope="row">${words(value, kind)}</th>`;
+    if (matrix && cell.value === "" && isNumber(kind)) return html`<td class="diagonal"></td>`;
     if (!isNumber(kind) || typeof cell.value === "string")
       return html`<td>${toned(words(value, kind), cell.tone)}</td>`;
     if (!isKnown(cell.value)) return html`<td class="number unknown" data-value="">${value}</td>`;

@@ -1,5 +1,7 @@
 import type { DocumentSection } from "../../document/document.js";
 import type { ReportData } from "../../results/run.js";
+import { chartBlocks } from "../chart.js";
+import { agreementHeatmap } from "../charts/agreement-heatmap.js";
 import { agreementSection } from "./agreement.js";
 import { checksSection } from "./checks.js";
 import { evaluationSections } from "./evaluation.js";
@@ -13,7 +15,9 @@ import { topicsSection } from "./topics.js";
 export type RunSection = (data: ReportData) => DocumentSection[];
 
 const agreement: RunSection = ({ comparison }) =>
-  comparison.agreement.length > 0 ? [agreementSection(comparison)] : [];
+  comparison.agreement.length > 0
+    ? [agreementSection(comparison, { charts: chartBlocks(agreementHeatmap({ comparison })) })]
+    : [];
 const checks: RunSection = ({ checks }) => (checks ? [checksSection(checks)] : []);
 const evaluation: RunSection = ({ evaluation }) => (evaluation ? evaluationSections(evaluation) : []);
 

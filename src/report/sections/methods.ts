@@ -4,9 +4,10 @@ import { formatCount } from "../../document/number.js";
 import { type ColumnOf, table } from "../../document/table.js";
 import type { MethodSummary, ReportData } from "../../results/run.js";
 
-/** What was compared: each method in a sentence, where it comes from, what it used and how its scores lie. */
+/** What was compared: each method in a sentence, where it comes from, what it used and how its scores lie; nothing without methods. */
 export function methodsSection({ methods, dataset }: Pick<ReportData, "methods" | "dataset">): DocumentSection[] {
   const caption = `Coverage and shape of the scores over ${formatCount(dataset.accounts)} accounts`;
+  if (methods.length === 0) return [];
   const reconstructed = methods.some(({ reconstruction }) => reconstruction);
   return [
     {

@@ -1,10 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csv } from "../../src/document/csv.js";
 import { csvLines } from "../../src/document/csv-lines.js";
-import { compareToCsv } from "../../src/report/csv.js";
-import { runDocument } from "../../src/report/run-document.js";
-import { comparison, hostileNames, reportData } from "./fixture.js";
 
 test("csvLines(rows) quotes commas, quotes and line ends, and leaves unknown numbers empty", () => {
   const lines = [...csvLines([["a,b", 'say "hi"', "two\nlines", null, Number.NaN, 0.1 + 0.2, -0.5]])];
@@ -26,24 +22,6 @@ test("csvLines(rows, raw) is read back as it was written", () => {
     }),
   );
 });
-
-test("no cell of a report's CSV begins as a formula does", () => {
-  const data = reportData({ hostile: true });
-  const document = runDocument({ ...data, top: [...data.top, ...hostileRows] });
-  const cells = parse(csv(document)).flat();
-  expect(cells).toContain("'=cmd()");
-  expect(cells.filter((cell) => /^[=+@\t\r]/.test(cell))).toEqual([]);
-  expect(cells.filter((cell) => cell.startsWith("-") && Number.isNaN(Number(cell)))).toEqual([]);
-});
-
-test("compareToCsv(comparison) has one line for each agreement", () => {
-  const [header, first, ...rest] = parse(compareToCsv(comparison(100, ["a", "b"])));
-  expect(header?.join()).toBe("a,b,statistic,stratum,n,estimate,low,high,level,interval,tiedA,tiedB");
-  expect(first).toEqual(["a", "b", "pearson", "all", "90", "0.82", "0.7999999999999999", "0.84", ...first!.slice(8)]);
-  expect(rest).toHaveLength(8);
-});
-
-const hostileRows = hostileNames.map((name) => ({ account: name, name, scores: [], ranks: [] }));
 
 // A reader of RFC 4180 text, written apart from the writer.
 function parse(text: string): string[][] {
