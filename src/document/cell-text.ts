@@ -30,6 +30,12 @@ export function inOne({ value, interval }: CellText): string {
   return interval === "" ? value : `${value} ${interval}`;
 }
 
+// Ranks of ties are means, and so are the changes from one to another.
+function inHalves(value: number | null): string {
+  if (!isKnown(value) || Number.isInteger(value)) return formatCount(value);
+  return `${value < 0 ? "-" : ""}${formatCount(Math.floor(Math.abs(value)))}.5`;
+}
+
 type Print = (value: number | null) => string;
 
 function numberPrinter(kind: NumberKind, cells: readonly Cell[]): Print {
@@ -39,9 +45,8 @@ function numberPrinter(kind: NumberKind, cells: readonly Cell[]): Print {
 
 const printers: Readonly<Record<Exclude<NumberKind, "score">, Print>> = {
   count: formatCount,
-  rank: (value) =>
-    isKnown(value) && !Number.isInteger(value) ? `${formatCount(Math.floor(value))}.5` : formatCount(value),
-  change: (value) => (isKnown(value) && value > 0 ? `+${formatCount(value)}` : formatCount(value)),
+  rank: inHalves,
+  change: (value) => (isKnown(value) && value > 0 ? `+${inHalves(value)}` : inHalves(value)),
   share: formatShare,
   estimate: formatAgreement,
   p: formatP,

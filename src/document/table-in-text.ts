@@ -14,9 +14,10 @@ export function tableInText(table: TableBlock, options: TextTableOptions = {}): 
   const { width = 100 } = options;
   const { caption, rows, textRows = rows.length } = table;
   const shown = rows.slice(0, textRows);
-  const heading = caption === "" ? [] : [wrap(oneLine(caption), width).join("\n")];
+  const paragraph = (text: string) => wrap(oneLine(text), width).join("\n");
+  const heading = caption === "" ? [] : [paragraph(caption)];
   const left = rows.length - shown.length;
-  if (shown.length === 0 && left > 0) return `${heading.join("")} (${formatCount(left)} rows, in the other formats)`;
+  if (shown.length === 0 && left > 0) return paragraph(`${caption} (${formatCount(left)} rows, in the other formats)`);
   const columns = table.columns.map((_, i) => textColumn(table, i, shown));
   const more = left > 0 ? [`... and ${formatCount(left)} more rows in the other formats`] : [];
   return [...heading, ...laidOut(table.columns, columns, options), ...more].join("\n");
@@ -42,9 +43,9 @@ function laidOut(
 function textColumn(table: TableBlock, index: number, rows: TableBlock["rows"]): TextColumn {
   const { head, shortHead, group, kind } = table.columns[index]!;
   const print = cellPrinter(table, index);
-  const first = group !== table.columns[index - 1]?.group;
   return {
-    ...(group === undefined ? { head: shortHead ?? head } : { head: first ? oneLine(group) : "", under: head }),
+    head: shortHead ?? head,
+    group: group === undefined ? undefined : oneLine(group),
     cells: rows.map((row) => inOne(print(row[index]!))),
     ...shape(kind),
   };

@@ -11,9 +11,10 @@ export function text({ title, context, answer, warnings, sections }: ResultDocum
     [title, ...(context === undefined ? [] : [context])].map(paragraph).join("\n"),
     warnings.map((warning) => paragraph(`warning: ${warning}`)).join("\n"),
     answer.map(paragraph).join("\n"),
-    ...sections.map((section) =>
-      [paragraph(section.title), ...section.blocks.map((one) => block(one, options))].filter(Boolean).join("\n\n"),
-    ),
+    ...sections.map(({ title, blocks }) => {
+      const said = blocks.map((one) => block(one, options)).filter(Boolean);
+      return said.length === 0 ? "" : [paragraph(title), ...said].filter(Boolean).join("\n\n");
+    }),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
