@@ -13,9 +13,10 @@ export function tableInText(table: TableBlock, options: TextTableOptions = {}): 
   const { width = 100 } = options;
   const { caption, rows, textRows = rows.length } = table;
   const shown = rows.slice(0, textRows);
-  const heading = caption === "" ? [] : [wrap(oneLine(caption), width).join("\n")];
   const left = rows.length - shown.length;
-  if (shown.length === 0 && left > 0) return `${heading.join("")} (${formatCount(left)} rows, in the other formats)`;
+  if (shown.length === 0 && left > 0)
+    return wrap(`${oneLine(caption)} (${formatCount(left)} rows, in the other formats)`, width).join("\n");
+  const heading = caption === "" ? [] : [wrap(oneLine(caption), width).join("\n")];
   const columns = table.columns.map((_, i) => textColumn(table, i, shown));
   const more = left > 0 ? [`... and ${formatCount(left)} more rows in the other formats`] : [];
   return [...heading, blocks(table, columns, options).join("\n\n"), ...more].join("\n");
