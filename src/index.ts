@@ -42,7 +42,8 @@ export type { Evaluation, EvaluationEntry, MeasureDifference } from "./results/e
 export type { Explanation } from "./results/explanation.js";
 export type { ReportData, RunOutcome } from "./results/run.js";
 export type { TradeOffs } from "./results/trade-offs.js";
-export type { TunedMethod, TuneOutcome, TuneResult } from "./results/tuning.js";
+export type { TunedMethod } from "./results/tuned-method.js";
+export type { TuneOutcome, TuneResult } from "./results/tuning.js";
 export { balanceWeights } from "./sensitivity/balance.js";
 export { balanceObjective } from "./sensitivity/balance-objective.js";
 export { cannotBeToldApart } from "./sensitivity/cannot-be-told-apart.js";

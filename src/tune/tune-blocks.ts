@@ -1,6 +1,6 @@
 import { BadInput } from "../problem.js";
 import type { OnProgress } from "../progress.js";
-import type { TunedSensitivity } from "../results/tuning.js";
+import type { TunedSensitivity } from "../results/tuned-sensitivity.js";
 import type { Block } from "./block.js";
 import type { TunedForm } from "./candidate.js";
 import { alike, compareBlocksJobs } from "./compare-blocks.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { show, toMime } from "../../src/notebook/show.js";
+import { result, weighted } from "../report/tuning-fixture.js";
 
 const hostile = `<img src=x onerror="alert(1)">`;
 const scores = {
@@ -49,6 +50,25 @@ describe("toMime(result)", () => {
   it("shows rows with a column for every name, blank where a row has none", async () => {
     const [words] = await toMime([{ a: 1, b: "x" }, { a: 2.5 }]);
     expect(words!["text/plain"]).toBe("    a b\n─────────\n 1.00 x\n 2.50");
+  });
+
+  it("gives a tuning as its report has it, with what goes into detail folded away, and where it is", async () => {
+    const outcome = { folder: "runs/toy/tune-1", status: "made", result: { ...result, tuned: [weighted] } } as const;
+    const [words, ...charts] = await toMime(outcome);
+    const html = String(words!["text/html"]);
+    expect(html).toContain("<h4>Who &#60;script&#62;?</h4>");
+    expect(html).toContain("<p>Made: runs/toy/tune-1</p>");
+    expect(html).toContain("<p>Warning: left out &#60;one&#62;</p>");
+    expect(html).toMatch(/<details><summary>What moves the ranking/);
+    expect(html).toMatch(/<td style="text-align: right">-0\.250 \[-0\.400, 0\.100\]<\/td>/);
+    expect(words!["text/plain"]).toMatch(/What moves the ranking.*\(2 rows, in the other formats\)/);
+    expect(charts.map((one) => String(one["text/plain"]).slice(0, 22))).toEqual([
+      ...["Each dot is a method, ", "On the left each signa"],
+    ]);
+    const dry = await toMime({ folder: "runs/toy/tune-1", status: "dry run", result: null });
+    expect(dry).toEqual([
+      { "text/html": "<p>would make runs/toy/tune-1</p>", "text/plain": "would make runs/toy/tune-1" },
+    ]);
   });
 
   it("has no look for a number", async () => {
