@@ -1,6 +1,6 @@
 import { prose } from "../../document/blocks.js";
 import { vegaLiteSchema } from "../../document/chart.js";
-import type { Block, ResultDocument } from "../../document/document.js";
+import type { DocumentBlock, ResultDocument } from "../../document/document.js";
 import { BadInput } from "../../problem.js";
 import { chartBlocks } from "../../report/chart.js";
 import { measuresByMethod } from "../../report/charts/measures-by-method.js";
@@ -45,7 +45,9 @@ export async function viewOf(value: unknown, top: number): Promise<CellView | Re
 
 // The answer and one chart: the whole report is shown by `report`.
 function runView({ folder, status, document }: RunOutcome): ResultDocument {
-  const where = (text: string, ...blocks: Block[]) => [{ id: "run", title: "", blocks: [...blocks, prose(text)] }];
+  const where = (text: string, ...blocks: DocumentBlock[]) => [
+    { id: "run", title: "", blocks: [...blocks, prose(text)] },
+  ];
   if (!document) return { title: "", answer: [], warnings: [], sections: where(`would make ${folder}`) };
   const made = status === "unchanged" ? "Nothing changed since this run was made" : "Made";
   const chart = measuresByMethod(document) ?? rankAgainstRank(document);

@@ -1,5 +1,5 @@
 import { fold, list, note, prose } from "../../document/blocks.js";
-import type { Block, DocumentSection } from "../../document/document.js";
+import type { DocumentBlock, DocumentSection } from "../../document/document.js";
 import { type ColumnOf, table } from "../../document/table.js";
 import type { EvaluationEntry, MeasureDifference, Verdict } from "../../results/evaluation.js";
 import type { RunEvaluation, TruthEvaluation } from "../../results/run-evaluation.js";
@@ -21,7 +21,7 @@ export function evaluationSections(evaluation: RunEvaluation): DocumentSection[]
   return [{ id: "evaluation", title: "Which method is right", blocks: [...blocks, ...charts] }];
 }
 
-function ofTruth(truth: TruthEvaluation, run: RunEvaluation, mark: string): Block[] {
+function ofTruth(truth: TruthEvaluation, run: RunEvaluation, mark: string): DocumentBlock[] {
   const pair = truth.resamples > 0 ? firstPair(truth) : [];
   const worth = againstBaselines(truth, run);
   return [
@@ -116,7 +116,7 @@ function differences(truth: TruthEvaluation): ColumnOf<MeasureDifference>[] {
   ];
 }
 
-function topics(truth: TruthEvaluation, mark: string): Block[] {
+function topics(truth: TruthEvaluation, mark: string): DocumentBlock[] {
   const shown = shownTopics(truth);
   if (shown.length === 0) return [];
   const what = truth.truth === "labels" ? "group" : "topic";
