@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { expect, it } from "vitest";
 
 // What each layer may import besides itself, from the bottom to the top; a file at the top of src/ is a layer of its own name.
-const bottom = ["problem", "recipe", "random", "pattern", "temporary", "progress"];
+const bottom = ["problem", "recipe", "random", "pattern", "temporary", "progress", "pool"];
 const shared = ["table", "graph", ...bottom];
 const mayImport: Record<string, readonly string[]> = {
   problem: [],
@@ -12,6 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   pattern: [],
   temporary: [],
   progress: [],
+  pool: ["problem"],
   table: [],
   graph: [],
   engine: bottom,
@@ -20,14 +21,14 @@ const mayImport: Record<string, readonly string[]> = {
   signals: ["engine", "datasets", ...shared],
   method: ["stats", ...shared],
   methods: ["method", "stats", ...shared],
-  results: ["stats", "solvers", "sensitivity", ...bottom],
+  results: ["stats", ...bottom],
   agreement: ["results", "stats", "table", ...bottom],
   evaluation: ["results", "stats", "table", ...bottom],
   checks: ["results", "method", "stats", ...shared],
   solvers: ["evaluation", "results", "stats", ...bottom],
-  rankSensitivityOfWeights: ["solvers", "results", "stats", ...bottom],
-  document: ["report", ...bottom],
-  report: ["document", "results", "evaluation", "solvers", "sensitivity", ...bottom],
+  sensitivity: ["solvers", "results", "stats", ...bottom],
+  document: bottom,
+  report: ["document", "results", "evaluation", ...bottom],
   input: ["report", "evaluation", "datasets", "engine", "table", ...bottom],
   experiment: [
     "input",
@@ -60,7 +61,7 @@ const mayImport: Record<string, readonly string[]> = {
     "stats",
     ...shared,
   ],
-  cli: ["tune", "experiment", "report", "document", "evaluation", "results", ...bottom],
+  cli: ["tune", "experiment", "report", "document", "results", ...bottom],
   notebook: [
     "tune",
     "experiment",
@@ -96,9 +97,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
 };
 // A report knows the shapes of results, not the code that makes them.
-const typesOnly: Record<string, readonly string[]> = {
-  report: ["results", "evaluation", "solvers", "sensitivity"],
-};
+const typesOnly: Record<string, readonly string[]> = { report: ["results", "evaluation"] };
 
 const root = join(import.meta.dirname, "..", "src");
 const files = readdirSync(root, { recursive: true, withFileTypes: true })
@@ -133,10 +132,24 @@ it("every file of src/ is in a layer of the table", () => {
   expect(files.map(layerOf).filter((layer) => !(layer in mayImport))).toEqual([]);
 });
 
+it("a layer may import only what stands below it in the table", () => {
+  const layers = Object.keys(mayImport);
+  const upwards = layers.flatMap((layer, place) =>
+    mayImport[layer]!.filter((below) => !layers.slice(0, place).includes(below)).map((below) => `${layer} -> ${below}`),
+  );
+  expect(upwards).toEqual([]);
+});
+
 it("imports go one way, down the layers", () => {
   expect(imports.length).toBeGreaterThan(100);
   const wrong = imports.filter(({ layer, to }) => layer !== to && !mayImport[layer]?.includes(to));
   expect(wrong.map(({ file, to }) => `${file} -> ${to}`)).toEqual([]);
+});
+
+it("no files import each other in a circle, types included", () => {
+  const importsOf = new Map(files.map((file) => [relative(root, file), [] as string[]]));
+  for (const { file, path } of imports) importsOf.get(file)?.push(path);
+  expect(circles(importsOf)).toEqual([]);
 });
 
 it("a report imports the types of results and nothing that computes them", () => {
@@ -175,4 +188,38 @@ it("the command line reaches nothing heavy before a command is called", () => {
   const heavy = /from "(@duckdb|zod|vega|yaml|cli-table3|simple-statistics|pure-rand)/;
   expect([...reached].filter((file) => heavy.test(readFileSync(join(root, file), "utf8")))).toEqual([]);
   expect(reached.size).toBeLessThan(20);
+});
+
+it("a circle is found whatever leads into it", () => {
+  const graph = { a: ["b"], b: ["c", "d"], c: ["b"], d: [], e: ["e", "a"] };
+  expect(circles(new Map(Object.entries(graph)))).toEqual([["b", "c"], ["e"]]);
+});
+
+// The strongly connected components with an edge inside: R. Tarjan (1972), Depth-first search and linear graph algorithms.
+function circles(edges: ReadonlyMap<string, readonly string[]>): string[][] {
+  const [order, lowest, open] = [new Map<string, number>(), new Map<string, number>(), [] as string[]];
+  const found: string[][] = [];
+  const visit = (node: string): number => {
+    order.set(node, order.size);
+    lowest.set(node, order.get(node)!);
+    open.push(node);
+    for (const next of edges.get(node) ?? []) {
+      const reached = order.has(next) ? (open.includes(next) ? order.get(next)! : Infinity) : visit(next);
+      lowest.set(node, Math.min(lowest.get(node)!, reached));
+    }
+    if (lowest.get(node) === order.get(node)) {
+      const component = open.splice(open.indexOf(node));
+      if (component.length > 1 || edges.get(node)?.includes(node)) found.push(component.sort());
+    }
+    return lowest.get(node)!;
+  };
+  for (const node of edges.keys()) if (!order.has(node)) visit(node);
+  return found;
+}
+
+it("an engine is opened through one function of src/engine alone", () => {
+  const outside = imports.filter(({ layer, to }) => layer !== "engine" && to === "engine");
+  const opened = new Set(outside.filter(({ type }) => !type).map(({ path }) => path));
+  expect([...opened].filter((path) => path.includes("duckdb"))).toEqual([]);
+  expect(opened).toContain("engine/open-engine.ts");
 });

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import type { AcrossMeasure } from "../evaluation/across.js";
 import type { EvaluateFileOptions } from "../experiment/evaluate-file.js";
 import { BadInput } from "../problem.js";
+import type { AcrossMeasure } from "../results/across.js";
 import { choice, count, level, list, size } from "./option.js";
 import { colourWanted, outputWidth, print } from "./output.js";
 import { progress } from "./progress.js";

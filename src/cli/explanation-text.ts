@@ -1,5 +1,5 @@
 import { scoreFormat } from "../document/number.js";
-import type { Explanation, MethodExplanation } from "../experiment/explain.js";
+import type { Explanation, MethodExplanation } from "../results/explanation.js";
 
 /** An explanation as paragraphs for a terminal, with the `top` largest signals of each method. */
 export function explanationText({ account, name, methods, topics }: Explanation, top: number): string {

@@ -1,9 +1,8 @@
 import { dirname, join } from "node:path";
-import type { RunOutcome } from "../experiment/run.js";
 import { agreementMatrices, stratumInWords } from "../report/agreement-matrix.js";
 import { evaluationSummary } from "../report/evaluation/terminal-section.js";
 import { accountTable, agreementTable, matrixTable, methodTable } from "../report/terminal.js";
-import type { ReportData } from "../results/run.js";
+import type { ReportData, RunOutcome } from "../results/run.js";
 import { outputWidth } from "./output.js";
 
 const accountsShown = 10;

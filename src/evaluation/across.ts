@@ -1,4 +1,5 @@
 import { BadInput } from "../problem.js";
+import type { Across, AcrossMeasure, AcrossMethod, AcrossPair } from "../results/across.js";
 import { friedman } from "../stats/friedman.js";
 import { holm } from "../stats/holm.js";
 import { maximalCliques } from "../stats/maximal-cliques.js";
@@ -9,48 +10,6 @@ import { parseMeasure } from "./measures/parse-measure.js";
 export interface AcrossBlock {
   readonly name: string;
   readonly readings: readonly { readonly method: string; readonly measure: string; readonly estimate: number | null }[];
-}
-
-export interface AcrossMethod {
-  readonly method: string;
-  /** Over the blocks; 1 is the best, ties share their mean rank. */
-  readonly meanRank: number;
-  /** The measure in each block. */
-  readonly values: readonly number[];
-}
-
-export interface AcrossPair {
-  readonly a: string;
-  readonly b: string;
-  /** In how many blocks a is better, worse, and the same. */
-  readonly wins: number;
-  readonly losses: number;
-  readonly ties: number;
-  readonly p: number;
-  readonly adjustedP: number;
-  readonly verdict: "better" | "worse" | "not enough data";
-}
-
-/** One measure of the methods in several blocks. */
-export interface AcrossMeasure {
-  readonly measure: string;
-  readonly blocks: readonly string[];
-  /** By mean rank, the best first. */
-  readonly methods: readonly AcrossMethod[];
-  /** Null where it is undefined: fewer than two blocks or methods, or nothing but ties. */
-  readonly friedman: { readonly statistic: number; readonly degrees: number; readonly p: number } | null;
-  /** Iman and Davenport's; f is null where all blocks agree, for it is infinite. */
-  readonly imanDavenport: { readonly f: number | null; readonly p: number } | null;
-  readonly pairs: readonly AcrossPair[];
-  /** The largest groups of methods of which no two are told apart, of two methods or more. They need not be neighbours. */
-  readonly groups: readonly (readonly string[])[];
-}
-
-export interface Across {
-  readonly version: 1;
-  readonly level: number;
-  readonly warnings: readonly string[];
-  readonly across: readonly AcrossMeasure[];
 }
 
 /**

@@ -1,9 +1,7 @@
+import { baselines } from "../methods/baselines.js";
 import { missingNeeds } from "../methods/coverage.js";
 import { type ParsedMethod, parseMethod } from "../methods/parse.js";
 import type { BuiltSignals } from "../signals/build.js";
-
-/** What every evaluation carries, so that it also says whether a method is worth more than a follower count. */
-export const baselines = ["followers", "equal-weights"];
 
 /** The methods of an experiment with a truth, and after them the baselines that it does not name itself. */
 export function withBaselines(methods: readonly ParsedMethod[]): ParsedMethod[] {

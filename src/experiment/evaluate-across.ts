@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { z } from "zod";
-import { type Across, type AcrossBlock, across } from "../evaluation/across.js";
+import { type AcrossBlock, across } from "../evaluation/across.js";
 import { BadInput } from "../problem.js";
+import type { Across } from "../results/across.js";
 
 const documentSchema = z.object({
   version: z.literal(1),
@@ -20,7 +21,11 @@ const documentSchema = z.object({
 /**
  * Ranks the methods of several evaluations, as `cloutlab evaluate --json` prints them and runs keep them: each file is a
  * dataset, and of a single file each topic (or group) is one. Where a run has several truths by the same measure, each is one.
- * @throws BadInput for a file that is no evaluation, and for what `across` refuses.
+ * Methods have mean ranks, Friedman's test, and Wilcoxon's test of every two with Holm's adjustment.
+ * @param options.level the confidence level of verdicts, such as 0.95.
+ * @param options.measures recipes. @defaultValue the measures that every file has
+ * @throws BadInput for a file that is no evaluation, fewer than two datasets or topics, no measure that all have, or fewer than
+ *   two methods.
  */
 export function evaluateAcross(
   files: readonly string[],

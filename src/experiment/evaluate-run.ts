@@ -1,10 +1,10 @@
 import type { Dataset } from "../datasets/open.js";
 import { evaluateAgainst } from "../evaluation/evaluate-against.js";
 import { type NamedTruth, truthAgreement } from "../evaluation/truth-agreement.js";
+import { baselines } from "../methods/baselines.js";
 import type { OnProgress } from "../progress.js";
 import type { RunEvaluation, TruthEvaluation } from "../results/run-evaluation.js";
 import type { Table } from "../table.js";
-import { baselines } from "./baselines.js";
 import type { ResolvedExperiment } from "./resolve.js";
 import { truthOfDataset } from "./truth/truth-of-dataset.js";
 

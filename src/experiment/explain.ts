@@ -6,50 +6,20 @@ import type { MethodInput } from "../method.js";
 import { methodParser, type ParsedMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import type { OnProgress } from "../progress.js";
+import type { Explanation, MethodExplanation, TopicRating } from "../results/explanation.js";
 import { buildSignals } from "../signals/build.js";
 import { buildGraphs } from "../signals/graphs.js";
 import { ranks } from "../stats/ranks.js";
 import { sum } from "../stats/sum.js";
-import { type GraphPlace, graphPlace } from "./graph-place.js";
+import { graphPlace } from "./graph-place.js";
 import { type FileRecord, recordedFiles } from "./methods/file-record.js";
 import { type OwnMethods, ownMethods } from "./methods/own-methods.js";
 import { accountNames } from "./names.js";
 import { graphsNeeded, patternsOf } from "./score.js";
 import type { ExperimentSpec } from "./spec.js";
 import { readRunFile } from "./store.js";
-import { rateTopics, type TopicRating } from "./topics.js";
+import { rateTopics } from "./topics.js";
 import { heldOutOf, truthChoices } from "./truth/choices.js";
-
-/** Where one account's scores come from: what its owner would ask. */
-export interface Explanation {
-  readonly version: 1;
-  readonly account: string;
-  readonly name: string;
-  readonly methods: readonly MethodExplanation[];
-  readonly topics: readonly TopicRating[];
-}
-
-export interface MethodExplanation {
-  readonly method: string;
-  readonly label: string;
-  readonly score: number | null;
-  readonly rank: number | null;
-  /** Accounts that the method scored. */
-  readonly of: number;
-  /** Before the final scaling; null for a method that is not additive. */
-  readonly total: number | null;
-  readonly networks: readonly { readonly network: string; readonly contribution: number; readonly share: number }[];
-  /** Where it stands in the graphs that the method runs on. */
-  readonly graphs: readonly GraphPlace[];
-  /** The signals that contribute, the largest first. */
-  readonly signals: readonly {
-    readonly signal: string;
-    readonly about: string;
-    readonly value: number | null;
-    readonly contribution: number;
-    readonly share: number;
-  }[];
-}
 
 interface RunDocument {
   readonly spec: ExperimentSpec;
@@ -94,26 +64,35 @@ export async function explainAccount(
       });
     const { graphs } = await buildGraphs(dataset, built, graphsNeeded(methods, built));
     const topics = await rateTopics(dataset, built, methods, spec.topics);
-    return {
-      version: 1,
-      account,
-      name: (await accountNames(dataset)).get(account) ?? account,
-      methods: methods.map((method) => explainMethod(method, { table: built.table, graphs }, row)),
-      topics: topics
-        .filter((rating) => rating.account === account)
-        .sort((a, b) => b.score - a.score || a.rank - b.rank),
-    };
+    const names = await accountNames(dataset);
+    return explainScores({ methods, input: { table: built.table, graphs }, names, topics }, row);
   } finally {
     opened.close();
   }
 }
 
+/** Scores of methods, what they were made of, and what else is known of the accounts. */
+export interface ExplainedScores {
+  readonly methods: readonly ParsedMethod[];
+  readonly input: MethodInput;
+  readonly names: ReadonlyMap<string, string>;
+  readonly topics: readonly TopicRating[];
+}
+
+/** Explains the scores of the account in one row. */
+export function explainScores({ methods, input, names, topics }: ExplainedScores, row: number): Explanation {
+  const account = input.table.accounts[row]!;
+  return {
+    version: 1,
+    account,
+    name: names.get(account) ?? account,
+    methods: methods.map((method) => explainMethod(method, input, row)),
+    topics: topics.filter((rating) => rating.account === account).sort((a, b) => b.score - a.score || a.rank - b.rank),
+  };
+}
+
 /** Where the score of one row of a table comes from by a method. */
-export function explainMethod(
-  { name, method, params }: ParsedMethod,
-  input: MethodInput,
-  row: number,
-): MethodExplanation {
+function explainMethod({ name, method, params }: ParsedMethod, input: MethodInput, row: number): MethodExplanation {
   const scores = method.score(input, params);
   const places = ranks(scores);
   const parts = [...(method.contributions?.(input, params) ?? [])]

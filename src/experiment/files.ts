@@ -5,6 +5,7 @@ import { toHtml } from "../report/html.js";
 import { toJson } from "../report/json.js";
 import { toMarkdown } from "../report/markdown.js";
 import { comparisonFormat } from "../results/comparison.js";
+import type { TopicRating } from "../results/explanation.js";
 import type { ReportData } from "../results/run.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { ranks } from "../stats/ranks.js";
@@ -13,7 +14,6 @@ import { datasetFromRun } from "./explain.js";
 import { fileRecord } from "./methods/file-record.js";
 import type { Findings } from "./report-data.js";
 import type { RunFiles } from "./store.js";
-import type { TopicRating } from "./topics.js";
 
 /** What the run was made of, where to, and when. */
 export interface Made {

@@ -1,13 +1,5 @@
 import type { Graph } from "../graph.js";
-
-/** Where an account stands in a graph: how many others have an edge to it and it to them, and how often by weight. */
-export interface GraphPlace {
-  readonly graph: string;
-  readonly from: number;
-  readonly received: number;
-  readonly to: number;
-  readonly made: number;
-}
+import type { GraphPlace } from "../results/explanation.js";
 
 /** The place of the account of a row, by one look at every edge. */
 export function graphPlace(name: string, { offsets, targets, weights }: Graph, row: number): GraphPlace {

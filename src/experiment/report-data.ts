@@ -1,5 +1,6 @@
 import type { CheckMatrix } from "../results/checks.js";
 import type { Comparison } from "../results/comparison.js";
+import type { TopicRating } from "../results/explanation.js";
 import type { AccountRow, ReportData } from "../results/run.js";
 import type { RunEvaluation } from "../results/run-evaluation.js";
 import type { BuiltGraphs } from "../signals/graphs.js";
@@ -13,7 +14,6 @@ import { movers, pairRanks } from "./report/movers.js";
 import { topicExperts } from "./report/topic-experts.js";
 import type { ResolvedExperiment } from "./resolve.js";
 import type { Scored } from "./score.js";
-import type { TopicRating } from "./topics.js";
 
 /** What a run found, before it is laid out. */
 export interface Findings {

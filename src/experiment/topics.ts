@@ -1,21 +1,9 @@
 import type { Dataset } from "../datasets/open.js";
 import type { ParsedMethod } from "../methods/parse.js";
+import type { TopicRating } from "../results/explanation.js";
 import type { BuiltSignals } from "../signals/build.js";
 import { buildTopicSignals, type TopicSignals } from "../signals/topics.js";
 import type { ExperimentSpec } from "./spec.js";
-
-/** How expert an account is in a topic by one method, and on what evidence. */
-export interface TopicRating {
-  readonly method: string;
-  readonly topic: string;
-  readonly account: string;
-  readonly score: number;
-  /** Among the accounts with enough evidence on the topic; ties share a rank. */
-  readonly rank: number;
-  readonly posts: number;
-  readonly reactions: number;
-  readonly actors: number;
-}
 
 /**
  * The ratings of every account in every topic on which it has the minimum of evidence, by each method that rates

@@ -2,23 +2,17 @@ import { existsSync, statSync } from "node:fs";
 import { neededColumns } from "../datasets/guess-role.js";
 import { matchColumns } from "../datasets/match-columns.js";
 import { roles } from "../datasets/roles.js";
-import type { Truth } from "../evaluation/truth/truth.js";
 import { BadInput } from "../problem.js";
 import { readTexts } from "./read-scores.js";
 import { readQrels } from "./read-trec.js";
 import { openScoreFile, type ScoreFile } from "./score-file.js";
 import { trecKind } from "./trec-lines.js";
-import { truthOfTable } from "./truth-table.js";
+import { type ReadTruth, truthOfTable } from "./truth-table.js";
 
+/** What a file of a truth leaves open. */
 export interface TruthOptions {
   /** The label whose accounts should be above the others; by default the last in alphabetical order of two. */
   readonly positive?: string | undefined;
-}
-
-/** A truth as it was read, with what was left out on the way. */
-export interface ReadTruth {
-  readonly truth: Truth;
-  readonly warnings: readonly string[];
 }
 
 const kinds = ["judgements", "labels", "grades", "reference"] as const;

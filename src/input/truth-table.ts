@@ -1,7 +1,6 @@
 import { count } from "../evaluation/truth/count.js";
 import type { Grades, Judgements, Labels, Reference, Truth } from "../evaluation/truth/truth.js";
 import { BadInput } from "../problem.js";
-import type { ReadTruth } from "./read-truth.js";
 
 type Cells = readonly (string | null)[];
 
@@ -173,3 +172,9 @@ const words = new Map([
   ["true", 1],
   ["false", 0],
 ]);
+
+/** A truth as it was read, with what was left out on the way. */
+export interface ReadTruth {
+  readonly truth: Truth;
+  readonly warnings: readonly string[];
+}

@@ -5,7 +5,7 @@ import { text } from "../document/text.js";
 import { lightTheme } from "../document/theme.js";
 import type { MimeBundle } from "./kernel-display.js";
 import { isReport } from "./kinds.js";
-import type { Showable } from "./show.js";
+import type { Showable } from "./showable.js";
 import { asDocument } from "./views/view.js";
 import { viewOf } from "./views/view-of.js";
 

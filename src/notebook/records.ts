@@ -1,5 +1,5 @@
-import type { Explanation } from "../experiment/explain.js";
 import { BadInput } from "../problem.js";
+import type { Explanation } from "../results/explanation.js";
 import type { RunEvaluation } from "../results/run-evaluation.js";
 import type { Table } from "../table.js";
 import { type Agreed, isComparison, isEvaluation, isExplanation, isRanking, isTable } from "./kinds.js";
@@ -15,6 +15,11 @@ export type HasRows = Table | Agreed | RunEvaluation | Explanation | Ranking | r
  * A result as rows: an account a row for scores and signals (with its name where that is known), a pair, statistic and stratum a
  * row for a comparison, a method and measure a row for an evaluation, a signal a row for an explanation.
  * @throws BadInput for anything else.
+ * @example
+ * import { compare, openDataset, records, score } from "cloutlab";
+ *
+ * const scores = await score(await openDataset("creators"), ["followers", "twitter-impact"]);
+ * console.table(records(await compare(scores)));
  */
 export function records(result: HasRows): Row[] {
   if (Array.isArray(result)) return [...(result as readonly Row[])];

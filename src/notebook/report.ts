@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { RunOutcome } from "../experiment/run.js";
 import { BadInput } from "../problem.js";
+import type { RunOutcome } from "../results/run.js";
 
 /** A report of a run: where it lies, and what it says. */
 export interface Report {
@@ -13,6 +13,10 @@ export interface Report {
 /**
  * The report of a run: of what `run` gave, or of a run folder.
  * @throws BadInput for a folder without one.
+ * @example
+ * import { report, run } from "cloutlab";
+ *
+ * const { text } = report(await run("experiments/legacy-vs-impact.yaml"), "markdown");
  */
 export function report(of: RunOutcome | string, format: Report["format"] = "markdown"): Report {
   const folder = typeof of === "string" ? of : of.folder;

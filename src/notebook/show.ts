@@ -1,23 +1,7 @@
-import type { Dataset } from "../datasets/open.js";
-import type { RunOutcome } from "../experiment/run.js";
-import type { RunEvaluation } from "../results/run-evaluation.js";
-import type { TuneOutcome } from "../tune/tune.js";
-import type { DataFrameLike } from "./data-frame.js";
 import { type Display, kernelDisplay, type MimeBundle } from "./kernel-display.js";
-import type { HasRows } from "./records.js";
-import type { Report } from "./report.js";
+import type { Showable } from "./showable.js";
 
-/** What can be shown: results, rows, DataFrames, and Vega-Lite specifications of your own. */
-export type Showable =
-  | HasRows
-  | Dataset
-  | RunOutcome
-  | RunEvaluation
-  | TuneOutcome
-  | Report
-  | Pick<DataFrameLike, "columns" | "values">
-  | Readonly<Record<string, unknown>>;
-
+/** How a result is shown. */
 export interface ShowOptions {
   /** How many accounts, signals or rows a table lists. @defaultValue 10 */
   readonly top?: number | undefined;
@@ -29,6 +13,12 @@ export interface ShowOptions {
  * Shows a result below the cell: as tables (HTML in which everything is escaped) and as charts (Vega-Lite for JupyterLab, SVG for
  * what cannot draw that); as text elsewhere. `await` it.
  * @throws BadInput for what has no look of its own.
+ * @example
+ * import { compare, openDataset, score, show } from "cloutlab";
+ *
+ * const scores = await score(await openDataset("creators"), ["legacy-multi-signal", "twitter-impact"]);
+ * await show(scores);
+ * await show(await compare(scores), { top: 5 });
  */
 export async function show(result: Showable, options: ShowOptions = {}): Promise<void> {
   const display = options.display ?? kernelDisplay() ?? printed;

@@ -11,7 +11,9 @@ const agreementEntry = z
     stratum: z.string(),
     /** Accounts that both methods scored, within the stratum. */
     n: z.number(),
+    /** In the unit and range of the statistic; null where it is undefined, as for a constant column. */
     estimate: finiteOrNull,
+    /** The ends of the interval; null without one. */
     low: finiteOrNull,
     high: finiteOrNull,
     /** The confidence level of low and high, such as 0.95; null without an interval. */
@@ -52,6 +54,7 @@ const differenceEntry = z
 const columnSummary = z
   .object({
     method: z.string(),
+    /** How many accounts have a score by it, and how many have none (NaN). */
     scored: z.number(),
     missing: z.number(),
     /** The share of the scored accounts that share their score with another one. */
@@ -65,9 +68,13 @@ const columnSummary = z
 export const comparisonSchema = z
   .object({
     version: z.literal(1),
+    /** The rows of the table, scored or not. */
     accounts: z.number(),
+    /** The columns, in the order of the table. */
     methods: z.array(z.string()).readonly(),
+    /** An entry a method. */
     coverage: z.array(columnSummary).readonly(),
+    /** An entry for every two methods, statistic and stratum. */
     agreement: z.array(agreementEntry).readonly(),
     /** Only where they were asked for. */
     differences: z.array(differenceEntry).readonly().exactOptional(),

@@ -82,6 +82,7 @@ export interface LostAccounts {
   readonly medianPercentile: LostAndKept;
 }
 
+/** A number of the accounts that are lost, and of those that are kept; null where it is unknown. */
 export interface LostAndKept {
   readonly lost: number | null;
   readonly kept: number | null;

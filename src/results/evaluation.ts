@@ -14,6 +14,10 @@ export interface EvaluationEntry {
   readonly high: number | null;
 }
 
+/**
+ * What one method is to another: better or worse where the interval of the difference leaves 0 out and the adjusted test agrees,
+ * equivalent where the whole interval lies within the margin.
+ */
 export type Verdict = "better" | "worse" | "equivalent" | "not enough data";
 
 /** Whether method a is better than method b by one measure, on the same resamples. */
@@ -65,14 +69,20 @@ export interface Evaluation {
   readonly truth: "judgements" | "grades" | "reference" | "labels";
   /** What was resampled. */
   readonly unit: "accounts" | "topics";
+  /** How many of these there are. */
   readonly units: number;
+  /** 0 where intervals and tests were left out. */
   readonly resamples: number;
+  /** The confidence level of all intervals, such as 0.95. */
   readonly level: number;
+  /** The largest difference that does not matter, in the unit of the measure; null where none was named. */
   readonly margin: number | null;
   /** Whether every topic is ranked by itself, as in TREC's runs; methods are then not held to the accounts that all of them scored. */
   readonly byTopic: boolean;
+  /** The rows of the table of scores, whether every method scored them or not. */
   readonly accounts: number;
   readonly coverage: readonly MethodCoverage[];
+  /** Of judgements, else null. */
   readonly ceiling: Ceiling | null;
   /** The methods that lose accounts, and what these are like. */
   readonly lost: readonly LostAccounts[];
@@ -82,8 +92,11 @@ export interface Evaluation {
   readonly calibration: readonly CalibrationCurve[];
   /** Of labels, else empty. */
   readonly labelRanks: readonly LabelRanks[];
+  /** Of labels, else empty. */
   readonly topShares: readonly TopShare[];
   readonly warnings: readonly string[];
+  /** An entry a method and measure, and for each topic or group. */
   readonly evaluation: readonly EvaluationEntry[];
+  /** An entry for every two methods by each measure; empty with one method. */
   readonly differences: readonly MeasureDifference[];
 }

@@ -1,5 +1,5 @@
-import type { SignalImportance } from "../sensitivity/weight-sensitivity.js";
 import type { Interval } from "../stats/interval.js";
+import type { SignalImportance } from "./weight-sensitivity.js";
 
 /** What is known of a parameter that was searched; what is unknown or makes no sense for it is null. */
 export interface ParameterSensitivity {

@@ -43,6 +43,7 @@ export interface ReportData {
   readonly warnings: readonly string[];
 }
 
+/** What a report says of a method itself. */
 export interface MethodSummary {
   /** Its recipe, as the experiment names it. */
   readonly name: string;
@@ -84,6 +85,7 @@ export interface Distribution {
   readonly below?: number;
 }
 
+/** The leading accounts of a topic by a method. */
 export interface TopicExperts {
   readonly method: string;
   readonly topic: string;
@@ -95,4 +97,14 @@ export interface TopicExperts {
     readonly reactions: number;
     readonly actors: number;
   }[];
+}
+
+/** Where a run is, and what it found. */
+export interface RunOutcome {
+  /** The run folder; of a dry run the one that would be made. */
+  readonly folder: string;
+  /** Whether the run was made now, was there already, or would be made. */
+  readonly status: "made" | "unchanged" | "dry run";
+  /** What the report says; null for a dry run of something new. */
+  readonly document: ReportData | null;
 }

@@ -1,7 +1,7 @@
-import type { WeightSensitivity } from "../sensitivity/weight-sensitivity.js";
-import type { TradeOffs } from "../solvers/pareto/trade-offs.js";
 import type { Verdict } from "./evaluation.js";
 import type { ParameterSensitivity, SignalSensitivity } from "./parameter-sensitivity.js";
+import type { TradeOffs } from "./trade-offs.js";
+import type { WeightSensitivity } from "./weight-sensitivity.js";
 
 /** A figure on accounts that tuning had not seen: its mean over the splits. An undefined number is null, never 0. */
 export interface HeldOutFigure {
@@ -122,19 +122,24 @@ export interface TunedSensitivity {
 
 /** A tuned method, with what is known of it. */
 export interface TunedMethod {
+  /** As its block is called. */
   readonly name: string;
   /** What was tuned. */
   readonly of: string;
   /** The measure that it was tuned to; of a balance the one that it is reported by, "" without a truth. */
   readonly objective: string;
   readonly solver: string;
+  /** Whether the solver met its own criterion. */
   readonly converged: boolean;
   /** How far a convex problem is from its optimum (Karush-Kuhn-Tucker); null where nothing is proved. */
   readonly residual: number | null;
   readonly evaluations: number;
+  /** The shape, target and penalty of the method that is handed over. */
   readonly chosen: TunedChoice;
+  /** All that could have been chosen, with it. */
   readonly choices: readonly TunedChoice[];
   readonly parameters: readonly TunedParameter[];
+  /** What it is worth on accounts that the tuning never saw. */
   readonly heldOut: HeldOutFigure;
   /** The mean over the same splits, on what each was tuned on. */
   readonly inSample: number | null;
@@ -163,10 +168,14 @@ export interface TuneResult {
   readonly seed: number;
   readonly versions: Readonly<Record<string, string>>;
   readonly dataset: { readonly name: string; readonly title: string; readonly hash: string; readonly accounts: number };
+  /** The confidence level of all intervals, such as 0.95. */
   readonly level: number;
+  /** The largest difference that does not matter; null where none was named. */
   readonly margin: number | null;
   readonly splits: TuneSplits;
+  /** An entry a `tune:` block. */
   readonly tuned: readonly TunedMethod[];
+  /** The tuned methods and those that they are set against, by each measure. */
   readonly standings: readonly TuneStanding[];
   readonly comparisons: readonly TuneComparison[];
   readonly warnings: readonly string[];
@@ -184,4 +193,14 @@ export interface TuneSplits {
   readonly heldOutAccounts: number;
   /** Judgements with an end on either side, which are in neither part. */
   readonly dropped: number;
+}
+
+/** Where a tuning is, and what it found. */
+export interface TuneOutcome {
+  /** The run folder; of a dry run the one that would be made. */
+  readonly folder: string;
+  /** Whether it was tuned now, was there already, or would be tuned. */
+  readonly status: "made" | "unchanged" | "dry run";
+  /** Null for a dry run of something new. */
+  readonly result: TuneResult | null;
 }

@@ -1,8 +1,9 @@
 import { random } from "../random.js";
-import type { Better } from "../solvers/pareto/pareto-front.js";
+import type { Better } from "../results/trade-offs.js";
 import { exploreExtremes } from "./explore-extremes.js";
 import { exchange, simplexLines } from "./simplex-lines.js";
 
+/** What counts as no loss, and how long is looked for it. */
 export interface FlatRegionOptions {
   /** How much worse than at the given weights still counts as flat: one standard error of the held-out objective. */
   readonly within: number;

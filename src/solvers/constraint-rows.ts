@@ -1,4 +1,4 @@
-import type { LinearConstraints } from "./constraints.js";
+import type { LinearConstraints } from "./linear-constraints.js";
 import type { Rows } from "./quadratic.js";
 
 /** The constraints as rows of a quadratic program: totals first, as equalities, then bounds and orders. */

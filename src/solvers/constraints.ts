@@ -1,20 +1,8 @@
 import { BadInput } from "../problem.js";
 import { infeasible } from "./infeasible.js";
+import type { LinearConstraints } from "./linear-constraints.js";
 import { nearestPoint } from "./nearest-point.js";
 import { snapToConstraints } from "./snap-to-constraints.js";
-
-/** What one vector of weights has to satisfy. Weights are numbered from 0. */
-export interface LinearConstraints {
-  readonly nonNegative: boolean;
-  /** What the weights sum to, or null. */
-  readonly total: number | null;
-  /** Weights that share a fixed total; no weight is in two groups. */
-  readonly groups: readonly { readonly members: readonly number[]; readonly total: number }[];
-  /** [i, j]: weight i is at least weight j. */
-  readonly order: readonly (readonly [number, number])[];
-  /** The most that each weight may be, Infinity where anything; null where no weight has a bound. */
-  readonly caps: Float64Array | null;
-}
 
 /** Any weights at all. */
 export const unconstrained: LinearConstraints = { nonNegative: false, total: null, groups: [], order: [], caps: null };
@@ -38,9 +26,10 @@ export function checkFeasible(constraints: LinearConstraints, n: number): void {
 
 /**
  * The weights nearest to the given ones, in Euclidean distance, that satisfy the constraints. Bounds and orders hold without
- * any tolerance. The weights of a group, and then all of them, sum to their total to the last bit where `sum` of src/stats adds
- * them up (a plain loop has roundings of its own), or within one unit in the last place where the bounds leave no weight to
- * take the rounding. NaN in, NaN out. Throws when nothing satisfies the constraints; `feasible` says why.
+ * any tolerance. The weights of a group, and then all of them, sum to their total to the last bit where they are added up exactly
+ * (a plain loop has roundings of its own), or within one unit in the last place where the bounds leave no weight to take the
+ * rounding. NaN in, NaN out.
+ * @throws BadInput when nothing satisfies the constraints; `feasible` says why.
  */
 export function project(weights: Float64Array, constraints: LinearConstraints): Float64Array {
   if (weights.some(Number.isNaN)) return new Float64Array(weights.length).fill(Number.NaN);

@@ -1,12 +1,13 @@
 import { BadInput } from "../problem.js";
 import { constraintRows } from "./constraint-rows.js";
-import { type LinearConstraints, project } from "./constraints.js";
+import { project } from "./constraints.js";
 import { fromHelmert, toHelmert } from "./helmert.js";
+import type { LinearConstraints } from "./linear-constraints.js";
 import { quadratic, type Rows } from "./quadratic.js";
-import type { SearchProblem } from "./search.js";
+import type { SearchProblem } from "./search-problem.js";
 import { snapToConstraints } from "./snap-to-constraints.js";
 
-/** Where a search may go, as plain JSON. */
+/** Where a search may go, as plain JSON. @internal */
 export interface Domain {
   readonly dimensions: number;
   readonly bounds: readonly (readonly [number, number])[] | null;

@@ -1,4 +1,4 @@
-import type { LinearConstraints } from "./constraints.js";
+import type { LinearConstraints } from "./linear-constraints.js";
 import { nearestPoint } from "./nearest-point.js";
 
 /** Why no `n` weights satisfy the constraints, or why these are none; null where some weights do. */

@@ -1,4 +1,4 @@
-import type { LinearConstraints } from "./constraints.js";
+import type { LinearConstraints } from "./linear-constraints.js";
 
 /** The constraints as the first words of a solver's name: `non-negative `, `simplex `, `constrained `, or none. */
 export function nameOf({ nonNegative, total, groups, order, caps }: LinearConstraints): string {

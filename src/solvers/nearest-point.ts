@@ -1,5 +1,5 @@
 import { constraintRows } from "./constraint-rows.js";
-import type { LinearConstraints } from "./constraints.js";
+import type { LinearConstraints } from "./linear-constraints.js";
 import { quadratic } from "./quadratic.js";
 
 /** The point nearest to the weights that satisfies the constraints but for roundings; null where there is none. */

@@ -2,7 +2,7 @@ import { sum } from "../stats/sum.js";
 import { kernel, room, view, withRoom } from "./kernel/memory.js";
 import { perRow, productsOf, roomPerRow, type Tiles, tilesOf } from "./kernel/tiles.js";
 import type { Evaluated, Smooth } from "./newton.js";
-import type { PairDifferences } from "./pairwise-logistic.js";
+import type { PairDifferences } from "./pair-differences.js";
 
 export interface PairwiseProblem extends Smooth {
   /** The weight of all judgements. */

@@ -1,6 +1,6 @@
 import { type Degeneracy, degeneracy } from "./degeneracy.js";
 import { newton, type Smooth } from "./newton.js";
-import type { PairDifferences } from "./pairwise-logistic.js";
+import type { PairDifferences } from "./pair-differences.js";
 import { type LaidOut, layOut, meanLogOdds, pairwiseLoss } from "./pairwise-loss.js";
 import type { Rows } from "./quadratic.js";
 

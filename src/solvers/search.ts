@@ -1,25 +1,11 @@
 import { count } from "../evaluation/truth/count.js";
 import { BadInput } from "../problem.js";
-import { checkFeasible, type LinearConstraints } from "./constraints.js";
+import { checkFeasible } from "./constraints.js";
 import { type Domain, domainOf, placed } from "./domain.js";
+import type { SearchProblem } from "./search-problem.js";
 import type { WeightSolution } from "./weight-solution.js";
 
-/** A function of a point that can only be evaluated. */
-export interface SearchProblem {
-  readonly dimensions: number;
-  /** The least and the most of each dimension; null for weights, which the constraints bound. */
-  readonly bounds: readonly (readonly [number, number])[] | null;
-  /**
-   * What the point satisfies as one vector of weights; null for none. With bounds too, both hold: dimensions that no
-   * constraint names have their bounds alone.
-   */
-  readonly constraints: LinearConstraints | null;
-  /** Which dimensions are searched by their logarithm; their bounds are positive. */
-  readonly log: readonly boolean[];
-  /** What is minimised; NaN where it is undefined, which is worse than any value. */
-  objective(point: Float64Array): number;
-}
-
+/** How long a search may take, and where it begins. */
 export interface SearchOptions {
   readonly seed: number;
   /** The most evaluations of the objective. */
@@ -42,6 +28,7 @@ export interface SearchState {
   readonly finished: Finished | null;
 }
 
+/** Why a search stopped: by its own criterion, because every point was tried, or because its budget was spent. */
 export type Finished = "converged" | "exhausted" | "budget";
 
 /**
@@ -66,6 +53,7 @@ export interface SearchProgress<State extends SearchState = SearchState> {
   readonly iterations: number;
 }
 
+/** How an interrupted search goes on, and who is told how far it is. */
 export interface SearchObserver<State extends SearchState> {
   /** Where the search was when it was interrupted; from the beginning by default. */
   readonly from?: SearchProgress<State> | undefined;
@@ -75,8 +63,17 @@ export interface SearchObserver<State extends SearchState> {
 
 /**
  * The best point that a search finds within its budget. `converged` where it stopped of itself, by its own criterion or
- * because every point was tried; a spent budget and an objective that is undefined everywhere are noted. A budget below 1 is
- * bad input.
+ * because every point was tried; a spent budget and an objective that is undefined everywhere are noted.
+ * @param search one of `cmaEs`, `nelderMead`, `randomSearch` and `simplexLattice`, or your own.
+ * @throws BadInput for a budget below 1, and for bounds and constraints that contradict each other or bound nothing.
+ * @example
+ * import { cmaEs, minimise } from "cloutlab";
+ *
+ * const problem = {
+ *   ...{ dimensions: 2, bounds: [[-1, 1], [-1, 1]] as const, constraints: null, log: [false, false] },
+ *   objective: ([x = 0, y = 0]: Float64Array) => (x - 0.5) ** 2 + y ** 2,
+ * };
+ * const { weights, objective } = minimise(cmaEs, problem, { seed: 1, budget: 500 });
  */
 export function minimise<State extends SearchState>(
   search: Search<State>,

@@ -1,5 +1,5 @@
 import { sum } from "../stats/sum.js";
-import type { LinearConstraints } from "./constraints.js";
+import type { LinearConstraints } from "./linear-constraints.js";
 
 /** Takes the last roundings off weights that satisfy the constraints but for them; see `project`. */
 export function snapToConstraints(weights: Float64Array, constraints: LinearConstraints): Float64Array {

@@ -1,22 +1,14 @@
 import { evaluateAgainst } from "../evaluation/evaluate-against.js";
 import { parseMeasure } from "../evaluation/measures/parse-measure.js";
-import type { MeasureDifference } from "../results/evaluation.js";
 import type { TuneComparison } from "../results/tuning.js";
 import type { TunedForm } from "./candidate.js";
 import { measurePart } from "./held-out/measure-part.js";
 import { type ComparisonBasis, judgedDifferences } from "./held-out-values.js";
-import type { SplitOutcome, TuneJob } from "./jobs/job.js";
+import type { TuneJob } from "./jobs/job.js";
+import type { CompareBlocksOutcome, SplitOutcome } from "./outcome.js";
 import { repeatsOf, type TuneProblem } from "./problem.js";
 import { scoreTuned } from "./score-tuned.js";
 import { splitTruth } from "./tune-part.js";
-
-/** What tuned methods of several blocks come to on the same held-out accounts of one split. */
-export interface CompareBlocksOutcome {
-  /** By method each measure of the job, over the accounts that all of them score, and whatever they are set against. */
-  readonly heldOut: Readonly<Record<string, readonly (number | null)[]>>;
-  /** Of a split by time, over resampled accounts. */
-  readonly differences?: readonly MeasureDifference[];
-}
 
 type CompareBlocksJob = Extract<TuneJob, { kind: "compare blocks" }>;
 

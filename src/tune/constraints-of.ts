@@ -1,7 +1,8 @@
 import type { TuneSpec } from "../experiment/tune-spec.js";
 import { matcher } from "../pattern.js";
 import { BadInput } from "../problem.js";
-import { feasible, type LinearConstraints } from "../solvers/constraints.js";
+import { feasible } from "../solvers/constraints.js";
+import type { LinearConstraints } from "../solvers/linear-constraints.js";
 
 /** A weight that constraints can speak of: by its own name, or by its signal. */
 export interface NamedWeight {

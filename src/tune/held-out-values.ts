@@ -4,7 +4,7 @@ import type { HeldOutFigure, TuneComparison } from "../results/tuning.js";
 import { holm } from "../stats/holm.js";
 import { normalQuantile } from "../stats/normal-quantile.js";
 import { resampledMean } from "../stats/resampled-mean.js";
-import type { SplitOutcome } from "./jobs/job.js";
+import type { SplitOutcome } from "./outcome.js";
 
 /** The held-out values of the splits, by method and measure. */
 export interface HeldOutValues {

@@ -5,10 +5,9 @@ import type { Graph } from "../graph.js";
 import { BadInput } from "../problem.js";
 import type { SignalInfo, SignalTable, Table } from "../table.js";
 import type { Block } from "./block.js";
-import type { OtherWindow } from "./explain/windows.js";
 import { accountsOf, restrictToAccounts } from "./held-out/restrict-to-accounts.js";
 import type { PastMaterial } from "./past.js";
-import type { TuneProblem } from "./problem.js";
+import type { OtherWindow, TuneProblem } from "./problem.js";
 
 export interface Material {
   readonly past: PastMaterial | null;

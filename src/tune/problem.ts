@@ -3,7 +3,6 @@ import type { TuneSpec } from "../experiment/tune-spec.js";
 import type { Graph } from "../graph.js";
 import type { CompositeDescription } from "../methods/composite/description.js";
 import type { SignalInfo } from "../table.js";
-import type { OtherWindow } from "./explain/windows.js";
 
 /** What is tuned: a registered method, a composite of a file, or a composite that is yet to be made of signals. */
 export type TuneSubject =
@@ -73,4 +72,12 @@ export function problemInPast(
 export function repeatsOf({ objective, by, spec }: TuneProblem): number {
   if (objective === "") return 0;
   return by === "time" ? 1 : spec.splits.repeats;
+}
+
+/** The signals of a method as they would be if it looked further back, or less far. */
+export interface OtherWindow {
+  /** The window, such as `30d`. */
+  readonly id: string;
+  /** By the id of each signal that changes: the same signal in this window, at the size of the one that it stands in for. */
+  readonly columns: ReadonlyMap<string, Float64Array>;
 }

@@ -3,8 +3,8 @@ import { tuneMarkdown } from "../report/tuning/markdown.js";
 import type { TuneResult } from "../results/tuning.js";
 import { provenanceOf, provenanceOfMixture } from "./provenance.js";
 import { scoreTuned } from "./score-tuned.js";
+import type { TunedBlock } from "./tuned-block.js";
 import { tunedFile } from "./tuned-file.js";
-import type { TunedBlock } from "./tuned-method.js";
 
 /** The texts of a tuning's run folder by name, the files of the tuned methods by theirs, and the scores that they give. */
 export async function tuneFiles(found: readonly TunedBlock[], result: TuneResult) {

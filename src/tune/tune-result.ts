@@ -1,13 +1,14 @@
-import { baselines } from "../experiment/baselines.js";
 import type { ResolvedExperiment } from "../experiment/resolve.js";
+import { baselines } from "../methods/baselines.js";
 import type { TuneResult, TuneStanding } from "../results/tuning.js";
 import { blockComparisons } from "./compare-blocks.js";
 import { accountsOf } from "./held-out/restrict-to-accounts.js";
 import { comparisonsOf, figureOf, type HeldOutValues, ratioOf } from "./held-out-values.js";
-import type { SplitOutcome } from "./jobs/job.js";
+import type { SplitOutcome } from "./outcome.js";
 import { repeatsOf } from "./problem.js";
 import type { ComparedBlocks } from "./tune-blocks.js";
-import { type TunedBlock, tunedMethod } from "./tuned-method.js";
+import type { TunedBlock } from "./tuned-block.js";
+import { tunedMethod } from "./tuned-method.js";
 
 const level = 0.95;
 

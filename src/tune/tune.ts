@@ -9,7 +9,7 @@ import { runId } from "../experiment/run-id.js";
 import { readRunFile, runFolder, storeRun } from "../experiment/store.js";
 import { versions } from "../experiment/versions.js";
 import type { OnProgress } from "../progress.js";
-import type { TuneResult } from "../results/tuning.js";
+import type { TuneOutcome, TuneResult } from "../results/tuning.js";
 import type { Table } from "../table.js";
 import { type Block, blocksOf } from "./block.js";
 import { openJournal } from "./jobs/journal.js";
@@ -19,9 +19,11 @@ import { tuneBlocks } from "./tune-blocks.js";
 import { tuneFiles } from "./tune-files.js";
 import { tuneResult } from "./tune-result.js";
 
+/** How an experiment is to be tuned. */
 export interface TuneOptions {
-  /** Where run folders go. */
+  /** The folder that run folders go to. */
   readonly out: string;
+  /** The results are the same bytes for any number. @defaultValue one a processor */
   readonly threads?: number | undefined;
   /** Tune again although it is done, and from the beginning although some of it is. */
   readonly force?: boolean | undefined;
@@ -30,13 +32,6 @@ export interface TuneOptions {
   readonly onProgress?: OnProgress | undefined;
   /** Told where unfinished work is kept, before it begins. */
   readonly onJournal?: ((folder: string) => void) | undefined;
-}
-
-export interface TuneOutcome {
-  readonly folder: string;
-  readonly status: "made" | "unchanged" | "dry run";
-  /** Null for a dry run of something new. */
-  readonly result: TuneResult | null;
 }
 
 /**

@@ -1,30 +1,15 @@
 import { parseMeasure } from "../evaluation/measures/parse-measure.js";
 import { weightsOf } from "../methods/composite/weights.js";
-import type { TunedChoice, TunedMethod, TunedParameter, TunedSensitivity } from "../results/tuning.js";
+import type { TunedChoice, TunedMethod, TunedParameter } from "../results/tuning.js";
 import { mean } from "../stats/mean.js";
 import { percentileInterval } from "../stats/percentile-interval.js";
 import type { Block } from "./block.js";
-import type { Candidate, Fit, TunedForm } from "./candidate.js";
-import type { FrontOutcome } from "./front/front.js";
+import type { Candidate, Fit } from "./candidate.js";
 import { tradeOffsOf } from "./front/trade-offs-of.js";
 import { figureOf, type HeldOutValues } from "./held-out-values.js";
-import type { Outcome, SplitOutcome } from "./jobs/job.js";
-import type { TuneProblem } from "./problem.js";
+import type { Outcome, SplitOutcome } from "./outcome.js";
+import type { TunedBlock } from "./tuned-block.js";
 import { tunerOf } from "./tuners/tuner-of.js";
-
-/** What came of one block. */
-export interface TunedBlock {
-  readonly block: Block;
-  readonly problem: TuneProblem;
-  readonly whole: Outcome;
-  readonly splits: readonly SplitOutcome[];
-  /** The mixtures of several objectives as methods, and what each split says of each mixture by each objective. */
-  readonly mixtures: readonly TunedForm[];
-  readonly fronts: readonly FrontOutcome[];
-  /** The parameters of each resample, in the order of those of the whole. */
-  readonly resamples: readonly (readonly (number | null)[])[];
-  readonly sensitivity: TunedSensitivity | null;
-}
 
 /** The tuned method of a block, with what is known of it. */
 export function tunedMethod(found: TunedBlock, values: HeldOutValues): TunedMethod {

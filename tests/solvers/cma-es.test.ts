@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { cmaEs } from "../../src/solvers/cma-es.js";
 import { roundDistribution, updated } from "../../src/solvers/cma-es-distribution.js";
 import { simplex } from "../../src/solvers/constraints.js";
-import { minimise, type SearchProblem } from "../../src/solvers/search.js";
+import { minimise } from "../../src/solvers/search.js";
+import type { SearchProblem } from "../../src/solvers/search-problem.js";
 
 interface Generation {
   readonly samples: number[][];

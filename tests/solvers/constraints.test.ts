@@ -2,14 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { random } from "../../src/random.js";
-import {
-  feasible,
-  type LinearConstraints,
-  nonNegative,
-  project,
-  simplex,
-  unconstrained,
-} from "../../src/solvers/constraints.js";
+import { feasible, nonNegative, project, simplex, unconstrained } from "../../src/solvers/constraints.js";
+import type { LinearConstraints } from "../../src/solvers/linear-constraints.js";
 import { sum } from "../../src/stats/sum.js";
 
 const fixture = JSON.parse(readFileSync(new URL("../fixtures/scipy/least_squares.json", import.meta.url), "utf8"));

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { fcnnlsVector } from "ml-fcnnls";
 import { Matrix } from "ml-matrix";
 import { describe, expect, test } from "vitest";
-import { type LinearConstraints, nonNegative, simplex, unconstrained } from "../../src/solvers/constraints.js";
+import { nonNegative, simplex, unconstrained } from "../../src/solvers/constraints.js";
 import { leastSquares } from "../../src/solvers/least-squares.js";
+import type { LinearConstraints } from "../../src/solvers/linear-constraints.js";
 
 type Plain = Omit<LinearConstraints, "caps"> & { readonly caps: number[] | null };
 interface Case {

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type LinearConstraints, nonNegative, simplex, unconstrained } from "../../src/solvers/constraints.js";
-import { type PairDifferences, pairwiseLogistic } from "../../src/solvers/pairwise-logistic.js";
+import { nonNegative, simplex, unconstrained } from "../../src/solvers/constraints.js";
+import type { LinearConstraints } from "../../src/solvers/linear-constraints.js";
+import type { PairDifferences } from "../../src/solvers/pair-differences.js";
+import { pairwiseLogistic } from "../../src/solvers/pairwise-logistic.js";
 
 const fixture = JSON.parse(
   readFileSync(new URL("../fixtures/scikit-learn/pairwise_logistic.json", import.meta.url), "utf8"),

@@ -3,14 +3,8 @@ import { cmaEs } from "../../src/solvers/cma-es.js";
 import { simplex } from "../../src/solvers/constraints.js";
 import { nelderMead } from "../../src/solvers/nelder-mead.js";
 import { randomSearch } from "../../src/solvers/random-search.js";
-import {
-  bestOf,
-  minimise,
-  type Search,
-  type SearchProblem,
-  type SearchProgress,
-  type SearchState,
-} from "../../src/solvers/search.js";
+import { bestOf, minimise, type Search, type SearchProgress, type SearchState } from "../../src/solvers/search.js";
+import type { SearchProblem } from "../../src/solvers/search-problem.js";
 import { simplexLattice } from "../../src/solvers/simplex-lattice.js";
 import type { WeightSolution } from "../../src/solvers/weight-solution.js";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type LinearConstraints, simplex } from "../../src/solvers/constraints.js";
+import { simplex } from "../../src/solvers/constraints.js";
+import type { LinearConstraints } from "../../src/solvers/linear-constraints.js";
 import { minimise } from "../../src/solvers/search.js";
 import { latticeSize, simplexLattice } from "../../src/solvers/simplex-lattice.js";
 

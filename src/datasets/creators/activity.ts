@@ -1,5 +1,4 @@
 import { random } from "../../random.js";
-import type { Account } from "./account.js";
 import { drawConversations } from "./conversations.js";
 import { drawFollows } from "./follows.js";
 import { drawMentions } from "./mentions.js";
@@ -8,6 +7,7 @@ import type { Population } from "./population.js";
 import { drawPosts } from "./posts.js";
 import { reactAsRing } from "./react-as-ring.js";
 import { drawReactions } from "./reactions.js";
+import type { Account } from "./setting.js";
 import type { Sink } from "./sink.js";
 
 /**

@@ -1,5 +1,4 @@
 import type { Random } from "../../random.js";
-import type { Account } from "./account.js";
 import { drawOutsider } from "./actors.js";
 import { day, end } from "./calendar.js";
 import { interactionKinds, mention } from "./kinds.js";
@@ -7,6 +6,7 @@ import { poisson } from "./poisson.js";
 import type { Population } from "./population.js";
 import type { GeneratedPost } from "./posts.js";
 import { schedule } from "./schedule.js";
+import type { Account } from "./setting.js";
 import type { Sink } from "./sink.js";
 
 const reply = interactionKinds.indexOf("reply");

@@ -1,10 +1,10 @@
 import type { Random } from "../../random.js";
-import type { Account } from "./account.js";
 import { drawWeighted } from "./actors.js";
 import { day, end } from "./calendar.js";
 import { networks } from "./networks.js";
 import { poisson } from "./poisson.js";
 import type { Population } from "./population.js";
+import type { Account } from "./setting.js";
 import type { Sink } from "./sink.js";
 
 /**

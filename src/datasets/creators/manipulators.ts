@@ -1,8 +1,8 @@
 import { random } from "../../random.js";
-import type { Account, Setting } from "./account.js";
 import { day, end, start } from "./calendar.js";
 import { type AccountKind, accountKinds } from "./kinds.js";
 import type { GeneratedPresence } from "./presence.js";
+import type { Account, Setting } from "./setting.js";
 
 /** The share of accounts of each kind of manipulator: four kinds, together 5 %. */
 const share = 0.0125;

@@ -1,5 +1,4 @@
 import type { Random } from "../../random.js";
-import type { Account } from "./account.js";
 import { drawActor } from "./actors.js";
 import { end, start } from "./calendar.js";
 import { mention } from "./kinds.js";
@@ -8,6 +7,7 @@ import { poisson } from "./poisson.js";
 import type { Population } from "./population.js";
 import { reach } from "./reactions.js";
 import { schedule } from "./schedule.js";
+import type { Account } from "./setting.js";
 import type { Sink } from "./sink.js";
 
 /** Mentions of an account on a network: more of the influential and known, a little more of those who post. */

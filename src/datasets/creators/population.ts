@@ -1,8 +1,9 @@
-import { type Account, drawAccount, type Setting } from "./account.js";
+import { drawAccount } from "./account.js";
 import { day } from "./calendar.js";
 import { accountKinds } from "./kinds.js";
 import { type Casting, castManipulators } from "./manipulators.js";
 import { networks } from "./networks.js";
+import type { Account, Setting } from "./setting.js";
 
 /** What accounts know of each other, a few numbers each; the rest is drawn again when an account's turn comes. */
 export interface Population extends Setting {

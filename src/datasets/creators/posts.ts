@@ -1,10 +1,10 @@
 import type { Random } from "../../random.js";
-import type { Account } from "./account.js";
 import { day } from "./calendar.js";
 import { postsPerAccount } from "./ids.js";
 import { networks } from "./networks.js";
 import { poisson } from "./poisson.js";
 import { schedule } from "./schedule.js";
+import type { Account } from "./setting.js";
 
 export interface GeneratedPost {
   /** Its place among the posts of the account, over all networks. */

@@ -1,9 +1,9 @@
 import type { Random } from "../../random.js";
-import type { Account } from "./account.js";
 import { end } from "./calendar.js";
 import { interactionKinds } from "./kinds.js";
 import type { Population } from "./population.js";
 import type { GeneratedPost } from "./posts.js";
+import type { Account } from "./setting.js";
 import type { Sink } from "./sink.js";
 
 /** The other members of its ring share and like most of what a member posts on Twitter, nearly always within the hour. */

@@ -1,5 +1,4 @@
 import type { Random } from "../../random.js";
-import type { Account } from "./account.js";
 import { drawActor } from "./actors.js";
 import { end } from "./calendar.js";
 import { mention } from "./kinds.js";
@@ -7,6 +6,7 @@ import { networks } from "./networks.js";
 import { poisson } from "./poisson.js";
 import type { Population } from "./population.js";
 import type { GeneratedPost } from "./posts.js";
+import type { Account } from "./setting.js";
 import type { Sink } from "./sink.js";
 
 /** The reactions to a post: drawn by its author's influence and by luck, and a few that come to anybody. */

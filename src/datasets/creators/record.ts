@@ -1,8 +1,8 @@
-import type { Account } from "./account.js";
 import { accountName } from "./account-name.js";
 import { accountId, outsiderId, passerById, postId } from "./ids.js";
 import { interactionKinds } from "./kinds.js";
 import { networks } from "./networks.js";
+import type { Account } from "./setting.js";
 import type { Sink } from "./sink.js";
 import type { TableWriter } from "./table-writer.js";
 import type { TableName } from "./tables.js";

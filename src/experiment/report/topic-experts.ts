@@ -1,5 +1,5 @@
+import type { TopicRating } from "../../results/explanation.js";
 import type { TopicExperts } from "../../results/run.js";
-import type { TopicRating } from "../topics.js";
 
 /** The first `experts` accounts of each topic, by method and topic. */
 export function topicExperts(

@@ -3,8 +3,7 @@ import type { Dataset } from "../../datasets/open.js";
 import { roles } from "../../datasets/roles.js";
 import type { EngineColumn } from "../../engine/engine.js";
 import type { Reference } from "../../evaluation/truth/truth.js";
-import type { ReadTruth } from "../../input/read-truth.js";
-import { truthOfTable } from "../../input/truth-table.js";
+import { type ReadTruth, truthOfTable } from "../../input/truth-table.js";
 import { BadInput } from "../../problem.js";
 import type { TruthChoice } from "./choices.js";
 

@@ -1,7 +1,7 @@
 import { vegaLiteSchema } from "../../document/chart.js";
 import { formatCount, formatShare, scoreFormat } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
-import type { Explanation, MethodExplanation } from "../../experiment/explain.js";
+import type { Explanation, MethodExplanation } from "../../results/explanation.js";
 import { type CellView, type ViewChart, type ViewTable, viewTable } from "./view.js";
 
 /** Why an account has its scores: rank and score by each method, the largest contributions, and these as bars. */

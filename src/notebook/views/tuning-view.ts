@@ -2,8 +2,7 @@ import { formatAgreement, formatInterval, formatShare, unknown } from "../../doc
 import { oneLine } from "../../document/one-line.js";
 import { tuneAnswer } from "../../report/tuning/answer.js";
 import { tuneCharts } from "../../report/tuning/charts.js";
-import type { TunedMethod, TunedParameter, TuneResult, TuneStanding } from "../../results/tuning.js";
-import type { TuneOutcome } from "../../tune/tune.js";
+import type { TunedMethod, TunedParameter, TuneOutcome, TuneResult, TuneStanding } from "../../results/tuning.js";
 import { type CellView, type ViewTable, viewChart, viewTable } from "./view.js";
 
 /** A tuning: what it is worth on what was held out, the weights or parameters, and both as charts. */

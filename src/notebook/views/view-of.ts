@@ -1,11 +1,11 @@
 import { vegaLiteSchema } from "../../document/chart.js";
 import type { ResultDocument } from "../../document/document.js";
-import type { RunOutcome } from "../../experiment/run.js";
 import { BadInput } from "../../problem.js";
 import { answer } from "../../report/answer.js";
 import { measuresByMethod } from "../../report/charts/measures-by-method.js";
 import { rankAgainstRank } from "../../report/charts/rank-against-rank.js";
 import { compareDocument } from "../../report/compare-document.js";
+import type { RunOutcome } from "../../results/run.js";
 import * as kinds from "../kinds.js";
 import type { Row } from "../records.js";
 import { rankingView, scoresView } from "./accounts-view.js";

@@ -2,7 +2,7 @@ import { markdownTable, markdownText } from "../../document/markdown-table.js";
 import { formatAgreement, formatCount, formatP, formatShare, pInWords } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import { type TextTableOptions, textTable } from "../../document/text-table.js";
-import type { Across, AcrossMeasure, AcrossMethod, AcrossPair } from "../../evaluation/across.js";
+import type { Across, AcrossMeasure, AcrossMethod, AcrossPair } from "../../results/across.js";
 import type { Cells } from "../evaluation/cells.js";
 
 /** Methods over several datasets as the JSON document that `cloutlab evaluate --across --json` prints. */

@@ -3,7 +3,7 @@ import { lineAxis } from "../../document/line-axis.js";
 import { formatAgreement } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import { wrap } from "../../document/wrap.js";
-import type { AcrossMeasure } from "../../evaluation/across.js";
+import type { AcrossMeasure } from "../../results/across.js";
 
 /**
  * A critical-difference diagram: a row for each method with its mean rank, and a column for each group of methods that are

@@ -2,7 +2,7 @@ import { type VegaLiteSpec, vegaLiteSchema } from "../../document/chart.js";
 import { formatAgreement, formatInterval, isKnown } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import { wrap } from "../../document/wrap.js";
-import type { ParetoObjective, TradeOffs } from "../../solvers/pareto/trade-offs.js";
+import type { ParetoObjective, TradeOffs } from "../../results/trade-offs.js";
 
 /**
  * What two of the objectives cost each other: a dot for each candidate, those in the Pareto front large and named, with their intervals

@@ -3,7 +3,7 @@ import { lineAxis } from "../../document/line-axis.js";
 import { formatAgreement, formatInterval, isKnown } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import { wrap } from "../../document/wrap.js";
-import type { WeightSensitivity } from "../../sensitivity/weight-sensitivity.js";
+import type { WeightSensitivity } from "../../results/weight-sensitivity.js";
 
 /**
  * The weight of each signal beside its importance, a row a signal, the largest weight first. On the left a dot for the weight, a

@@ -1,7 +1,7 @@
 import { formatAgreement, formatCount, formatInterval, formatShare } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
+import type { TradeOffs } from "../../results/trade-offs.js";
 import type { PartImportance, TunedChoice, TunedMethod, TunedParameter } from "../../results/tuning.js";
-import type { TradeOffs } from "../../solvers/pareto/trade-offs.js";
 import { inFull, type SectionTable, sectionTable } from "./section.js";
 import { setting, settingInterval } from "./setting.js";
 

@@ -1,7 +1,7 @@
 import { formatAgreement, formatCount, formatInterval, isKnown, unknown } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import type { TunedMethod, TunedSensitivity, UncertainInput } from "../../results/tuning.js";
-import type { WeightSensitivity } from "../../sensitivity/weight-sensitivity.js";
+import type { WeightSensitivity } from "../../results/weight-sensitivity.js";
 import { parameterSensitivityTables, signalSensitivityTables } from "./parameter-tables.js";
 import { inFull, type SectionTable, sectionTable } from "./section.js";
 import { signed } from "./setting.js";

@@ -1,7 +1,7 @@
 import { type ChosenMeasure, parseMeasure } from "../../evaluation/measures/parse-measure.js";
 import type { Truth } from "../../evaluation/truth/truth.js";
 import { random } from "../../random.js";
-import type { Better } from "../../solvers/pareto/pareto-front.js";
+import type { Better } from "../../results/trade-offs.js";
 import type { SignalTable } from "../../table.js";
 import { measurer } from "../held-out/measurer.js";
 import { allAsTraining, type TrainingPart } from "../held-out/parts.js";

@@ -1,11 +1,12 @@
 import type { CompositeDescription } from "../../methods/composite/description.js";
 import type { TunedSensitivity } from "../../results/tuning.js";
+import type { WeightSensitivity } from "../../results/weight-sensitivity.js";
 import { correlationRatio } from "../../sensitivity/correlation-ratio.js";
 import { flatRegion } from "../../sensitivity/flat-region.js";
 import { leaveOneSignalOut } from "../../sensitivity/leave-one-signal-out.js";
+import { sensitivityOfWeights } from "../../sensitivity/sensitivity-of-weights.js";
 import { shapleyVariance } from "../../sensitivity/shapley-variance.js";
 import { intervalsOfWeights } from "../../sensitivity/weight-intervals.js";
-import { sensitivityOfWeights, type WeightSensitivity } from "../../sensitivity/weight-sensitivity.js";
 import { isSearched } from "../tuners/tuner-of.js";
 import type { Component } from "./components.js";
 import { gaugeOf } from "./gauge.js";

@@ -2,14 +2,7 @@ import { matcher } from "../../pattern.js";
 import { windows } from "../../signals/window.js";
 import type { SignalTable } from "../../table.js";
 import type { Block } from "../block.js";
-
-/** The signals of a method as they would be if it looked further back, or less far. */
-export interface OtherWindow {
-  /** The window, such as `30d`. */
-  readonly id: string;
-  /** By the id of each signal that changes: the same signal in this window, at the size of the one that it stands in for. */
-  readonly columns: ReadonlyMap<string, Float64Array>;
-}
+import type { OtherWindow } from "../problem.js";
 
 /** Patterns for the signals of a block's method in other windows. What a pattern that leaves the window open matches comes with it. */
 export function inOtherWindows(block: Block): string[] {

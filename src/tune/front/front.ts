@@ -8,21 +8,12 @@ import { allAsTraining, type Split, type TrainingPart } from "../held-out/parts.
 import { accountsOf } from "../held-out/restrict-to-accounts.js";
 import { splitAllByAccount, splitAllByTopic } from "../held-out/split.js";
 import type { Observer } from "../jobs/observer.js";
+import type { FrontOutcome } from "../outcome.js";
 import { problemInPast, type TuneProblem } from "../problem.js";
 import { scoreTuned } from "../score-tuned.js";
 import { isConvex } from "../tuners/tuner-of.js";
 import { mixedFront } from "./mixed-front.js";
 import { searchedFront } from "./searched-front.js";
-
-/**
- * What each mixture comes to by each objective on what one split holds out, and then each method that the tuned one is set against, over the
- * accounts that all of them score.
- */
-export interface FrontOutcome {
-  readonly values: readonly (readonly (number | null)[])[];
-  /** Of a split by time, which there is one of, over resampled accounts. */
-  readonly intervals?: readonly (readonly ({ readonly low: number; readonly high: number } | null)[])[];
-}
 
 /** What each mixture comes to by each objective on what one split holds out; null where nothing could be fitted. */
 export function frontOfSplit(problem: TuneProblem, number: number, observer: Observer): FrontOutcome | null {

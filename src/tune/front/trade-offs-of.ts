@@ -1,8 +1,9 @@
 import { parseMeasure } from "../../evaluation/measures/parse-measure.js";
-import { type TradeOffs, tradeOffs } from "../../solvers/pareto/trade-offs.js";
+import type { TradeOffs } from "../../results/trade-offs.js";
+import { tradeOffs } from "../../solvers/pareto/trade-offs.js";
 import { resampledMean } from "../../stats/resampled-mean.js";
 import type { HeldOutValues } from "../held-out-values.js";
-import type { TunedBlock } from "../tuned-method.js";
+import type { TunedBlock } from "../tuned-block.js";
 import { mixturesOf } from "./mixtures.js";
 
 /** What several objectives cost each other on held-out accounts: each mixture of them, and the methods beside it, in the mean over the splits; null for one objective. */

@@ -1,7 +1,7 @@
 import { formatAgreement } from "../../document/number.js";
 import { count } from "../../evaluation/truth/count.js";
+import type { SplitOutcome } from "../outcome.js";
 import type { TuneProblem } from "../problem.js";
-import type { SplitOutcome } from "./job.js";
 import type { OnJobs } from "./run-jobs.js";
 
 type What = Parameters<OnJobs>[1];

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { count } from "../../evaluation/truth/count.js";
 import { bestOf, type SearchProgress, type SearchState } from "../../solvers/search.js";
 import { tunedFile } from "../tuned-file.js";
-import { jobKey, type TuneJob } from "./job.js";
-import type { Observer, RunningSearch, SearchNews } from "./observer.js";
+import { jobKey, type SearchNews, type TuneJob } from "./job.js";
+import type { Observer, RunningSearch } from "./observer.js";
 import { readable, writeWhole } from "./write-whole.js";
 
 export interface CheckpointOptions {

@@ -1,9 +1,7 @@
-import type { EvaluationEntry, MeasureDifference } from "../../results/evaluation.js";
 import type { TunedSensitivity } from "../../results/tuning.js";
-import type { Candidate, Fit, TunedForm } from "../candidate.js";
-import type { CompareBlocksOutcome } from "../compare-blocks.js";
+import type { Candidate, TunedForm } from "../candidate.js";
 import type { TunedFacts } from "../explain/tuned-facts.js";
-import type { FrontOutcome } from "../front/front.js";
+import type { CompareBlocksOutcome, FrontOutcome, Outcome, SplitOutcome } from "../outcome.js";
 
 /** A piece of a tuning that a thread can do by itself: the method that is handed over, or one split of the report. */
 export type TuneJob =
@@ -29,15 +27,19 @@ export type TuneJob =
     }
   | { readonly kind: "sensitivity"; readonly block: number; readonly facts: Omit<TunedFacts, "problem"> };
 
-export type JobResult =
-  | Outcome
-  | SplitOutcome
-  | (number | null)[][]
-  | FrontOutcome
-  | TunedForm[]
-  | CompareBlocksOutcome
-  | TunedSensitivity
-  | null;
+/** What each kind of job gives, as JSON can hold it; null where nothing could be fitted. */
+export interface TuneResults {
+  readonly whole: Outcome | null;
+  readonly split: SplitOutcome | null;
+  readonly front: FrontOutcome | null;
+  readonly "front of whole": TunedForm[] | null;
+  readonly "compare blocks": CompareBlocksOutcome;
+  readonly resample: (number | null)[][];
+  readonly sensitivity: TunedSensitivity | null;
+}
+
+/** The jobs of one kind, or of a few. */
+export type TuneJobOf<Kind extends TuneJob["kind"]> = Extract<TuneJob, { readonly kind: Kind }>;
 
 /** What a job is known by: without what follows from other jobs. */
 export function jobKey(job: TuneJob): string {
@@ -45,32 +47,12 @@ export function jobKey(job: TuneJob): string {
   return JSON.stringify(forms ? { ...rest, forms: Object.keys(forms) } : rest);
 }
 
-/** What fitting a training part came to, as JSON can hold it. */
-export interface Outcome {
-  readonly parameters: Fit["parameters"];
-  readonly form: TunedForm;
-  readonly candidate: Candidate;
-  readonly inner: readonly (number | null)[];
-  readonly solver: string;
-  readonly converged: boolean;
-  readonly residual: number | null;
+/** How far the searches of a job are, as a thread tells it now and then. */
+export interface SearchNews {
+  readonly job: TuneJob;
+  /** How much of the job is done, from 0 to 1, by its evaluations. */
+  readonly share: number;
+  /** How many evaluations the search has made that is running, and the measure at the best of them; null where it is undefined. */
   readonly evaluations: number;
-  readonly notes: readonly string[];
-  readonly balance?: Fit["balance"];
-  /** The objective on what it was tuned on. */
-  readonly inSample: number | null;
-}
-
-/** The same for one split, and what was held out of it. */
-export interface SplitOutcome extends Outcome {
-  /** By method, the tuned one first: each measure on the held-out part, in the order of the problem's measures. */
-  readonly heldOut: Readonly<Record<string, readonly (number | null)[]>>;
-  /** Of a single split the intervals and differences over resampled accounts. */
-  readonly evaluation?: {
-    readonly entries: readonly EvaluationEntry[];
-    readonly differences: readonly MeasureDifference[];
-  };
-  readonly trainingAccounts: number;
-  readonly heldOutAccounts: number;
-  readonly dropped: number;
+  readonly best: number | null;
 }

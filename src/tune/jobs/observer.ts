@@ -1,6 +1,5 @@
 import type { SearchProgress } from "../../solvers/search.js";
 import type { TunedForm } from "../candidate.js";
-import type { TuneJob } from "./job.js";
 
 /** What can be said of a search that is running; only asked where somebody wants to know. */
 export interface RunningSearch {
@@ -21,13 +20,3 @@ export interface Observer {
 
 /** Observes nothing. */
 export const unobserved: Observer = { progressOf: () => undefined, onProgress: () => undefined };
-
-/** How far the searches of a job are, as a thread tells it now and then. */
-export interface SearchNews {
-  readonly job: TuneJob;
-  /** How much of the job is done, from 0 to 1, by its evaluations. */
-  readonly share: number;
-  /** How many evaluations the search has made that is running, and the measure at the best of them; null where it is undefined. */
-  readonly evaluations: number;
-  readonly best: number | null;
-}

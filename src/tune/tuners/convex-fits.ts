@@ -1,4 +1,5 @@
-import { type LinearConstraints, nonNegative, unconstrained } from "../../solvers/constraints.js";
+import { nonNegative, unconstrained } from "../../solvers/constraints.js";
+import type { LinearConstraints } from "../../solvers/linear-constraints.js";
 import { mean } from "../../stats/mean.js";
 import type { Candidate, Counts, Fit } from "../candidate.js";
 import { constraintsOf, isConstrained } from "../constraints-of.js";

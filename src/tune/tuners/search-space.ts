@@ -8,8 +8,8 @@ import {
 import type { ParsedMethod } from "../../methods/parse.js";
 import { matcher } from "../../pattern.js";
 import { BadInput } from "../../problem.js";
-import type { LinearConstraints } from "../../solvers/constraints.js";
-import type { SearchProblem } from "../../solvers/search.js";
+import type { LinearConstraints } from "../../solvers/linear-constraints.js";
+import type { SearchProblem } from "../../solvers/search-problem.js";
 import { isConstrained } from "../constraints-of.js";
 
 type Tunable = NumberParameter | ChoiceParameter;

@@ -2,13 +2,8 @@ import type { SolverName } from "../../experiment/tune-spec.js";
 import { cmaEs } from "../../solvers/cma-es.js";
 import { nelderMead } from "../../solvers/nelder-mead.js";
 import { randomSearch } from "../../solvers/random-search.js";
-import {
-  minimise,
-  type SearchObserver,
-  type SearchOptions,
-  type SearchProblem,
-  type SearchState,
-} from "../../solvers/search.js";
+import { minimise, type SearchObserver, type SearchOptions, type SearchState } from "../../solvers/search.js";
+import type { SearchProblem } from "../../solvers/search-problem.js";
 import { simplexLattice } from "../../solvers/simplex-lattice.js";
 import type { WeightSolution } from "../../solvers/weight-solution.js";
 

@@ -1,7 +1,9 @@
 import { random } from "../../random.js";
-import { type LinearConstraints, nonNegative } from "../../solvers/constraints.js";
+import { nonNegative } from "../../solvers/constraints.js";
+import type { LinearConstraints } from "../../solvers/linear-constraints.js";
+import type { PairDifferences } from "../../solvers/pair-differences.js";
 import { pairsOf } from "../../solvers/pairs/pairs.js";
-import { type PairDifferences, pairwiseLogistic } from "../../solvers/pairwise-logistic.js";
+import { pairwiseLogistic } from "../../solvers/pairwise-logistic.js";
 import type { Counts } from "../candidate.js";
 import type { Design } from "../design/design.js";
 import type { TrainingPart } from "../held-out/parts.js";

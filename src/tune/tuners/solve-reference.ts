@@ -1,6 +1,6 @@
 import type { Reference } from "../../evaluation/truth/truth.js";
 import { percentile } from "../../methods/parts/percentile.js";
-import type { LinearConstraints } from "../../solvers/constraints.js";
+import type { LinearConstraints } from "../../solvers/linear-constraints.js";
 import { standardDeviation } from "../../stats/standard-deviation.js";
 import type { Counts } from "../candidate.js";
 import type { Design } from "../design/design.js";

@@ -4,7 +4,7 @@ import { toSvg } from "../../../src/document/svg.js";
 import { lightTheme } from "../../../src/document/theme.js";
 import { paretoFront } from "../../../src/report/charts/pareto-front.js";
 import { weightsAndImportance } from "../../../src/report/charts/weights-and-importance.js";
-import type { WeightSensitivity } from "../../../src/sensitivity/weight-sensitivity.js";
+import type { WeightSensitivity } from "../../../src/results/weight-sensitivity.js";
 import { tradeOffs } from "../../../src/solvers/pareto/trade-offs.js";
 
 const hostile = ["__proto__", "</svg><script>", "one\"MARK'", "two\\MARK]", "impact(halfLifeDays=30)"];

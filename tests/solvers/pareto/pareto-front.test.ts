@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Better, hypervolume, paretoFront } from "../../../src/solvers/pareto/pareto-front.js";
+import type { Better } from "../../../src/results/trade-offs.js";
+import { hypervolume, paretoFront } from "../../../src/solvers/pareto/pareto-front.js";
 import { tradeOffs } from "../../../src/solvers/pareto/trade-offs.js";
 
 const value = fc.oneof(fc.integer({ min: 0, max: 4 }), fc.constant(Number.NaN), fc.constant(Number.POSITIVE_INFINITY));

@@ -5,8 +5,7 @@ import { cmaEs } from "../../../src/solvers/cma-es.js";
 import { simplex } from "../../../src/solvers/constraints.js";
 import { minimise } from "../../../src/solvers/search.js";
 import { checkpoint, forgetCheckpoint } from "../../../src/tune/jobs/checkpoint.js";
-import type { TuneJob } from "../../../src/tune/jobs/job.js";
-import type { SearchNews } from "../../../src/tune/jobs/observer.js";
+import type { SearchNews, TuneJob } from "../../../src/tune/jobs/job.js";
 import { temporaryFolder } from "../../toy.js";
 
 const job: TuneJob = { kind: "whole", block: 0 };

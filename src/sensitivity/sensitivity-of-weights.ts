@@ -1,33 +1,10 @@
+import type { WeightSensitivity } from "../results/weight-sensitivity.js";
 import type { Interval } from "../stats/interval.js";
 import type { CorrelationRatio } from "./correlation-ratio.js";
 import type { FlatRegion } from "./flat-region.js";
 import type { WithoutSignal } from "./leave-one-signal-out.js";
 import type { ShapleyVariance } from "./shapley-variance.js";
 import type { WeightInterval } from "./weight-intervals.js";
-
-/** What a signal is to a score, as plain data: what is unknown or was not asked for is null. */
-export interface SignalImportance {
-  readonly signal: string;
-  /** The squared correlation with the score, and the correlation ratio. */
-  readonly linear: number | null;
-  readonly curved: number | null;
-  readonly curvedInterval: Interval | null;
-  /** The signal's share of the score's variance, Shapley's among all signals. */
-  readonly shapley: number | null;
-  readonly shapleyInterval: Interval | null;
-  /** The mean rank shift and the change of the objective when the signal is left out. */
-  readonly rankShiftWithout: number | null;
-  readonly changeWithout: number | null;
-}
-
-/** What the weight of a signal means. */
-export interface WeightSensitivity extends SignalImportance {
-  readonly weight: number;
-  /** The bootstrap interval of the weight. */
-  readonly interval: Interval | null;
-  /** How much it may vary at no loss that could be told from chance. */
-  readonly flat: Interval | null;
-}
 
 /** What is known of the weights; each has one entry a signal. */
 export interface KnownOfWeights {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sensitivityOfWeights } from "../../src/sensitivity/weight-sensitivity.js";
+import { sensitivityOfWeights } from "../../src/sensitivity/sensitivity-of-weights.js";
 
 test("sensitivityOfWeights(signals, weights, known) puts what is known side by side, and null for what is not", () => {
   const found = sensitivityOfWeights(["shares", "likes"], Float64Array.of(0.7, 0.3), {
