@@ -18,11 +18,15 @@ const formats = ["table", "json", "csv", "markdown", "latex", "html"] satisfies 
 
 /** Adds the options that say in which format a command prints its result. */
 export function formatOptions(command: Command): Command {
+  return printOptions(command).option("--out <dir>", "also write every table as a CSV file there");
+}
+
+/** The same for a command whose `--out` is something else. */
+export function printOptions(command: Command): Command {
   return command
     .addOption(choice("--format <format>", "how to print it", formats))
     .option("--json", "the same as --format json")
-    .option("--table <id>", "with --format csv: which table (the message for an unknown one lists them)")
-    .option("--out <dir>", "also write every table as a CSV file there");
+    .option("--table <id>", "with --format csv: which table (the message for an unknown one lists them)");
 }
 
 /** The format that is asked for. */

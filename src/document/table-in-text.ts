@@ -1,5 +1,5 @@
 import { cellPrinter, inOne, isNumber } from "./cell-text.js";
-import type { ColumnKind, TableBlock } from "./document.js";
+import type { CellKind, TableBlock } from "./document.js";
 import { formatCount, unknown } from "./number.js";
 import { oneLine } from "./one-line.js";
 import { naturalWidth, type TextColumn, type TextTableOptions, textTable } from "./text-table.js";
@@ -14,9 +14,10 @@ export function tableInText(table: TableBlock, options: TextTableOptions = {}): 
   const { width = 100 } = options;
   const { caption, rows, textRows = rows.length } = table;
   const shown = rows.slice(0, textRows);
-  const heading = caption === "" ? [] : [wrap(oneLine(caption), width).join("\n")];
+  const paragraph = (text: string) => wrap(oneLine(text), width).join("\n");
+  const heading = caption === "" ? [] : [paragraph(caption)];
   const left = rows.length - shown.length;
-  if (shown.length === 0 && left > 0) return `${heading.join("")} (${formatCount(left)} rows, in the other formats)`;
+  if (shown.length === 0 && left > 0) return paragraph(`${caption} (${formatCount(left)} rows, in the other formats)`);
   const columns = table.columns.map((_, i) => textColumn(table, i, shown));
   const more = left > 0 ? [`... and ${formatCount(left)} more rows in the other formats`] : [];
   return [...heading, ...laidOut(table.columns, columns, options), ...more].join("\n");
@@ -42,15 +43,15 @@ function laidOut(
 function textColumn(table: TableBlock, index: number, rows: TableBlock["rows"]): TextColumn {
   const { head, shortHead, group, kind } = table.columns[index]!;
   const print = cellPrinter(table, index);
-  const first = group !== table.columns[index - 1]?.group;
   return {
-    ...(group === undefined ? { head: shortHead ?? head } : { head: first ? oneLine(group) : "", under: head }),
+    head: shortHead ?? head,
+    group: group === undefined ? undefined : oneLine(group),
     cells: rows.map((row) => inOne(print(row[index]!))),
     ...shape(kind),
   };
 }
 
-function shape(kind: ColumnKind): Partial<TextColumn> {
+function shape(kind: CellKind): Partial<TextColumn> {
   if (isNumber(kind)) return { align: "right" };
   return kind === "name" ? { least: 12 } : { least: 10, wraps: true };
 }

@@ -1,12 +1,11 @@
 import type { Dataset } from "../datasets/open.js";
 import { type CsvCell, csvLines } from "../document/csv-lines.js";
+import { reportTexts } from "../document/report-files.js";
 import { runEvaluationToJson } from "../report/evaluation/run-evaluation-json.js";
-import { toHtml } from "../report/html.js";
-import { toJson } from "../report/json.js";
-import { toMarkdown } from "../report/markdown.js";
+import { runDocument } from "../report/run-document.js";
 import { comparisonFormat } from "../results/comparison.js";
 import type { TopicRating } from "../results/explanation.js";
-import type { ReportData } from "../results/run.js";
+import { type ReportData, reportFormat } from "../results/run.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { ranks } from "../stats/ranks.js";
 import type { Table } from "../table.js";
@@ -33,10 +32,9 @@ export async function runFiles(findings: Findings, document: ReportData, made: M
     ["scores.csv", tableCsv(table)],
     ["rankings.csv", tableCsv(places)],
     ["comparison.json", comparisonFormat.write(findings.comparison)],
-    ["report.json", toJson(document)],
-    ["report.html", await toHtml(document)],
-    ["report.md", toMarkdown(document)],
-    ["run.json", `${JSON.stringify(runDocument(findings, document, made), null, 2)}\n`],
+    ["report.json", reportFormat.write(document)],
+    ...(await reportTexts(runDocument(document))),
+    ["run.json", `${JSON.stringify(runRecord(findings, document, made), null, 2)}\n`],
   ]);
   if (findings.evaluation) texts.set("evaluation.json", runEvaluationToJson(findings.evaluation));
   if (findings.checks) texts.set("checks.json", `${JSON.stringify(findings.checks, null, 2)}\n`);
@@ -62,7 +60,7 @@ function* topicRows(ratings: readonly TopicRating[]): Generator<readonly CsvCell
   for (const rating of ratings) yield names.map((name) => rating[name]);
 }
 
-function runDocument(findings: Findings, document: ReportData, { dataset, folder, started }: Made) {
+function runRecord(findings: Findings, document: ReportData, { dataset, folder, started }: Made) {
   const { experiment, runId, versions, scored, warnings } = findings;
   return {
     version: 1,

@@ -4,7 +4,7 @@ import { parseStratum } from "../agreement/stratum.js";
 import { holdOut } from "../datasets/hold-out.js";
 import { type Dataset, openDataset } from "../datasets/open.js";
 import type { OnProgress } from "../progress.js";
-import type { ReportData, RunOutcome } from "../results/run.js";
+import { type RunOutcome, reportFormat } from "../results/run.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { audienceOf } from "./audience.js";
 import { checkParsed } from "./check-methods.js";
@@ -57,7 +57,7 @@ export async function runExperiment(file: string, options: RunOptions): Promise<
     const id = runId(ingredients(experiment, dataset));
     const folder = runFolder(options.out, experiment.name, id);
     if (existsSync(folder) && !options.force && !hasCode(experiment)) {
-      return { folder, status: "unchanged", document: readRunFile(folder, "report.json") as ReportData };
+      return { folder, status: "unchanged", document: reportFormat.parse(readRunFile(folder, "report.json")) };
     }
     if (options.dryRun) return { folder, status: "dry run", document: null };
     const made = { dataset, folder, started: new Date() };
@@ -137,7 +137,8 @@ async function compute(
     checks,
     warnings: [...(evaluation ? tunedHere(experiment.methods, dataset) : []), ...heldOut, ...warnings],
   };
-  const document = reportData(findings);
+  // As it is read back, so that it is the same whether the run was made now or was there already.
+  const document = reportFormat.parse(reportData(findings));
   onProgress("writing the report");
   return { files: await runFiles(findings, document, made), document };
 }

@@ -1,10 +1,12 @@
+import { prose } from "../../document/blocks.js";
 import { vegaLiteSchema } from "../../document/chart.js";
-import type { ResultDocument } from "../../document/document.js";
+import type { DocumentBlock, ResultDocument } from "../../document/document.js";
 import { BadInput } from "../../problem.js";
-import { answer } from "../../report/answer.js";
+import { chartBlocks } from "../../report/chart.js";
 import { measuresByMethod } from "../../report/charts/measures-by-method.js";
 import { rankAgainstRank } from "../../report/charts/rank-against-rank.js";
 import { compareDocument } from "../../report/compare-document.js";
+import { runDocument } from "../../report/run-document.js";
 import type { RunOutcome } from "../../results/run.js";
 import * as kinds from "../kinds.js";
 import type { Row } from "../records.js";
@@ -16,7 +18,7 @@ import { explanationView } from "./explanation-view.js";
 import { rowsView } from "./rows-view.js";
 import { signalsView } from "./signals-view.js";
 import { tuningView } from "./tuning-view.js";
-import { type CellView, viewChart } from "./view.js";
+import type { CellView } from "./view.js";
 
 /** How a result looks. @throws BadInput for what has no look of its own. */
 export async function viewOf(value: unknown, top: number): Promise<CellView | ResultDocument> {
@@ -41,15 +43,15 @@ export async function viewOf(value: unknown, top: number): Promise<CellView | Re
   });
 }
 
-function runView({ folder, status, document }: RunOutcome): CellView {
-  if (!document) return { notes: [`would make ${folder}`], tables: [], charts: [] };
+// The answer and one chart: the whole report is shown by `report`.
+function runView({ folder, status, document }: RunOutcome): ResultDocument {
+  const where = (text: string, ...blocks: DocumentBlock[]) => [
+    { id: "run", title: "", blocks: [...blocks, prose(text)] },
+  ];
+  if (!document) return { title: "", answer: [], warnings: [], sections: where(`would make ${folder}`) };
   const made = status === "unchanged" ? "Nothing changed since this run was made" : "Made";
-  return {
-    title: document.question,
-    notes: [...document.warnings.map((warning) => `Warning: ${warning}`), ...answer(document), `${made}: ${folder}`],
-    tables: [],
-    charts: viewChart(measuresByMethod(document) ?? rankAgainstRank(document)),
-  };
+  const chart = measuresByMethod(document) ?? rankAgainstRank(document);
+  return { ...runDocument(document), sections: where(`${made}: ${folder}`, ...chartBlocks(chart)) };
 }
 
 type Spec = Readonly<Record<string, unknown>>;

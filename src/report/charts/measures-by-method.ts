@@ -21,7 +21,6 @@ export function measuresByMethod({ evaluation }: Pick<ReportData, "evaluation">)
       " Intervals that overlap do not say that two methods are alike: the verdicts rest on paired differences.",
       ...(evaluation!.agreement.length > 0 ? [" Where another truth was taken for a score, it is orange."] : []),
     ].join(""),
-    section: "evaluation",
     spec: {
       $schema: vegaLiteSchema,
       columns: 2,

@@ -1,6 +1,7 @@
 import { formatAgreement, formatInterval } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
-import type { TuneComparison, TunedMethod, TuneResult } from "../../results/tuning.js";
+import type { TunedMethod } from "../../results/tuned-method.js";
+import type { TuneComparison, TuneResult } from "../../results/tuning.js";
 
 /** What a tuning says in a few sentences: how good, how much of it was optimism, and against what it is better. */
 export function tuneAnswer(result: TuneResult): string[] {
@@ -10,7 +11,7 @@ export function tuneAnswer(result: TuneResult): string[] {
 function reached({ name, objective, heldOut, optimism, balance }: TunedMethod, { splits }: TuneResult): string {
   const { estimate, low, high } = heldOut;
   if (objective === "") {
-    const met = balance?.every(({ target, importance }) => Math.abs(target - importance) < 1e-6);
+    const met = balance?.every(({ target, importance }) => Math.abs(target - (importance ?? Infinity)) < 1e-6);
     return `${name} has the weights under which its parts matter ${met ? "as much as wanted" : "as nearly as can be as much as wanted"}; without a truth nothing says how right it is.`;
   }
   const unseen = {
