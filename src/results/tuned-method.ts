@@ -43,19 +43,24 @@ const partImportance = z
 /** How a tuned method is written. */
 export const tunedMethodSchema = z
   .object({
+    /** As its block is called. */
     name: z.string(),
     /** What was tuned. */
     of: z.string(),
     /** The measure that it was tuned to; of a balance the one that it is reported by, "" without a truth. */
     objective: z.string(),
     solver: z.string(),
+    /** Whether the solver met its own criterion. */
     converged: z.boolean(),
     /** How far a convex problem is from its optimum (Karush-Kuhn-Tucker); null where nothing is proved. */
     residual: finiteOrNull,
     evaluations: z.number(),
+    /** The shape, target and penalty of the method that is handed over. */
     chosen: choice,
+    /** All that could have been chosen, with it. */
     choices: z.array(choice).readonly(),
     parameters: z.array(parameter).readonly(),
+    /** What it is worth on accounts that the tuning never saw. */
     heldOut: heldOutFigureSchema,
     /** The mean over the same splits, on what each was tuned on. */
     inSample: finiteOrNull,

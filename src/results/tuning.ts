@@ -55,10 +55,14 @@ const tuning = z
     runId: z.string(),
     versions: z.record(z.string(), z.string()).readonly(),
     dataset,
+    /** The confidence level of all intervals, such as 0.95. */
     level: z.number(),
+    /** The largest difference that does not matter; null where none was named. */
     margin: finiteOrNull,
     splits,
+    /** An entry a `tune:` block. */
     tuned: z.array(tunedMethodSchema).readonly(),
+    /** The tuned methods and those that they are set against, by each measure. */
     standings: z.array(standing).readonly(),
     comparisons: z.array(comparison).readonly(),
     warnings: z.array(z.string()).readonly(),
@@ -83,9 +87,11 @@ export type TuneResult = z.infer<typeof tuning>;
 /** How `tune.json` is written and read. */
 export const tuneFormat = resultFormat(tuning);
 
-/** What came of tuning, and where it is. */
+/** Where a tuning is, and what it found. */
 export interface TuneOutcome {
+  /** The run folder; of a dry run the one that would be made. */
   readonly folder: string;
+  /** Whether it was tuned now, was there already, or would be tuned. */
   readonly status: "made" | "unchanged" | "dry run";
   /** Null for a dry run of something new. */
   readonly result: TuneResult | null;
