@@ -1,11 +1,11 @@
 import type { Dataset } from "../datasets/open.js";
 import { type CsvCell, csvLines } from "../document/csv-lines.js";
-import { runEvaluationToJson } from "../report/evaluation/run-evaluation-json.js";
 import { toHtml } from "../report/html.js";
 import { compareToJson, toJson } from "../report/json.js";
 import { toMarkdown } from "../report/markdown.js";
 import type { TopicRating } from "../results/explanation.js";
 import type { ReportData } from "../results/run.js";
+import { runEvaluationFormat } from "../results/run-evaluation-file.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { ranks } from "../stats/ranks.js";
 import type { Table } from "../table.js";
@@ -37,7 +37,7 @@ export async function runFiles(findings: Findings, document: ReportData, made: M
     ["report.md", toMarkdown(document)],
     ["run.json", `${JSON.stringify(runDocument(findings, document, made), null, 2)}\n`],
   ]);
-  if (findings.evaluation) texts.set("evaluation.json", runEvaluationToJson(findings.evaluation));
+  if (findings.evaluation) texts.set("evaluation.json", runEvaluationFormat.write(findings.evaluation));
   if (findings.checks) texts.set("checks.json", `${JSON.stringify(findings.checks, null, 2)}\n`);
   if (findings.topics.length > 0) texts.set("topics.csv", csvLines(topicRows(findings.topics)));
   return { texts, scores: table };
