@@ -1,7 +1,6 @@
 import type { AgreementEntry, Comparison } from "../results/comparison.js";
 import type { ReportData } from "../results/run.js";
 import { agreementFields } from "./agreement-fields.js";
-import { evaluationDocument } from "./evaluation/formats.js";
 
 /** A comparison as the JSON document that `cloutlab compare --json` prints; unknown numbers are null. */
 export function compareToJson(comparison: Comparison): string {
@@ -43,7 +42,7 @@ function reportDocument(data: ReportData) {
     }),
     methods: methods.map(sortKeys),
     comparison: comparisonDocument(comparison),
-    evaluation: evaluation && { ...evaluation, truths: evaluation.truths.map(evaluationDocument) },
+    evaluation,
     top: top.map(sortKeys),
     movers: movers && { a: movers.a, b: movers.b, rows: movers.rows.map(sortKeys) },
     points: points.map(sortKeys),

@@ -9,14 +9,14 @@ import type { Chart } from "../chart.js";
 const most = 12;
 
 /** How far the probabilities of each method can be believed, against judgements; null without any. */
-export function calibrationCurves({ evaluation }: ReportData): Chart | null {
+export function calibrationCurves({ evaluation }: Pick<ReportData, "evaluation">): Chart | null {
   const panels = (evaluation?.truths ?? []).flatMap((truth) =>
     truth.calibration.filter(({ bins }) => bins.length > 0).map((curve) => panel(truth, curve)),
   );
   if (panels.length === 0) return null;
   const drawn =
     panels.length > most
-      ? ` The first ${most} of ${panels.length} methods are drawn; report.json has all of them.`
+      ? ` The first ${most} of ${panels.length} methods are drawn; their table has all of them.`
       : "";
   return {
     title: "How far each method's probabilities can be believed",
