@@ -1,4 +1,4 @@
-import { formatAgreement, formatCount, formatShare, isKnown } from "../../document/number.js";
+import { formatAgreement, formatCount, formatShare } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import type { Evaluation } from "../../results/evaluation.js";
 import type {
@@ -6,10 +6,10 @@ import type {
   JudgedAgreement,
   JudgedRanking,
   LabelRanks,
-  LostAccounts,
   TopShare,
 } from "../../results/evaluation-views.js";
 import type { Cells } from "./cells.js";
+import { rankingSentence } from "./ranking-sentence.js";
 
 /** A further table of an evaluation: its title, and sentences that say what it shows. */
 export interface EvaluationTable {
@@ -75,42 +75,6 @@ function judgedViews(judged: JudgedRanking): EvaluationTable[] {
       first.map((account, i) => ({ ...account, place: i + 1 })),
     ),
   ];
-}
-
-/** How far judgements rank the accounts by themselves, and why no further. */
-export function rankingSentence({ accounts, components, parts, judgements, tie }: JudgedRanking): string {
-  const groups = components > 1 ? `, in ${formatCount(components)} groups without a judgement between them` : "";
-  const all = `${formatCount(accounts)} accounts were judged${groups}`;
-  const [largest = 0] = parts;
-  if (largest < 2)
-    return `The judgements rank no accounts by themselves: ${all}, and no two accounts can each be reached from the other by wins.`;
-  const model = tie === null || tie === 0 ? "Bradley and Terry" : "Davidson";
-  const rest = parts.length > 1 ? `; for the others no finite strength is the most likely one` : "";
-  return `The ranking that the judgements give by themselves (${model}), over the largest part in which every account can be reached from every other by wins or ties: ${formatCount(largest)} accounts, ${formatCount(judgements)} judgements. ${all}${rest}.`;
-}
-
-/** What the accounts that a method loses are like, in a sentence each. */
-export function lostSentences(lost: readonly LostAccounts[]): string[] {
-  return lost.flatMap(({ method, lost: n, medianFollowers, medianPercentile }) => {
-    const parts = [
-      ...pair("a median of", medianFollowers, formatCount, "followers"),
-      ...pair("a median percentile of", medianPercentile, formatShare, "by the other methods"),
-    ];
-    const accounts = n === 1 ? "account" : "accounts";
-    return parts.length > 0
-      ? [`The ${formatCount(n)} ${accounts} lost by ${oneLine(method)} have ${parts.join(", and ")}.`]
-      : [];
-  });
-}
-
-function pair(
-  what: string,
-  { lost, kept }: LostAccounts["medianFollowers"],
-  format: (value: number | null) => string,
-  unit: string,
-): string[] {
-  if (!isKnown(lost)) return [];
-  return [`${what} ${format(lost)} ${unit}${isKnown(kept) ? ` (those that it scores ${format(kept)})` : ""}`];
 }
 
 function view<T>(title: string, about: string, cells: readonly ViewColumn<T>[], rows: readonly T[]): EvaluationTable {
