@@ -61,7 +61,7 @@ export interface TableColumn {
   readonly shortHead?: string;
   /** The heading above this column and its neighbours of the same group. */
   readonly group?: string;
-  readonly kind: CellKind;
+  readonly kind: TableColumnKind;
   /** What machines call the ends of its intervals; present where it has intervals. */
   readonly bounds?: readonly [low: string, high: string];
 }
@@ -71,7 +71,7 @@ export interface TableColumn {
  * may break at its joints. Numbers: `count`; `rank`, which may be half; `change`, a count with its sign; `share` of 0..1;
  * `estimate` to three decimals; `p`; `score`, with the same decimals down the column; `number`, with decimals of its own.
  */
-export type CellKind = WordKind | NumberKind;
+export type TableColumnKind = WordKind | NumberKind;
 export type WordKind = "text" | "name" | "recipe";
 export type NumberKind = "count" | "rank" | "change" | "share" | "estimate" | "p" | "score" | "number";
 

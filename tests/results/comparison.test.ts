@@ -77,5 +77,5 @@ it("comparisonFormat refuses another version, and a value of another type, with 
   );
   const { estimate, ...without } = entry;
   expect(estimate).toBe(0.1 + 0.2);
-  expect(() => comparisonFormat.parse({ ...document, agreement: [without] })).toThrow(/"estimate"/);
+  expect(() => comparisonFormat.parse({ ...document, agreement: [without] })).toThrow(/column "agreement.0.estimate"/);
 });
