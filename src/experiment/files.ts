@@ -4,6 +4,7 @@ import { runEvaluationToJson } from "../report/evaluation/run-evaluation-json.js
 import { toHtml } from "../report/html.js";
 import { compareToJson, toJson } from "../report/json.js";
 import { toMarkdown } from "../report/markdown.js";
+import { checksFormat } from "../results/checks.js";
 import type { TopicRating } from "../results/explanation.js";
 import type { ReportData } from "../results/run.js";
 import { printStatistic } from "../stats/print-statistic.js";
@@ -38,7 +39,7 @@ export async function runFiles(findings: Findings, document: ReportData, made: M
     ["run.json", `${JSON.stringify(runDocument(findings, document, made), null, 2)}\n`],
   ]);
   if (findings.evaluation) texts.set("evaluation.json", runEvaluationToJson(findings.evaluation));
-  if (findings.checks) texts.set("checks.json", `${JSON.stringify(findings.checks, null, 2)}\n`);
+  if (findings.checks) texts.set("checks.json", checksFormat.write(findings.checks));
   if (findings.topics.length > 0) texts.set("topics.csv", csvLines(topicRows(findings.topics)));
   return { texts, scores: table };
 }
