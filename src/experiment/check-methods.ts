@@ -32,12 +32,13 @@ export interface CheckOptions {
 }
 
 /**
- * Puts methods through all checks; without recipes all that are registered.
+ * Puts methods through all checks, each once; without recipes all that are registered.
  * @throws BadInput for an unknown method or check, with the nearest name, and for what is wrong with a file.
  */
 export async function checkMethods(recipes: readonly string[], options: CheckOptions): Promise<CheckMatrix> {
   const { onProgress = () => undefined } = options;
-  const parsed = (recipes.length > 0 ? recipes : [...registry.keys()]).map(parseMethod);
+  const named = (recipes.length > 0 ? recipes : [...registry.keys()]).map(parseMethod);
+  const parsed = [...new Map(named.map((method) => [method.name, method])).values()];
   const unknown = options.failOn?.find((id) => id !== "all" && !testIds().includes(id));
   if (unknown !== undefined)
     throw new BadInput({ what: "unknown check", value: unknown, names: ["all", ...testIds()] });

@@ -2,6 +2,7 @@ import type { Dataset } from "../datasets/open.js";
 import { type CsvCell, csvLines } from "../document/csv-lines.js";
 import { reportTexts } from "../document/report-files.js";
 import { runDocument } from "../report/run-document.js";
+import { checksFormat } from "../results/checks.js";
 import { comparisonFormat } from "../results/comparison.js";
 import type { TopicRating } from "../results/explanation.js";
 import { type ReportData, reportFormat } from "../results/run.js";
@@ -37,7 +38,7 @@ export async function runFiles(findings: Findings, document: ReportData, made: M
     ["run.json", `${JSON.stringify(runRecord(findings, document, made), null, 2)}\n`],
   ]);
   if (findings.evaluation) texts.set("evaluation.json", runEvaluationFormat.write(findings.evaluation));
-  if (findings.checks) texts.set("checks.json", `${JSON.stringify(findings.checks, null, 2)}\n`);
+  if (findings.checks) texts.set("checks.json", checksFormat.write(findings.checks));
   if (findings.topics.length > 0) texts.set("topics.csv", csvLines(topicRows(findings.topics)));
   return { texts, scores: table };
 }

@@ -21,7 +21,9 @@ const acrossPair = z
     wins: z.number(),
     losses: z.number(),
     ties: z.number(),
+    /** Of Wilcoxon's signed-rank test, two-sided. */
     p: z.number(),
+    /** Holm's, over all pairs. */
     adjustedP: z.number(),
     verdict: z.enum(["better", "worse", "not enough data"]),
   })
@@ -46,22 +48,23 @@ const acrossMeasure = z
 const schema = z
   .object({
     version: z.literal(1),
+    /** The confidence level of the verdicts, such as 0.95. */
     level: z.number(),
     warnings: z.array(z.string()).readonly(),
     across: z.array(acrossMeasure).readonly(),
   })
   .readonly();
 
-/** A method by one measure in several blocks. */
+/** A method over all blocks, by one measure. */
 export type AcrossMethod = z.infer<typeof acrossMethod>;
 
-/** Two methods by one measure in several blocks. */
+/** Whether two methods differ over the blocks. */
 export type AcrossPair = z.infer<typeof acrossPair>;
 
 /** One measure of the methods in several blocks. */
 export type AcrossMeasure = z.infer<typeof acrossMeasure>;
 
-/** What ranking methods over several datasets, or topics, found. */
+/** The methods ranked over several datasets or topics (blocks), measure by measure: plain data, the same that `--json` prints. */
 export type Across = z.infer<typeof schema>;
 
 /** How `cloutlab evaluate --across --json` writes it, and how it is read back. */

@@ -74,14 +74,20 @@ export const evaluationSchema = z.object({
   truth: z.enum(["judgements", "grades", "reference", "labels"]),
   /** What was resampled. */
   unit: z.enum(["accounts", "topics"]),
+  /** How many of these there are. */
   units: z.number(),
+  /** 0 where intervals and tests were left out. */
   resamples: z.number(),
+  /** The confidence level of all intervals, such as 0.95. */
   level: z.number(),
+  /** The largest difference that does not matter, in the unit of the measure; null where none was named. */
   margin: finiteOrNull,
   /** Whether every topic is ranked by itself, as in TREC's runs; methods are then not held to the accounts that all of them scored. */
   byTopic: z.boolean(),
+  /** The rows of the table of scores, whether every method scored them or not. */
   accounts: z.number(),
   coverage: z.array(methodCoverage).readonly(),
+  /** Of judgements, else null. */
   ceiling: ceiling.nullable(),
   /** The methods that lose accounts, and what these are like. */
   lost: z.array(lostAccountsSchema).readonly(),
@@ -91,9 +97,12 @@ export const evaluationSchema = z.object({
   calibration: z.array(calibrationCurveSchema).readonly(),
   /** Of labels, else empty. */
   labelRanks: z.array(labelRanksSchema).readonly(),
+  /** Of labels, else empty. */
   topShares: z.array(topShareSchema).readonly(),
   warnings: z.array(z.string()).readonly(),
+  /** An entry a method and measure, and for each topic or group. */
   evaluation: z.array(evaluationEntrySchema.readonly()).readonly(),
+  /** An entry for every two methods by each measure; empty with one method. */
   differences: z.array(measureDifferenceSchema.readonly()).readonly(),
 });
 
@@ -103,7 +112,10 @@ export type EvaluationEntry = Readonly<z.infer<typeof evaluationEntrySchema>>;
 /** Whether method a is better than method b by one measure, on the same resamples. */
 export type MeasureDifference = Readonly<z.infer<typeof measureDifferenceSchema>>;
 
-/** What one method is to another. */
+/**
+ * What one method is to another: better or worse where the interval of the difference leaves 0 out and the adjusted test agrees,
+ * equivalent where the whole interval lies within the margin.
+ */
 export type Verdict = MeasureDifference["verdict"];
 
 /** The most that any score could reach where the same two accounts were judged more than once and not always alike. */

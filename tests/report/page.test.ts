@@ -27,22 +27,25 @@ describe.skipIf(!browserPath)("the report in a browser without a network", () =>
     rmSync(folder, { recursive: true });
   });
 
-  test.each(["report.html", "hostile.html"])(
-    "%s draws its charts, asks for nothing and complains of nothing",
-    async (name) => {
-      const { page, seen } = await open(name);
-      const marks = await page.$$eval("figure.chart .live", (boxes) =>
-        boxes.map((box) => box.querySelectorAll("svg .mark-rect path, svg .mark-symbol path").length),
-      );
-      expect(marks).toHaveLength(5);
-      for (const count of marks) expect(count).toBeGreaterThan(10);
-      await page.mouse.move(0, 0);
-      await page.hover("figure.chart .live svg .mark-symbol path >> nth=-1", { force: true });
-      expect(await page.isVisible(".tip")).toBe(true);
-      expect(seen).toEqual([]);
-      await page.close();
-    },
-  );
+  // Of judgements a dot a measure for each method and the other truth, of the reference a dot a method.
+  test.each([
+    ["report.html", 2 * (5 + 1), 5],
+    ["hostile.html", 2 * (3 + 1), 3],
+  ])("%s draws its charts, asks for nothing and complains of nothing", async (name, ofJudgements, ofReference) => {
+    const { page, seen } = await open(name);
+    const marks = await page.$$eval("figure.chart .live", (boxes) =>
+      boxes.map((box) => box.querySelectorAll("svg .mark-rect path, svg .mark-symbol path").length),
+    );
+    expect(marks).toHaveLength(6);
+    const [ranks, judgements, calibration, reference, agreement, scores] = marks;
+    expect([judgements, reference]).toEqual([ofJudgements, ofReference]);
+    for (const count of [ranks, calibration, agreement, scores]) expect(count).toBeGreaterThan(10);
+    await page.mouse.move(0, 0);
+    await page.hover("figure.chart .live svg .mark-symbol path >> nth=-1", { force: true });
+    expect(await page.isVisible(".tip")).toBe(true);
+    expect(seen).toEqual([]);
+    await page.close();
+  });
 
   test("a table sorts by the number behind its cells, unknown last, from the keyboard too", async () => {
     const { page } = await open("report.html");

@@ -21,6 +21,7 @@ it("a run says its sections in order, with ids that are used once", () => {
     "methods",
     "ranks",
     "evaluation",
+    "evaluation-reference",
     "agreement",
     "scores",
     "topics",

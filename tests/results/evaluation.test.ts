@@ -34,7 +34,7 @@ describe("evaluationFormat", () => {
   it("refuses another version and another type, and says where", () => {
     expect(() => evaluationFormat.parse({ ...evaluation, version: 2 })).toThrow(/"version"/);
     const wrong = { ...evaluation, evaluation: [{ ...evaluation.evaluation[0], estimate: "high" }] };
-    expect(() => evaluationFormat.parse(wrong)).toThrow(/"evaluation",\s*0,\s*"estimate"/);
+    expect(() => evaluationFormat.parse(wrong)).toThrow("evaluation.0.estimate");
   });
 });
 
@@ -112,7 +112,7 @@ describe("acrossFormat", () => {
     const found = across([block("x", 1, 0), block("y", 1, 0.5)], 0.95);
     expect(() => acrossFormat.parse({ ...found, version: 2 })).toThrow(/"version"/);
     expect(() => acrossFormat.parse({ ...found, across: [{ ...found.across[0], pairs: 1 }] })).toThrow(
-      /"across",\s*0,\s*"pairs"/,
+      "across.0.pairs",
     );
   });
 });

@@ -30,7 +30,13 @@ export async function viewOf(value: unknown, top: number): Promise<CellView | Re
   if (kinds.isRun(value)) return runView(value);
   if (kinds.isTuning(value)) return tuningView(value);
   if (kinds.isReport(value))
-    return cellDocument([], { answer: [`The report is one HTML file that works offline: ${value.path}`] });
+    return cellDocument([], {
+      answer: [
+        value.format === "latex"
+          ? `The tables of the report in LaTeX: ${value.path}`
+          : `The report is one HTML file that works offline: ${value.path}`,
+      ],
+    });
   if (kinds.isRanking(value)) return rankingView(value);
   if (kinds.isSignalTable(value)) return signalsView(value, top);
   if (kinds.isTable(value)) return scoresView(value, top);
