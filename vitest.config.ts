@@ -11,5 +11,6 @@ export default defineConfig({
     testTimeout: limit,
     hookTimeout: limit,
     maxWorkers: 2,
+    coverage: { provider: "v8", include: ["src/**/*.ts"], reporter: ["json-summary"], reportsDirectory: "coverage" },
   },
 });
