@@ -1,3 +1,4 @@
+import { isSearchName } from "../../experiment/tune-spec.js";
 import type { Tuner } from "../candidate.js";
 import { type Observer, unobserved } from "../jobs/observer.js";
 import type { TuneProblem } from "../problem.js";
@@ -19,7 +20,7 @@ export function isSearched(problem: TuneProblem): boolean {
 /** Whether the best weights can be computed: those of a weighted mean of columns, unless a search is asked for. */
 export function isConvex({ subject, spec }: TuneProblem): boolean {
   if (subject.kind === "signals") return true;
-  if (subject.kind === "recipe" || !["auto", "convex"].includes(spec.solver)) return false;
+  if (subject.kind === "recipe" || isSearchName(spec.solver)) return false;
   const { aggregation, parts } = subject.description;
   // Weights within the groups of a composite are not linear in its score.
   return aggregation.method === "arithmetic" && Object.values(parts).every((part) => !("parts" in part));
