@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { evaluateAgainst } from "../evaluation/evaluate-against.js";
+import { truthKinds } from "../evaluation/truth/kinds.js";
 import type { Truth } from "../evaluation/truth/truth.js";
 import { audienceOf } from "../experiment/audience.js";
 import type { ExperimentSpec } from "../experiment/spec.js";
@@ -59,7 +60,7 @@ export async function evaluate(
   return warned(evaluation, tunedHere(scores.methods, scores.dataset));
 }
 
-const roles: readonly string[] = ["judgements", "reference", "grades", "labels"] satisfies Role[];
+const roles: readonly string[] = Object.keys(truthKinds);
 const expected = `${roles.join(", ")} of a scored dataset, or a file of judgements, grades, labels or a reference`;
 
 function isRole(text: string): text is Role {

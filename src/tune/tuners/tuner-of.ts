@@ -1,19 +1,19 @@
 import { isSearchName } from "../../experiment/tune-spec.js";
 import type { Tuner } from "../candidate.js";
 import { type Observer, unobserved } from "../jobs/observer.js";
-import type { TuneProblem } from "../problem.js";
+import type { TruthProblem, TuneProblem } from "../problem.js";
 import { balanceTuner } from "./balance-tuner.js";
 import { linearTuner } from "./linear-tuner.js";
 import { searchTuner } from "./search-tuner.js";
 
 /** The way to tune that fits a problem: a convex one where the score is a weighted mean of columns, else a search. */
 export function tunerOf(problem: TuneProblem, observer: Observer = unobserved): Tuner {
-  if (problem.balance !== null) return balanceTuner(problem);
+  if (problem.kind === "balance" || problem.balance !== null) return balanceTuner(problem, problem.balance!);
   return isConvex(problem) ? linearTuner(problem) : searchTuner(problem, observer);
 }
 
 /** Whether the best weights or parameters are searched for. */
-export function isSearched(problem: TuneProblem): boolean {
+export function isSearched(problem: TuneProblem): problem is TruthProblem {
   return problem.balance === null && !isConvex(problem);
 }
 
