@@ -28,7 +28,7 @@ const mayImport: Record<string, readonly string[]> = {
   solvers: ["evaluation", "results", "stats", ...bottom],
   sensitivity: ["solvers", "results", "stats", ...bottom],
   document: bottom,
-  report: ["document", "results", "evaluation", ...bottom],
+  report: ["document", "results", "evaluation", "stats", ...bottom],
   input: ["report", "evaluation", "datasets", "engine", "table", ...bottom],
   experiment: [
     "input",

@@ -62,7 +62,8 @@ export interface Ceiling {
 /** What evaluating scores against a truth found: plain data, the same that `--json` prints. */
 export interface Evaluation {
   readonly version: 1;
-  readonly truth: "judgements" | "grades" | "reference" | "labels";
+  /** The kind of the truth. */
+  readonly truth: string;
   /** What was resampled. */
   readonly unit: "accounts" | "topics";
   readonly units: number;

@@ -84,7 +84,7 @@ function differenceColumns(truth: TruthEvaluation): MarkdownColumn<TruthEvaluati
 function topics(truth: TruthEvaluation): string[] {
   const shown = shownTopics(truth);
   if (shown.length === 0) return [];
-  const what = truth.truth === "labels" ? "group" : "topic";
+  const what = truth.unit === "topics" ? "topic" : "group";
   return measuresOf(truth).flatMap((measure) => {
     const entries = truth.evaluation.filter((entry) => entry.measure === measure);
     const columns: MarkdownColumn<string>[] = [

@@ -29,7 +29,7 @@ export function topicTable(evaluation: Evaluation, most = 6) {
     rows.set(key, [...(rows.get(key) ?? []), entry]);
   }
   return {
-    about: `By ${evaluation.truth === "labels" ? "group" : "topic"}.`,
+    about: `By ${evaluation.unit === "topics" ? "topic" : "group"}.`,
     cells,
     rows: [...rows.values()].map((readings): TopicRow => {
       const { measure, method } = readings[0]!;

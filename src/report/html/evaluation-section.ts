@@ -136,7 +136,7 @@ function viewTable({ title, about, cells, rows }: EvaluationTable): Markup {
 
 function topicTables(truth: TruthEvaluation): Markup {
   const topics = shownTopics(truth);
-  const what = truth.truth === "labels" ? "group" : "topic";
+  const what = truth.unit === "topics" ? "topic" : "group";
   const tables = measuresOf(truth).map((measure) => {
     const entries = truth.evaluation.filter((entry) => entry.measure === measure);
     const find = (method: string, topic: string) =>

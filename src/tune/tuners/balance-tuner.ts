@@ -1,3 +1,4 @@
+import type { ShapeName } from "../../experiment/tune-spec.js";
 import { matcher } from "../../pattern.js";
 import { BadInput } from "../../problem.js";
 import { balanceWeights } from "../../sensitivity/balance.js";
@@ -21,7 +22,7 @@ export function balanceTuner(problem: TuneProblem, balance: Importances): Tuner<
       ...{ column: "tune.objective", what: "only a weighted mean can be balanced", value: problem.name },
       expected: "signals, or a composite with arithmetic aggregation",
     });
-  const plain = spec.shapes.find((shape) => !shape.startsWith("log-")) ?? "log";
+  const plain = spec.shapes.find((shape) => isPlain[shape]) ?? "log";
   const candidate: Candidate = { shape: subject.kind === "signals" ? plain : null, target: null, penalty: 0 };
   const score = (fit: Fit) => scoreTuned(problem, fit.method(), graphs);
   const rows = new Map(accounts.map((account, row) => [account, row]));
@@ -39,6 +40,15 @@ export function balancedOverall(problem: BalanceProblem): { readonly fit: Fit; r
   const [fit] = tuner.fit(accountsAsTraining([...problem.accounts].sort()), tuner.candidates, []);
   return { fit: fit!, candidate: tuner.candidates[0]! };
 }
+
+// Of a bent shape the parts of a signal would be balanced against each other.
+const isPlain: Readonly<Record<ShapeName, boolean>> = {
+  linear: true,
+  log: true,
+  percentile: true,
+  "log-bent": false,
+  "log-bent-twice": false,
+};
 
 function balanced(
   problem: TuneProblem,
