@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDuckDB } from "../engine/duckdb.js";
 import type { Engine } from "../engine/engine.js";
+import { openEngine } from "../engine/open-engine.js";
 import { BadInput } from "../problem.js";
 import { removedAtExit } from "../temporary.js";
 import type { Descriptor } from "./descriptor.js";
@@ -50,7 +50,7 @@ export async function openDataset(location: Location, options: OpenOptions = {})
   const descriptor = readDescriptor(folder, name);
   const resources = await checkFiles(folder, name, descriptor);
   const spill = mkdtempSync(join(tmpdir(), "cloutlab-"));
-  const engine = await openDuckDB({
+  const engine = await openEngine({
     folders: [folder],
     threads: options.threads,
     memoryLimit: options.memoryLimit,

@@ -5,11 +5,8 @@ import { holdOut } from "../datasets/hold-out.js";
 import { type Dataset, openDataset } from "../datasets/open.js";
 import type { OnProgress } from "../progress.js";
 import type { ReportData, RunOutcome } from "../results/run.js";
-import { buildSignals } from "../signals/build.js";
-import { buildGraphs, graphWarnings } from "../signals/graphs.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { audienceOf } from "./audience.js";
-import { computable, withBaselines } from "./baselines.js";
 import { checkParsed } from "./check-methods.js";
 import { ensureDataset } from "./dataset.js";
 import { evaluateRun } from "./evaluate-run.js";
@@ -22,7 +19,7 @@ import { readExperiment } from "./read.js";
 import { reportData } from "./report-data.js";
 import { type ResolvedExperiment, resolveExperiment } from "./resolve.js";
 import { runId } from "./run-id.js";
-import { graphsNeeded, patternsOf, scoreMethods } from "./score.js";
+import { scoreDataset } from "./score-dataset.js";
 import { readRunFile, runFolder, storeRun } from "./store.js";
 import { rateTopics } from "./topics.js";
 import { heldOutOf } from "./truth/choices.js";
@@ -101,15 +98,12 @@ async function compute(
   onProgress: OnProgress,
 ) {
   const { dataset, warnings: heldOut } = await holdOut(made.dataset, heldOutOf(experiment.truths));
-  onProgress("building signals");
-  const wanted = experiment.truths.length > 0 ? withBaselines(experiment.methods) : experiment.methods;
-  const built = await buildSignals(dataset, [...patternsOf(wanted), "*.followers", "*.followers-observed"]);
-  const { methods, warnings } = computable(wanted, experiment.methods, built);
-  const needed = graphsNeeded(methods, built);
-  if (needed.size > 0) onProgress("building graphs");
-  const graphs = await buildGraphs(dataset, built, needed);
-  onProgress("scoring");
-  const scored = scoreMethods(methods, built, graphs, heldOutOf(experiment.truths));
+  const { methods, built, graphs, scored, warnings } = await scoreDataset(dataset, {
+    methods: experiment.methods,
+    baselines: experiment.truths.length > 0,
+    withheld: heldOutOf(experiment.truths),
+    onProgress,
+  });
   onProgress("rating topics");
   const topics = await rateTopics(dataset, built, methods, experiment.spec.topics);
   onProgress("comparing");
@@ -139,14 +133,7 @@ async function compute(
     topics,
     evaluation,
     checks,
-    warnings: [
-      ...(evaluation ? tunedHere(experiment.methods, dataset) : []),
-      ...heldOut,
-      ...built.warnings,
-      ...warnings,
-      ...graphWarnings(graphs),
-      ...scored.warnings,
-    ],
+    warnings: [...(evaluation ? tunedHere(experiment.methods, dataset) : []), ...heldOut, ...warnings],
   };
   const document = reportData(findings);
   onProgress("writing the report");

@@ -111,3 +111,8 @@ function truthExpected(): string {
   const kinds = `${kindNames.slice(0, -1).join(", ")} or ${kindNames.at(-1)}`;
   return `expected ${kinds}; {role: labels, positive: bot}; {held-out: likes}; {held-out: "after 2018-05-01"}; or a list of these`;
 }
+
+/** How topics are rated where an experiment says nothing of it. */
+export function usualTopics(): ExperimentSpec["topics"] {
+  return experimentSchema.pick({ topics: true }).parse({}).topics;
+}

@@ -1,10 +1,9 @@
 import type { AgreeOptions } from "../agreement/agree.js";
 import { parseStratum } from "../agreement/stratum.js";
-import { audienceOf } from "../experiment/audience.js";
+import type { Scores } from "../experiment/score-recipes.js";
 import type { Comparison } from "../results/comparison.js";
 import { parseStatistic } from "../stats/parse-statistic.js";
 import type { Table } from "../table.js";
-import type { Scores } from "./score.js";
 
 export interface CompareOptions extends AgreeOptions {
   /** Recipes such as `spearman` or `rbo(p=0.98)`. @defaultValue `pearson`, `spearman` and `kendall-tau-b` */
@@ -22,7 +21,7 @@ export async function compare(scores: Table | Scores, options: CompareOptions = 
   const { statistics = ["pearson", "spearman", "kendall-tau-b"], strata = ["all", "10%", "1%"], ...others } = options;
   const chosen = [statistics].flat().map(parseStatistic);
   const parts = [strata].flat().map(parseStratum);
-  const followers = "input" in scores ? audienceOf(scores.input.table) : undefined;
+  const followers = "input" in scores ? scores.followers : undefined;
   return compareScores(scores, chosen, parts, { followers, ...others });
 }
 

@@ -1,4 +1,5 @@
 import type { Dataset } from "../datasets/open.js";
+import type { Scores } from "../experiment/score-recipes.js";
 import type { Comparison } from "../results/comparison.js";
 import type { Explanation } from "../results/explanation.js";
 import type { RunOutcome } from "../results/run.js";
@@ -7,7 +8,6 @@ import type { TuneOutcome } from "../results/tuning.js";
 import type { SignalTable, Table } from "../table.js";
 import type { Ranking } from "./ranking.js";
 import type { Report } from "./report.js";
-import type { Scores } from "./score.js";
 
 /** A comparison, of which only the agreement is needed. */
 export type Agreed = Pick<Comparison, "agreement" | "methods">;

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openDuckDB } from "../../src/engine/duckdb.js";
+import { openEngine } from "../../src/engine/open-engine.js";
 import { random } from "../../src/random.js";
 import { temporaryFolder } from "../toy.js";
 import { cloutlab } from "./command.js";
@@ -91,7 +91,7 @@ it("cloutlab compare reads TSV, Parquet, NDJSON and standard input alike", async
   const [folder] = file(scores(40));
   const csv = cloutlab(["compare", "scores.csv", "--json", "--bootstrap", "20"], folder).stdout;
   writeFileSync(join(folder, "scores.tsv"), scores(40).replaceAll(",", "\t"));
-  const engine = await openDuckDB({ folders: [folder] });
+  const engine = await openEngine({ folders: [folder] });
   const path = (name: string) => engine.dialect.literal(join(folder, name));
   const source = `(select * replace (try_cast(account as varchar) as account) from read_csv(${path("scores.csv")}))`;
   await engine.run(`copy ${source} to ${path("scores.parquet")} (format parquet)`);

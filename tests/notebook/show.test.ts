@@ -48,7 +48,7 @@ describe("toMime(result)", () => {
 
   it("shows rows with a column for every name, blank where a row has none", async () => {
     const [words] = await toMime([{ a: 1, b: "x" }, { a: 2.5 }]);
-    expect(words!["text/plain"]).toBe("    a b\n─────────\n 1.00 x\n 2.50");
+    expect(words!["text/plain"]).toBe("    a b\n ──── ─\n 1.00 x\n 2.50");
   });
 
   it("has no look for a number", async () => {

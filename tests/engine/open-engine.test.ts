@@ -2,7 +2,7 @@ import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { openDuckDB } from "../../src/engine/duckdb.js";
+import { openEngine } from "../../src/engine/open-engine.js";
 import { temporaryFolder } from "../toy.js";
 
 async function locked() {
@@ -11,12 +11,12 @@ async function locked() {
   writeFileSync(join(outside, "secret.csv"), "a\n1\n");
   writeFileSync(join(folder, "own.csv"), "a\n1\n");
   symlinkSync(join(outside, "secret.csv"), join(folder, "link.csv"));
-  const engine = await openDuckDB({ folders: [folder] });
+  const engine = await openEngine({ folders: [folder] });
   onTestFinished(() => engine.close());
   return { engine, folder, outside };
 }
 
-describe("openDuckDB({ folders }) is locked to its folders", () => {
+describe("openEngine({ folders }) is locked to its folders", () => {
   it("reads inside and writes inside", async () => {
     const { engine, folder } = await locked();
     expect(await engine.rows(`select a from read_csv('${folder}/own.csv')`)).toEqual([{ a: 1 }]);
