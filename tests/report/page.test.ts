@@ -6,7 +6,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { page as pageOf } from "../../src/document/html/page.js";
 import { runDocument } from "../../src/report/run-document.js";
-import { browserFlags, browserPath } from "./browser.js";
+import { browserFlags, browserLimit, browserPath } from "./browser.js";
 import { reportData } from "./fixture.js";
 
 describe.skipIf(!browserPath)("the report in a browser without a network", () => {
@@ -14,7 +14,7 @@ describe.skipIf(!browserPath)("the report in a browser without a network", () =>
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: browserPath ?? "", args: browserFlags });
+    browser = await chromium.launch({ executablePath: browserPath ?? "", args: browserFlags, timeout: browserLimit });
     const hostileMethods = ["<img src=x onerror=alert(1)>", "b'\"](datum.x);alert(1)//\\", "__proto__"];
     writeFileSync(join(folder, "report.html"), await pageOf(runDocument(reportData())));
     writeFileSync(
@@ -79,6 +79,7 @@ describe.skipIf(!browserPath)("the report in a browser without a network", () =>
   // Whatever the page does that it should not: dialogs, requests for anything but itself, errors and warnings.
   async function open(name: string, options: BrowserContextOptions = {}): Promise<{ page: Page; seen: string[] }> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options, offline: true });
+    page.setDefaultTimeout(browserLimit);
     const url = pathToFileURL(join(folder, name)).href;
     const seen: string[] = [];
     page.on("dialog", (dialog) => {
