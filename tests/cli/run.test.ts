@@ -165,4 +165,29 @@ describe("a run of three methods", () => {
     expect(unknown.status).toBe(2);
     expect(unknown.stderr).toMatch(/no such account in the run: "nobody"/);
   });
+
+  it("is printed again in every format by cloutlab report, which refuses what is none", () => {
+    const run = join("runs/who", readdirSync(join(folder, "runs/who"))[0] ?? "");
+    const file = (name: string) => readFileSync(join(folder, run, name), "utf8");
+    const report = (...options: string[]) => cloutlab(["report", run, ...options], folder).stdout;
+    expect(made.stdout).toContain(report());
+    expect(report("--json")).toBe(file("report.json"));
+    for (const [format, name] of [
+      ["html", "report.html"],
+      ["markdown", "report.md"],
+      ["latex", "report.tex"],
+    ] as const)
+      expect(report("--format", format)).toBe(file(name));
+    expect(report("--format", "csv", "--out", "tables")).toMatch(/^account,name,rank:legacy-multi-signal,/);
+    expect(readdirSync(join(folder, "tables"))).toContain("checks.csv");
+    const copied = cloutlab(["report", join(run, "report.json"), "--format", "csv", "--table", "methods"], folder);
+    expect(copied.stdout.split("\n").slice(0, 2)).toEqual([
+      expect.stringMatching(/^method,scale,signals used,signals known,scored,/),
+      expect.stringMatching(/^legacy-multi-signal,1 to 100,/),
+    ]);
+    expect(cloutlab(["report", "nowhere"], folder)).toMatchObject({ status: 2, stdout: "" });
+    writeFileSync(join(folder, "old.json"), JSON.stringify({ ...JSON.parse(file("report.json")), version: 0 }));
+    const old = cloutlab(["report", "old.json"], folder);
+    expect([old.status, old.stderr]).toEqual([2, expect.stringContaining('old.json: column "version"')]);
+  });
 });
