@@ -71,7 +71,8 @@ export type { ReportData, RunOutcome } from "./results/run.js";
 
 export { tune } from "./notebook/tune.js";
 export type { TradeOffs } from "./results/trade-offs.js";
-export type { TunedMethod, TuneOutcome, TuneResult } from "./results/tuning.js";
+export type { TunedMethod } from "./results/tuned-method.js";
+export type { TuneOutcome, TuneResult } from "./results/tuning.js";
 export { hypervolume, paretoFront } from "./solvers/pareto/pareto-front.js";
 export { tradeOffs } from "./solvers/pareto/trade-offs.js";
 export type { TuneOptions } from "./tune/tune.js";

@@ -1,6 +1,7 @@
-import { type Finding, judge, notApplicable } from "../results/checks.js";
+import type { Finding } from "../results/checks.js";
 import type { Check } from "./check.js";
 import { above, figure, same } from "./compare.js";
+import { judge, notApplicable } from "./finding.js";
 import { homeOf, type Subject, scoresIn } from "./subject.js";
 import { join, people, publish, react } from "./world/script.js";
 import { emptyWorld, type World } from "./world/world.js";

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import type { MethodInput } from "../method.js";
 import { random } from "../random.js";
-import { type Finding, fail, pass } from "../results/checks.js";
+import type { Finding } from "../results/checks.js";
 import { shuffle } from "../shuffle.js";
 import type { Check } from "./check.js";
 import { above, figure, same } from "./compare.js";
+import { fail, pass } from "./finding.js";
 import { randomInput, takeRows } from "./random-input.js";
 import { search } from "./search.js";
 import { type Subject, scoresOf } from "./subject.js";

@@ -1,7 +1,8 @@
-import { type Finding, judge, notApplicable } from "../results/checks.js";
+import type { Finding } from "../results/checks.js";
 import { type Attack, attacks as registry } from "./attacks/index.js";
 import type { Check } from "./check.js";
 import { above, figure } from "./compare.js";
+import { judge, notApplicable } from "./finding.js";
 import { type Attacker, idOf } from "./panel.js";
 import type { Subject } from "./subject.js";
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import type { MethodInput } from "../method.js";
-import { type Finding, fail, judge, notApplicable, pass } from "../results/checks.js";
+import type { Finding } from "../results/checks.js";
 import type { Check } from "./check.js";
 import { above, figure } from "./compare.js";
+import { fail, judge, notApplicable, pass } from "./finding.js";
 import { randomInput } from "./random-input.js";
 import { scoresAnybody } from "./responds-to.js";
 import { search } from "./search.js";

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { buildGraph } from "../graph/build.js";
 import { graphNames } from "../graph.js";
 import type { MethodInput } from "../method.js";
-import { fail, notApplicable, pass } from "../results/checks.js";
 import type { SignalInfo } from "../table.js";
 import type { Check } from "./check.js";
 import { above, figure } from "./compare.js";
+import { fail, notApplicable, pass } from "./finding.js";
 import { search } from "./search.js";
 import { type Subject, scoresOf } from "./subject.js";
 

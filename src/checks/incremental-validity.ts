@@ -1,9 +1,10 @@
-import { type Finding, judge, notApplicable } from "../results/checks.js";
+import type { Finding } from "../results/checks.js";
 import { followerRSquared } from "../stats/follower-r-squared.js";
 import { prepare } from "../stats/ranked.js";
 import { spearman } from "../stats/spearman.js";
 import type { Check } from "./check.js";
 import { figure } from "./compare.js";
+import { judge, notApplicable } from "./finding.js";
 import { type Subject, scoresOf } from "./subject.js";
 
 /** A score that log followers explain so well is a follower count: what was found for 99 accounts in 2011. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { fail, notApplicable, pass } from "../results/checks.js";
 import type { Check } from "./check.js";
 import { above, figure } from "./compare.js";
+import { fail, notApplicable, pass } from "./finding.js";
 import { respondsTo } from "./responds-to.js";
 import { search } from "./search.js";
 import { homeOf, type Subject, scoresIn } from "./subject.js";

@@ -1,6 +1,7 @@
-import { type Finding, judge, notApplicable } from "../results/checks.js";
+import type { Finding } from "../results/checks.js";
 import type { Check } from "./check.js";
 import { figure, same } from "./compare.js";
+import { judge, notApplicable } from "./finding.js";
 import { homeOf, type Subject, scoresIn, scoresOf } from "./subject.js";
 import { observe } from "./world/observe.js";
 import { follow, join, people, publish, react } from "./world/script.js";

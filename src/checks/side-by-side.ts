@@ -1,6 +1,7 @@
 import type fc from "fast-check";
-import { type Finding, fail, notApplicable, pass } from "../results/checks.js";
+import type { Finding } from "../results/checks.js";
 import { above, figure } from "./compare.js";
+import { fail, notApplicable, pass } from "./finding.js";
 import { type Change, respondsTo } from "./responds-to.js";
 import { search } from "./search.js";
 import { type Subject, scoresIn } from "./subject.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { fail, notApplicable, pass } from "../results/checks.js";
 import type { Check } from "./check.js";
 import { above, figure } from "./compare.js";
+import { fail, notApplicable, pass } from "./finding.js";
 import { randomInput } from "./random-input.js";
 import { search } from "./search.js";
 import { type Subject, scoresOf } from "./subject.js";

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { Graph } from "../graph.js";
 import type { MethodInput } from "../method.js";
-import { fail, pass } from "../results/checks.js";
 import type { Check } from "./check.js";
 import { above, figure } from "./compare.js";
+import { fail, pass } from "./finding.js";
 import { randomInput } from "./random-input.js";
 import { search } from "./search.js";
 import { type Subject, scoresOf } from "./subject.js";

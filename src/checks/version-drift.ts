@@ -1,6 +1,6 @@
-import { judge, notApplicable } from "../results/checks.js";
 import type { Check } from "./check.js";
 import { figure, same } from "./compare.js";
+import { judge, notApplicable } from "./finding.js";
 
 /** The same method gives the same scores as in an earlier version, or the change is shown in full. */
 export const versionDrift: Check = {

@@ -1,17 +1,12 @@
 import type { Command } from "commander";
-
 import type { CheckMatrix, CheckOptions } from "../experiment/check-methods.js";
+import { type FormatOptions, formatOptions, printResult } from "./format.js";
 import { count, list, wholeNumber } from "./option.js";
-import { colourWanted, outputWidth, print, printJson } from "./output.js";
 import { progress } from "./progress.js";
-
-interface Options extends CheckOptions {
-  readonly json?: boolean;
-}
 
 /** `cloutlab check`: methods against the behavioural checks. */
 export function checkCommand(program: Command): void {
-  program
+  const command = program
     .command("check")
     .description("put methods through sixteen behavioural checks: pass, fail with a counterexample, or not applicable")
     .argument("[methods...]", "recipes such as twitter-impact(halfLifeDays=14) (default: every registered method)")
@@ -24,22 +19,21 @@ export function checkCommand(program: Command): void {
     .option("--against <file>", "what an earlier version wrote with --json: the check version-drift compares with it")
     .option("--seed <n>", "the seed of the worlds and of the searches", count, 1)
     .option("--trials <n>", "how many inputs each search for a counterexample draws", wholeNumber, 100)
-    .option("--json", "print one JSON document")
-    .addHelpText("after", examples)
-    .action(async (methods: string[], { json, ...options }: Options) => {
-      const { checkMethods } = await import("../experiment/check-methods.js");
-      const { onProgress, stop } = progress();
-      const matrix = await checkMethods(methods, { ...options, onProgress }).finally(stop);
-      if (json) printJson(matrix);
-      else {
-        const { checkText } = await import("../report/checks/text.js");
-        print(checkText(matrix, { width: outputWidth(), colour: colourWanted() }));
-      }
-      const missed = gate(matrix, options.failOn ?? []);
-      if (missed.length === 0) return;
-      process.stderr.write(`cloutlab: ${missed.length} checks failed that --fail-on names: ${missed.join(", ")}\n`);
-      process.exitCode = 3;
-    });
+    .addHelpText("after", examples);
+  formatOptions(command).action(async (methods: string[], options: CheckOptions & FormatOptions) => {
+    const { checkMethods } = await import("../experiment/check-methods.js");
+    const { onProgress, stop } = progress();
+    const matrix = await checkMethods(methods, { ...options, onProgress }).finally(stop);
+    const [{ checksDocument }, { checksFormat }] = await Promise.all([
+      import("../report/checks-document.js"),
+      import("../results/checks.js"),
+    ]);
+    await printResult(checksDocument(matrix), () => checksFormat.write(matrix), options);
+    const missed = gate(matrix, options.failOn ?? []);
+    if (missed.length === 0) return;
+    process.stderr.write(`cloutlab: ${missed.length} checks failed that --fail-on names: ${missed.join(", ")}\n`);
+    process.exitCode = 3;
+  });
 }
 
 function gate({ methods }: CheckMatrix, failOn: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import type { Cell, ColumnKind, NumberKind, TableBlock } from "./document.js";
+import type { Cell, NumberKind, TableBlock, TableColumnKind } from "./document.js";
 import { formatAgreement, formatCount, formatP, formatShare, isKnown, scoreFormat, unknown } from "./number.js";
 import { oneLine } from "./one-line.js";
 
@@ -9,7 +9,7 @@ export interface CellText {
 }
 
 /** Whether a column of this kind holds numbers. */
-export function isNumber(kind: ColumnKind): kind is NumberKind {
+export function isNumber(kind: TableColumnKind): kind is NumberKind {
   return kind !== "text" && kind !== "name" && kind !== "recipe";
 }
 

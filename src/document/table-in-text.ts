@@ -1,5 +1,5 @@
 import { cellPrinter, inOne, isNumber } from "./cell-text.js";
-import type { ColumnKind, TableBlock } from "./document.js";
+import type { TableBlock, TableColumnKind } from "./document.js";
 import { formatCount, unknown } from "./number.js";
 import { oneLine } from "./one-line.js";
 import { naturalWidth, type TextColumn, type TextTableOptions, textTable } from "./text-table.js";
@@ -51,7 +51,7 @@ function textColumn(table: TableBlock, index: number, rows: TableBlock["rows"]):
   };
 }
 
-function shape(kind: ColumnKind): Partial<TextColumn> {
+function shape(kind: TableColumnKind): Partial<TextColumn> {
   if (isNumber(kind)) return { align: "right" };
   return kind === "name" ? { least: 12 } : { least: 10, wraps: true };
 }

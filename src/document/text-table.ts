@@ -1,5 +1,5 @@
 import Table from "cli-table3";
-import { wrap } from "./wrap.js";
+import { pieces, wrap } from "./wrap.js";
 
 export interface TextTableOptions {
   /** The columns of the terminal that the table must not exceed. @defaultValue 100 */
@@ -69,15 +69,37 @@ function withRule(text: string, columns: readonly TextColumn[], widths: readonly
   return text.replace(/^─+$/m, runs.join(""));
 }
 
+// What is broken into lines gives way in proportion, so that all such cells of a row have about as many lines, and breaks within a
+// word only where nothing else is left to give; what would be cut gives way when it is wider than these.
 function widthsWithin(columns: readonly TextColumn[], width: number): number[] {
-  const widths = columns.map(naturalWidth);
+  const natural = columns.map(naturalWidth);
+  const words = columns.map(longestPiece);
+  const widths = [...natural];
   for (let excess = sum(widths) + gap * columns.length - width; excess > 0; excess--) {
-    const candidates = widths.map((natural, i) => (natural > (columns[i]?.least ?? Infinity) ? natural : 0));
-    const widest = candidates.indexOf(Math.max(...candidates));
-    if (candidates[widest] === 0) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
+    const giving = [...columns.keys()].filter((i) => widths[i]! > (columns[i]!.least ?? Infinity));
+    const cut = giving.filter((i) => !columns[i]!.wraps);
+    const broken = giving.filter((i) => columns[i]!.wraps);
+    const between = broken.filter((i) => widths[i]! > words[i]!);
+    const next = [
+      largest(cut, (i) => widths[i]!),
+      largest(between.length > 0 ? between : broken, (i) => widths[i]! / natural[i]!),
+    ];
+    const wider = largest(
+      next.filter((i) => i !== undefined),
+      (i) => widths[i]!,
+    );
+    if (wider === undefined) break;
+    widths[wider]! -= 1;
   }
   return widths;
+}
+
+function longestPiece({ head, cells }: TextColumn): number {
+  return Math.max(...[head, ...cells].flatMap(pieces).map((piece) => displayWidth(piece.trimEnd())));
+}
+
+function largest(all: readonly number[], by: (index: number) => number): number | undefined {
+  return all.toSorted((a, b) => by(b) - by(a) || a - b)[0];
 }
 
 function heading({ head }: TextColumn, width: number): string {

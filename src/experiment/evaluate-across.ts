@@ -1,22 +1,10 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { z } from "zod";
+import type { z } from "zod";
 import { type AcrossBlock, across } from "../evaluation/across.js";
 import { BadInput } from "../problem.js";
 import type { Across } from "../results/across.js";
-
-const documentSchema = z.object({
-  version: z.literal(1),
-  evaluation: z.array(
-    z.object({
-      method: z.string(),
-      measure: z.string(),
-      topic: z.string().nullable(),
-      estimate: z.number().nullable(),
-      truth: z.string().optional(),
-    }),
-  ),
-});
+import { readingsSchema } from "../results/run-evaluation-file.js";
 
 /**
  * Ranks the methods of several evaluations, as `cloutlab evaluate --json` prints them and runs keep them: each file is a
@@ -52,7 +40,7 @@ function blocksOf(name: string, readings: Entries): { readonly name: string; rea
   }));
 }
 
-type Entries = z.infer<typeof documentSchema>["evaluation"];
+type Entries = z.infer<typeof readingsSchema>["evaluation"];
 
 function topicsOf(evaluation: Entries): AcrossBlock[] {
   const topics = [...new Set(evaluation.flatMap(({ topic }) => (topic === null ? [] : [topic])))];
@@ -69,7 +57,7 @@ function readEvaluation(file: string): Entries {
   } catch (error) {
     throw new BadInput({ file, what: "no JSON", value: String((error as Error).message), expected });
   }
-  const parsed = documentSchema.safeParse(document);
+  const parsed = readingsSchema.safeParse(document);
   if (parsed.success) return parsed.data.evaluation;
   const [issue] = parsed.error.issues;
   throw new BadInput({ file, what: "no evaluation", value: issue?.path.join(".") ?? "", expected });

@@ -3,12 +3,12 @@ import type { Dataset } from "../datasets/open.js";
 import { evaluateAgainst } from "../evaluation/evaluate-against.js";
 import type { Truth } from "../evaluation/truth/truth.js";
 import { readTruth } from "../input/read-truth.js";
-import { baselines } from "../methods/baselines.js";
 import type { ParsedMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import type { OnProgress } from "../progress.js";
 import type { RunEvaluation } from "../results/run-evaluation.js";
 import type { Table } from "../table.js";
+import { asRunEvaluation } from "./as-run-evaluation.js";
 import { evaluateRun } from "./evaluate-run.js";
 import { tunedHere } from "./methods/tuned-here.js";
 import type { ExperimentSpec } from "./spec.js";
@@ -87,9 +87,5 @@ function againstOne(
 ): RunEvaluation {
   const options = { resamples, seed, margin, measures, followers, level: 0.95, onProgress };
   const evaluation = evaluateAgainst(table, truth, options);
-  return {
-    truths: [{ name, ...evaluation, warnings: [...warnings, ...evaluation.warnings] }],
-    agreement: [],
-    baselines: baselines.filter((one) => table.columns.has(one)),
-  };
+  return asRunEvaluation({ ...evaluation, warnings: [...warnings, ...evaluation.warnings] }, name);
 }

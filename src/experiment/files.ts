@@ -1,11 +1,12 @@
 import type { Dataset } from "../datasets/open.js";
 import { type CsvCell, csvLines } from "../document/csv-lines.js";
 import { reportTexts } from "../document/report-files.js";
-import { runEvaluationToJson } from "../report/evaluation/run-evaluation-json.js";
 import { runDocument } from "../report/run-document.js";
+import { checksFormat } from "../results/checks.js";
 import { comparisonFormat } from "../results/comparison.js";
 import type { TopicRating } from "../results/explanation.js";
 import { type ReportData, reportFormat } from "../results/run.js";
+import { runEvaluationFormat } from "../results/run-evaluation-file.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { ranks } from "../stats/ranks.js";
 import type { Table } from "../table.js";
@@ -36,8 +37,8 @@ export async function runFiles(findings: Findings, document: ReportData, made: M
     ...(await reportTexts(runDocument(document))),
     ["run.json", `${JSON.stringify(runRecord(findings, document, made), null, 2)}\n`],
   ]);
-  if (findings.evaluation) texts.set("evaluation.json", runEvaluationToJson(findings.evaluation));
-  if (findings.checks) texts.set("checks.json", `${JSON.stringify(findings.checks, null, 2)}\n`);
+  if (findings.evaluation) texts.set("evaluation.json", runEvaluationFormat.write(findings.evaluation));
+  if (findings.checks) texts.set("checks.json", checksFormat.write(findings.checks));
   if (findings.topics.length > 0) texts.set("topics.csv", csvLines(topicRows(findings.topics)));
   return { texts, scores: table };
 }

@@ -4,8 +4,15 @@ import { methods } from "../methods/index.js";
 import { leftOut } from "../methods/left-out.js";
 import { type MethodParameter, parametersOf } from "../methods/parameters.js";
 import { parseMethod } from "../methods/parse.js";
-import { countsSentence, evidenceOf, shortVerdict, testName, verdictsOf } from "../report/checks/cells.js";
-import type { CheckMatrix, MethodChecks } from "../results/checks.js";
+import {
+  countsSentence,
+  type FindingOf,
+  findingsOf,
+  shortVerdict,
+  testName,
+  verdictsOf,
+} from "../report/sections/checks.js";
+import type { CheckMatrix, Finding, MethodChecks } from "../results/checks.js";
 
 const generated = "<!-- Made from the definitions in src/methods by tests/docs/methods.test.ts: do not edit. -->\n";
 
@@ -51,7 +58,7 @@ function index(matrix: CheckMatrix): string {
   ].join("\n");
 }
 
-function page({ method: id, checks }: MethodChecks, method: Method): string {
+function page(checks: MethodChecks, method: Method): string {
   const { label, about, formula, source, reconstruction, networks, scale, needs, uses, solve, topical } = method;
   const params = parametersOf(method);
   const graphs = method.graphs?.(method.params.parse({})) ?? [];
@@ -69,16 +76,13 @@ function page({ method: id, checks }: MethodChecks, method: Method): string {
   return [
     generated,
     `# ${markdownText(label)}\n`,
-    `${markdownCode(id)}. ${markdownText(about)}${reconstruction ? " The original formula was never published: this is a hypothetical reconstruction." : ""}\n`,
+    `${markdownCode(checks.method)}. ${markdownText(about)}${reconstruction ? " The original formula was never published: this is a hypothetical reconstruction." : ""}\n`,
     `\`\`\`text\n${formula ?? "no formula is stated"}\n\`\`\`\n`,
     facts.map((fact) => `- ${fact}\n`).join(""),
     "## Parameters\n",
     params.length > 0 ? markdownTable(parameterColumns, params) : "None.\n",
     "## How it behaves\n",
-    markdownTable(
-      findingColumns,
-      checks.flatMap(({ check, findings }) => findings.map((finding) => ({ check, finding }))),
-    ),
+    markdownTable(findingColumns, findingsOf({ methods: [checks] })),
     "[All methods](README.md)\n",
   ].join("\n");
 }
@@ -106,10 +110,13 @@ function range(parameter: MethodParameter): string {
   return `${min} to ${max}${whole ? ", whole" : ""}${scale === "log" ? ", in steps of a factor" : ""}`;
 }
 
-type Tested = { readonly check: string; readonly finding: MethodChecks["checks"][number]["findings"][number] };
-
 const findingColumns = [
-  { head: "check", cell: ({ check, finding }: Tested) => testName(check, finding) },
-  { head: "verdict", cell: ({ finding }: Tested) => shortVerdict[finding.verdict] },
-  { head: "evidence", cell: ({ finding }: Tested) => evidenceOf(finding) },
+  { head: "check", cell: ({ check, finding }: FindingOf) => testName(check, finding) },
+  { head: "verdict", cell: ({ finding }: FindingOf) => shortVerdict[finding.verdict] },
+  { head: "evidence", cell: ({ finding }: FindingOf) => evidenceOf(finding) },
 ];
+
+function evidenceOf({ evidence, magnitude, unit, reason }: Finding): string {
+  const measured = magnitude === null ? "" : ` (${Number(magnitude.toPrecision(3))} ${unit ?? ""})`;
+  return reason === undefined ? `${evidence}${measured}` : `${evidence}${measured}. Exempt: ${reason}`;
+}

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { agree } from "../agreement/agree.js";
 import { parseStratum } from "../agreement/stratum.js";
 import { holdOut } from "../datasets/hold-out.js";
@@ -57,7 +58,11 @@ export async function runExperiment(file: string, options: RunOptions): Promise<
     const id = runId(ingredients(experiment, dataset));
     const folder = runFolder(options.out, experiment.name, id);
     if (existsSync(folder) && !options.force && !hasCode(experiment)) {
-      return { folder, status: "unchanged", document: reportFormat.parse(readRunFile(folder, "report.json")) };
+      return {
+        folder,
+        status: "unchanged",
+        document: reportFormat.parse(readRunFile(folder, "report.json"), join(folder, "report.json")),
+      };
     }
     if (options.dryRun) return { folder, status: "dry run", document: null };
     const made = { dataset, folder, started: new Date() };

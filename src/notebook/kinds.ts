@@ -1,5 +1,4 @@
 import type { Dataset } from "../datasets/open.js";
-import type { Scores } from "../experiment/score-recipes.js";
 import type { Comparison } from "../results/comparison.js";
 import type { Explanation } from "../results/explanation.js";
 import type { RunOutcome } from "../results/run.js";
@@ -20,7 +19,6 @@ export const isComparison = (value: unknown): value is Comparison => has(value, 
 export const isEvaluation = (value: unknown): value is RunEvaluation => has(value, "truths", "baselines");
 export const isExplanation = (value: unknown): value is Explanation => has(value, "account", "methods", "topics");
 export const isRanking = (value: unknown): value is Ranking => has(value, "rows", "methods");
-export const isScores = (value: unknown): value is Scores => has(value, "accounts", "columns", "input");
 export const isSignalTable = (value: unknown): value is SignalTable => has(value, "accounts", "columns", "signals");
 export const isTable = (value: unknown): value is Table => has(value, "accounts", "columns");
 export const isDataset = (value: unknown): value is Dataset => has(value, "engine", "descriptor");

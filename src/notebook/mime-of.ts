@@ -1,4 +1,4 @@
-import type { Block, ChartBlock, ResultDocument } from "../document/document.js";
+import type { ChartBlock, DocumentBlock, ResultDocument } from "../document/document.js";
 import { fragment } from "../document/html/fragment.js";
 import { toSvg } from "../document/svg.js";
 import { text } from "../document/text.js";
@@ -26,7 +26,7 @@ async function ofDocument(document: ResultDocument): Promise<MimeBundle[]> {
   return [...(said["text/plain"] === "" ? [] : [said]), ...pictures];
 }
 
-function chartsIn(block: Block): ChartBlock[] {
+function chartsIn(block: DocumentBlock): ChartBlock[] {
   if (block.type === "chart") return [block];
   return block.type === "fold" ? block.blocks.flatMap(chartsIn) : [];
 }

@@ -6,8 +6,6 @@ export interface Chart {
   readonly title: string;
   /** What is seen, in plain words; also the text for those who do not see it. */
   readonly caption: string;
-  /** The section of a tuning's report that it stands in. */
-  readonly section?: string;
   readonly spec: VegaLiteSpec;
 }
 

@@ -1,11 +1,8 @@
 import { z } from "zod";
-import type { CheckMatrix } from "./checks.js";
+import { checkMatrixSchema } from "./checks.js";
 import { comparisonSchema } from "./comparison.js";
 import { finiteOrNull, resultFormat } from "./result-format.js";
-import type { RunEvaluation } from "./run-evaluation.js";
-
-const runEvaluationSchema = z.custom<RunEvaluation>((value) => typeof value === "object" && value !== null);
-const checkMatrixSchema = z.custom<CheckMatrix>((value) => typeof value === "object" && value !== null);
+import { runEvaluationSchema } from "./run-evaluation.js";
 
 const numbers = z.array(finiteOrNull).readonly();
 

@@ -10,9 +10,18 @@ describe("cloutlab check", () => {
   it("prints the matrix of methods, and what failed", () => {
     const { status, stdout } = cloutlab(["check", "followers", "tweet-count", ...quick]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^followers +pass +n\/a/m);
-    expect(stdout).toMatch(/^FAIL {3}followers, attacks: bought-followers: .* to 1 of/ms);
-    expect(stdout).toMatch(/^FAIL {3}tweet-count, efficiency: /m);
+    expect(stdout).toMatch(/^check +asks +followers +tweet-/m);
+    expect(stdout).toMatch(/^dominance .* pass +n\/a$/m);
+    expect(stdout).toMatch(/^followers +attacks: +FAIL +400 places gained +1,000 bought .*\n +bought-.* to 1 of 61$/m);
+    expect(stdout).toMatch(/^tweet- +efficiency +FAIL /m);
+  });
+
+  it("prints every finding as CSV, and a method that is named twice once", () => {
+    const { status, stdout } = cloutlab(["check", "followers", "followers", "--format", "csv", ...quick]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^method,check,verdict,magnitude,unit,evidence\nfollowers,dominance,pass,,,/);
+    expect(stdout).toMatch(/^followers,attacks: bought-followers,FAIL,400,places gained for 100 units of cost,/m);
+    expect(stdout.match(/^followers,dominance,/gm)).toHaveLength(1);
   });
 
   it("is a gate with --fail-on: 3 where a check or part of that name fails", () => {
@@ -50,5 +59,8 @@ describe("cloutlab check", () => {
       /unknown check: "eficiency"; did you mean "efficiency"/,
     );
     expect(failure("followers", "--against", "absent.json")).toMatch(/absent\.json: no such file; expected what/);
+    const file = join(temporaryFolder(), "other.json");
+    writeFileSync(file, JSON.stringify({ version: 1, methods: [] }));
+    expect(failure("followers", "--against", file)).toMatch(/other\.json: column "seed": /);
   });
 });

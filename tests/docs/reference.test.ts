@@ -74,6 +74,13 @@ describe("docs/reference", () => {
     expect(broken).toEqual([]);
   });
 
+  it("has the fields of a type that is inferred from a schema, and never the schema's name for it", () => {
+    for (const [file, text] of pages) expect(text, file).not.toContain("z.infer");
+    expect(pages.get("scores-and-agreement.md")).toContain(
+      "| `agreement` | [AgreementEntry](#type-agreemententry)[] | An entry for every two methods, statistic and stratum. |",
+    );
+  });
+
   it("has examples that compile against the library", () => {
     const codes = [...pages.values()].flatMap((text) =>
       [...text.matchAll(/```ts\n(.*?)```/gs)].map(([, code = ""]) => code).filter((code) => code.startsWith("import ")),

@@ -24,7 +24,7 @@ beforeAll(async () => {
     latent.set(String(row["account"]), Number(row["value"]));
   scores = await score(dataset, both);
   await dataset.close();
-}, 60_000);
+});
 afterAll(() => rmSync(root, { recursive: true }));
 
 // The known scores of the accounts of a kind, highest first.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { show, toMime } from "../../src/notebook/show.js";
 import { comparison } from "../report/fixture.js";
+import { result, weighted } from "../report/tuning-fixture.js";
 
 const hostile = `<img src=x onerror="alert(1)">`;
 const scores = {
@@ -21,7 +22,9 @@ describe("toMime(result)", () => {
     // Three accounts, the third unknown to the first method.
     expect(words!["text/html"]).toMatch(/<td style="text-align: right">–<\/td>/);
     expect(words!["text/html"]).toContain("one: rank</th>");
-    expect(words!["text/plain"]).toMatch(/^3 accounts by each method\n[^]*\n +one .*\naccount +rank +score +rank +score\n/);
+    expect(words!["text/plain"]).toMatch(
+      /^3 accounts by each method\n[\s\S]*\n +one .*\naccount +rank +score +rank +score\n/,
+    );
     expect(words!["text/plain"]).toMatch(/^b +2 +2 +2 +2$/m);
   });
 
@@ -95,6 +98,25 @@ describe("toMime(result)", () => {
     expect(await toMime(report)).toEqual([{ "text/markdown": "# Who?", "text/plain": "# Who?" }]);
     const [words] = await toMime({ ...report, format: "html", path: "runs/x/report.html" });
     expect(words!["text/plain"]).toBe("The report is one HTML file that works offline: runs/x/report.html");
+  });
+
+  it("gives a tuning as its report has it, with what goes into detail folded away, and where it is", async () => {
+    const outcome = { folder: "runs/toy/tune-1", status: "made", result: { ...result, tuned: [weighted] } } as const;
+    const [words, ...charts] = await toMime(outcome);
+    const html = String(words!["text/html"]);
+    expect(html).toContain("<h4>Who &#60;script&#62;?</h4>");
+    expect(html).toContain("<p>Made: runs/toy/tune-1</p>");
+    expect(html).toContain("<p>Warning: left out &#60;one&#62;</p>");
+    expect(html).toMatch(/<details><summary>What moves the ranking/);
+    expect(html).toMatch(/<td style="text-align: right">-0\.250 \[-0\.400, 0\.100\]<\/td>/);
+    expect(words!["text/plain"]).toMatch(/What moves the ranking.*\(2 rows, in the other formats\)/);
+    expect(charts.map((one) => String(one["text/plain"]).slice(0, 22))).toEqual([
+      ...["Each dot is a method, ", "On the left each signa"],
+    ]);
+    const dry = await toMime({ folder: "runs/toy/tune-1", status: "dry run", result: null });
+    expect(dry).toEqual([
+      { "text/html": "<p>would make runs/toy/tune-1</p>", "text/plain": "would make runs/toy/tune-1" },
+    ]);
   });
 
   it("has no look for a number", async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { csv } from "../../src/document/csv.js";
-import type { Block, ResultDocument } from "../../src/document/document.js";
+import type { DocumentBlock, ResultDocument } from "../../src/document/document.js";
 import { latex } from "../../src/document/latex.js";
 import { tablesOf } from "../../src/document/tables-of.js";
 import { runDocument } from "../../src/report/run-document.js";
@@ -21,6 +21,7 @@ it("a run says its sections in order, with ids that are used once", () => {
     "methods",
     "ranks",
     "evaluation",
+    "evaluation-reference",
     "agreement",
     "scores",
     "topics",
@@ -100,5 +101,7 @@ it("the LaTeX of a run keeps the question inside its comment", () => {
 });
 
 function facts({ sections }: ResultDocument) {
-  return sections.flatMap(({ blocks }) => blocks.flatMap((block: Block) => (block.type === "list" ? block.items : [])));
+  return sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block: DocumentBlock) => (block.type === "list" ? block.items : [])),
+  );
 }

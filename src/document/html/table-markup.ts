@@ -42,7 +42,7 @@ function groupRow(columns: readonly TableColumn[]): Insertion {
 }
 
 function headCell({ head, kind }: TableColumn, index: number): Markup {
-  const words = /[-(=@]/.test(head) ? recipe(head) : head;
+  const words = /^\S*[-(=@]\S*$/.test(head) ? recipe(head) : head;
   return html`<th scope="col" data-column="${index}"${isNumber(kind) && html` class="number"`}>${words}</th>`;
 }
 

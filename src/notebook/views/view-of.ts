@@ -1,11 +1,12 @@
 import { prose } from "../../document/blocks.js";
 import { vegaLiteSchema } from "../../document/chart.js";
-import type { Block, ResultDocument } from "../../document/document.js";
+import type { DocumentBlock, ResultDocument } from "../../document/document.js";
 import { BadInput } from "../../problem.js";
 import { chartBlocks } from "../../report/chart.js";
 import { measuresByMethod } from "../../report/charts/measures-by-method.js";
 import { rankAgainstRank } from "../../report/charts/rank-against-rank.js";
 import { compareDocument } from "../../report/compare-document.js";
+import { evaluateDocument } from "../../report/evaluate-document.js";
 import { runDocument } from "../../report/run-document.js";
 import type { RunOutcome } from "../../results/run.js";
 import * as kinds from "../kinds.js";
@@ -13,7 +14,6 @@ import type { Row } from "../records.js";
 import { rankingView, scoresView } from "./accounts-view.js";
 import { cellDocument } from "./cell-document.js";
 import { datasetView } from "./dataset-view.js";
-import { evaluationView } from "./evaluation-view.js";
 import { explanationView } from "./explanation-view.js";
 import { rowsView } from "./rows-view.js";
 import { signalsView } from "./signals-view.js";
@@ -25,12 +25,18 @@ export async function viewOf(value: unknown, top: number): Promise<CellView | Re
   if (Array.isArray(value)) return rowsView(value as Row[], top);
   if (kinds.isDataset(value)) return datasetView(value);
   if (kinds.isComparison(value)) return compareDocument(value, { open: ["list"] });
-  if (kinds.isEvaluation(value)) return evaluationView(value);
+  if (kinds.isEvaluation(value)) return evaluateDocument(value);
   if (kinds.isExplanation(value)) return explanationView(value, top);
   if (kinds.isRun(value)) return runView(value);
   if (kinds.isTuning(value)) return tuningView(value);
   if (kinds.isReport(value))
-    return cellDocument([], { answer: [`The report is one HTML file that works offline: ${value.path}`] });
+    return cellDocument([], {
+      answer: [
+        value.format === "latex"
+          ? `The tables of the report in LaTeX: ${value.path}`
+          : `The report is one HTML file that works offline: ${value.path}`,
+      ],
+    });
   if (kinds.isRanking(value)) return rankingView(value);
   if (kinds.isSignalTable(value)) return signalsView(value, top);
   if (kinds.isTable(value)) return scoresView(value, top);
@@ -45,7 +51,9 @@ export async function viewOf(value: unknown, top: number): Promise<CellView | Re
 
 // The answer and one chart: the whole report is shown by `report`.
 function runView({ folder, status, document }: RunOutcome): ResultDocument {
-  const where = (text: string, ...blocks: Block[]) => [{ id: "run", title: "", blocks: [...blocks, prose(text)] }];
+  const where = (text: string, ...blocks: DocumentBlock[]) => [
+    { id: "run", title: "", blocks: [...blocks, prose(text)] },
+  ];
   if (!document) return { title: "", answer: [], warnings: [], sections: where(`would make ${folder}`) };
   const made = status === "unchanged" ? "Nothing changed since this run was made" : "Made";
   const chart = measuresByMethod(document) ?? rankAgainstRank(document);

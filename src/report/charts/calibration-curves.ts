@@ -16,7 +16,7 @@ export function calibrationCurves({ evaluation }: Pick<ReportData, "evaluation">
   if (panels.length === 0) return null;
   const drawn =
     panels.length > most
-      ? ` The first ${most} of ${panels.length} methods are drawn; report.json has all of them.`
+      ? ` The first ${most} of ${panels.length} methods are drawn; their table has all of them.`
       : "";
   return {
     title: "How far each method's probabilities can be believed",

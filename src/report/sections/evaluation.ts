@@ -1,144 +1,60 @@
-import { fold, list, note, prose } from "../../document/blocks.js";
-import type { Block, DocumentSection } from "../../document/document.js";
-import { type ColumnOf, table } from "../../document/table.js";
-import type { EvaluationEntry, MeasureDifference, Verdict } from "../../results/evaluation.js";
+import { list, prose } from "../../document/blocks.js";
+import type { DocumentBlock, DocumentSection } from "../../document/document.js";
+import { oneLine } from "../../document/one-line.js";
 import type { RunEvaluation, TruthEvaluation } from "../../results/run-evaluation.js";
-import { chartBlocks } from "../chart.js";
-import { calibrationCurves } from "../charts/calibration-curves.js";
-import { measuresByMethod } from "../charts/measures-by-method.js";
-import { type AgainstBaselines, againstBaselines } from "../evaluation/against-baselines.js";
+import { againstBaselinesTable } from "../evaluation/against-baselines-table.js";
+import { calibrationFold } from "../evaluation/calibration-fold.js";
+import { differencesFold } from "../evaluation/differences-fold.js";
+import { evaluationCharts } from "../evaluation/evaluation-charts.js";
 import { firstPair } from "../evaluation/headline.js";
-import { moreData } from "../evaluation/more-data.js";
-import { type EvaluationStanding, measuresOf, shownTopics, standings } from "../evaluation/standings.js";
-import { truthNotes, truthTitle } from "../evaluation/truth-notes.js";
+import { judgedRankingBlocks } from "../evaluation/judged-ranking-blocks.js";
+import { labelBlocks } from "../evaluation/label-blocks.js";
+import { readingsFold } from "../evaluation/readings-fold.js";
+import { standingsTable } from "../evaluation/standings-table.js";
+import { topicTable } from "../evaluation/topic-table.js";
+import { truthNotes } from "../evaluation/truth-notes.js";
 import { verdictSentence } from "../evaluation/verdict-sentence.js";
-import { views } from "../evaluation/views.js";
+import { wasResampled } from "../evaluation/was-resampled.js";
+import { idSuffixes, suffixed } from "./id-suffixes.js";
 
-/** Which method is right: for each truth what was lost, the readings, what it is worth and the verdicts. */
-export function evaluationSections(evaluation: RunEvaluation): DocumentSection[] {
-  const blocks = evaluation.truths.flatMap((truth, i) => ofTruth(truth, evaluation, i === 0 ? "" : `-${i + 1}`));
-  const charts = [...chartBlocks(measuresByMethod({ evaluation })), ...chartBlocks(calibrationCurves({ evaluation }))];
-  return [{ id: "evaluation", title: "Which method is right", blocks: [...blocks, ...charts] }];
+export interface EvaluationSectionOptions {
+  /** Whether the differences of every two methods are in sight, as where a document is about nothing else. @defaultValue false */
+  readonly differences?: boolean;
 }
 
-function ofTruth(truth: TruthEvaluation, run: RunEvaluation, mark: string): Block[] {
-  const pair = truth.resamples > 0 ? firstPair(truth) : [];
-  const worth = againstBaselines(truth, run);
+/**
+ * Which method is right: for each truth what was lost, the readings, what a method is worth, the verdicts and second views. The ids
+ * of the first truth's tables are plain, those of the others end with its name.
+ */
+export function evaluationSections(run: RunEvaluation, options: EvaluationSectionOptions = {}): DocumentSection[] {
+  const { truths } = run;
+  const suffixes = idSuffixes(truths.map(({ name }) => name));
+  const against = ({ name }: TruthEvaluation) => (truths.length > 1 ? `, against ${oneLine(name)}` : "");
+  return truths.map((truth, i) => ({
+    id: `evaluation${suffixes[i]}`,
+    title: `Which method is right${against(truth)}`,
+    blocks: ofTruth(truth, run, options).map((block) => suffixed(block, suffixes[i]!)),
+  }));
+}
+
+// What is lost stands before any number.
+function ofTruth(
+  truth: TruthEvaluation,
+  run: RunEvaluation,
+  { differences = false }: EvaluationSectionOptions,
+): DocumentBlock[] {
+  const pair = wasResampled(truth) ? firstPair(truth) : [];
   return [
-    prose(truthTitle(truth)),
     list(truthNotes(truth, run)),
-    table(`readings${mark}`, "How right each method is", readings(truth), standings(truth, run)),
+    standingsTable(truth, run),
     ...pair.map((difference) => prose(verdictSentence(difference, truth))),
-    ...(worth.length > 0
-      ? [
-          table(
-            `worth${mark}`,
-            `Is it worth it? Each method less the baselines, by ${measuresOf(truth)[0]}`,
-            worthColumns(run),
-            worth,
-          ),
-        ]
-      : []),
-    ...(truth.differences.length > 0
-      ? [
-          fold("Every two methods, with p values and what more data would show", [
-            table(
-              `differences${mark}`,
-              "Paired differences on the same resamples",
-              differences(truth),
-              truth.differences,
-            ),
-            note(
-              "p is of a permutation test, Holm's over all pairs by a measure. The smallest difference shown is what data such as this would show with 80 % power.",
-            ),
-          ]),
-        ]
-      : []),
-    ...topics(truth, mark),
-    ...views(truth).flatMap(({ title, about, cells, rows }, i) => [
-      table(
-        `view-${i + 1}${mark}`,
-        title,
-        cells.map(({ head, cell }, j) => ({ head, kind: j === 0 ? "name" : "text", value: cell })),
-        rows,
-      ),
-      note(about),
-    ]),
+    ...againstBaselinesTable(truth, run),
+    ...evaluationCharts(truth, run),
+    ...differencesFold(truth, differences),
+    ...topicTable(truth),
+    ...judgedRankingBlocks(truth),
+    ...labelBlocks(truth),
+    ...calibrationFold(truth),
+    readingsFold(truth),
   ];
-}
-
-function readings(truth: TruthEvaluation): ColumnOf<EvaluationStanding>[] {
-  return [
-    { head: "method", kind: "recipe", value: ({ name }) => name },
-    { head: "is", kind: "text", value: ({ is }) => (is === "truth" ? "another truth" : is) },
-    { head: "n", kind: "count", value: ({ readings }) => readings[0]?.n },
-    ...measuresOf(truth).map((head, i): ColumnOf<EvaluationStanding> => {
-      const reading = ({ readings }: EvaluationStanding) => readings[i];
-      return { head, kind: "estimate", value: (row) => reading(row)?.estimate, interval: reading };
-    }),
-    { head: "R² on log followers", kind: "estimate", value: ({ followerRSquared }) => followerRSquared },
-  ];
-}
-
-const tones = {
-  better: "good",
-  worse: "bad",
-  equivalent: undefined,
-  "not enough data": "quiet",
-} as const satisfies Record<Verdict, unknown>;
-
-function worthColumns({ baselines }: RunEvaluation): ColumnOf<AgainstBaselines>[] {
-  return [
-    { head: "method", kind: "recipe", value: ({ method }) => method },
-    ...baselines.flatMap((baseline, i): ColumnOf<AgainstBaselines>[] => {
-      const own = ({ differences }: AgainstBaselines) => differences[i];
-      const tone = (row: AgainstBaselines) => tones[own(row)?.verdict ?? "equivalent"];
-      const group = `against ${baseline}`;
-      return [
-        { group, head: "difference", kind: "estimate", value: (row) => own(row)?.difference, interval: own },
-        { group, head: "it is", kind: "text", value: (row) => own(row)?.verdict, tone },
-      ];
-    }),
-  ];
-}
-
-function differences(truth: TruthEvaluation): ColumnOf<MeasureDifference>[] {
-  return [
-    { head: "a", kind: "recipe", value: ({ a }) => a },
-    { head: "b", kind: "recipe", value: ({ b }) => b },
-    { head: "measure", kind: "recipe", value: ({ measure }) => measure },
-    { head: "a less b", kind: "estimate", value: ({ difference }) => difference, interval: (one) => one },
-    { head: "p", kind: "p", value: ({ p }) => p },
-    { head: "p (Holm)", kind: "p", value: ({ adjustedP }) => adjustedP },
-    { head: "a is", kind: "text", value: ({ verdict }) => verdict, tone: ({ verdict }) => tones[verdict] },
-    { head: "smallest difference shown", kind: "estimate", value: ({ detectable }) => detectable },
-    { head: "more data to show this one", kind: "text", value: (one) => moreData(one, truth) },
-  ];
-}
-
-function topics(truth: TruthEvaluation, mark: string): Block[] {
-  const shown = shownTopics(truth);
-  if (shown.length === 0) return [];
-  const what = truth.truth === "labels" ? "group" : "topic";
-  return measuresOf(truth).map((measure, i) => {
-    const find = (method: string, topic: string): EvaluationEntry | undefined =>
-      truth.evaluation.find((one) => one.measure === measure && one.method === method && one.topic === topic);
-    return table(
-      `by-${what}-${i + 1}${mark}`,
-      `${measure} by ${what}`,
-      [
-        { head: "method", kind: "recipe", value: (method: string) => method },
-        ...shown.map(
-          (topic): ColumnOf<string> => ({
-            id: `of:${topic}`,
-            head: topic,
-            kind: "estimate",
-            value: (method) => find(method, topic)?.estimate,
-            interval: (method) => find(method, topic),
-          }),
-        ),
-      ],
-      truth.coverage.map(({ method }) => method),
-    );
-  });
 }

@@ -1,4 +1,4 @@
-import type { TunedSensitivity } from "../../results/tuning.js";
+import type { TunedSensitivity } from "../../results/tuned-sensitivity.js";
 import type { Candidate, TunedForm } from "../candidate.js";
 import type { TunedFacts } from "../explain/tuned-facts.js";
 import type { CompareBlocksOutcome, FrontOutcome, Outcome, SplitOutcome } from "../outcome.js";

@@ -17,6 +17,7 @@ import { commentOf } from "./comment-of.js";
 import { type Compiled, nameOf, pathOf } from "./compiler.js";
 import type { Comment, Entry } from "./entry.js";
 import { fieldsOf } from "./fields-of.js";
+import { schemaFields } from "./schema-fields.js";
 import { callOf, signatureOf } from "./signature-of.js";
 import { inferredPieces, textOf, typePieces } from "./type-pieces.js";
 
@@ -57,6 +58,8 @@ function shapeOf(name: string, node: Node, comment: Comment, compiled: Compiled)
   if (isInterfaceDeclaration(node))
     return { extends: parentsOf(node.heritageClauses, compiled), fields: fieldsOf(node.members, compiled) };
   if (!isTypeAliasDeclaration(node)) throw new Error(`no way to describe ${name}`);
+  const fields = schemaFields(node, compiled);
+  if (fields.length > 0) return { fields };
   return isTypeLiteralNode(node.type)
     ? { fields: fieldsOf(node.type.members, compiled) }
     : { is: typePieces(node.type, compiled) };

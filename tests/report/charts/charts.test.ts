@@ -34,7 +34,8 @@ beforeAll(async () => {
 test("a report draws them all", () => {
   const blocks = runDocument(data).sections.flatMap((section) => section.blocks);
   const drawn = blocks.flatMap((block) => (block.type === "chart" ? [block.title] : []));
-  expect(drawn.sort()).toEqual(names.map((name) => charts[name](data)!.title).sort());
+  // That of the measures is drawn for each truth.
+  expect([...new Set(drawn)].sort()).toEqual(names.map((name) => charts[name](data)!.title).sort());
 });
 
 test.each(names)("%s compiles without a warning", (name) => {
