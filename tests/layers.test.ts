@@ -3,12 +3,13 @@ import { dirname, join, relative } from "node:path";
 import { expect, it } from "vitest";
 
 // What each layer may import besides itself, from the bottom to the top; a file at the top of src/ is a layer of its own name.
-const bottom = ["problem", "recipe", "random", "pattern", "temporary", "progress", "pool"];
+const bottom = ["problem", "recipe", "random", "shuffle", "pattern", "temporary", "progress", "pool"];
 const shared = ["table", "graph", ...bottom];
 const mayImport: Record<string, readonly string[]> = {
   problem: [],
   recipe: ["problem"],
   random: [],
+  shuffle: ["random"],
   pattern: [],
   temporary: [],
   progress: [],
