@@ -56,6 +56,10 @@ const expert = z
   })
   .readonly();
 
+const topicExperts = z
+  .object({ method: z.string(), topic: z.string(), experts: z.array(expert).readonly() })
+  .readonly();
+
 const rows = z.array(accountRow).readonly();
 
 const schema = z
@@ -95,9 +99,7 @@ const schema = z
     pointsAreSampled: z.boolean(),
     distributions: z.array(distribution).readonly(),
     /** The leading accounts by topic, where a method rates topics. */
-    topics: z
-      .array(z.object({ method: z.string(), topic: z.string(), experts: z.array(expert).readonly() }).readonly())
-      .readonly(),
+    topics: z.array(topicExperts).readonly(),
     /** How the methods stand the behavioural checks; null where the experiment asks for none, absent where an earlier version left them out. */
     checks: checkMatrixSchema.nullable().exactOptional(),
     warnings: z.array(z.string()).readonly(),
@@ -117,7 +119,7 @@ export type AccountRow = z.infer<typeof accountRow>;
 export type Distribution = z.infer<typeof distribution>;
 
 /** The leading accounts of one topic by one method, with the evidence for each. */
-export type TopicExperts = ReportData["topics"][number];
+export type TopicExperts = z.infer<typeof topicExperts>;
 
 /** How `report.json` is written and read back. */
 export const reportFormat = resultFormat<ReportData>(schema);
