@@ -55,6 +55,7 @@ export function schemaPieces(schema: Node, way: Way, compiled: Compiled): Piece[
   }
   if (call.name === "custom" && call.types[0]) return typePieces(call.types[0], compiled);
   const pieces = inner && schemaPieces(inner, way, compiled);
+  if (call.name === "readonly" && pieces?.[0] === "Record<") return ["Readonly<", ...pieces, ">"];
   if (call.name === "nullable") return pieces && [...pieces, " | null"];
   if (call.name === "array") return pieces && manyOf(pieces);
   return call.of || call.name === "exactOptional" ? pieces : undefined;
