@@ -34,7 +34,7 @@ async function executeAll() {
   const out = join(notebooks, ".executed");
   const script = join(import.meta.dirname, "notebooks/execute.py");
   const paths = names.map((name) => join(notebooks, name));
-  const child = spawn(python, [script, out, "2", "120", ...paths], {
+  const child = spawn(python, [script, out, "2", "1200", ...paths], {
     cwd: notebooks,
     env: environment,
     stdio: ["ignore", "pipe", "inherit"],

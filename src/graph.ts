@@ -15,4 +15,5 @@ export interface Graph {
 /** The graphs that a dataset may have: who follows whom, and who does each kind of reaction to whom, by how often. */
 export const graphNames = ["follows", "likes", "mentions", "replies", "shares"] as const;
 
+/** The name of a graph: one of `graphNames`. */
 export type GraphName = (typeof graphNames)[number];

@@ -67,7 +67,30 @@ export interface MethodPart {
   readonly params: Readonly<Record<string, number | string>>;
 }
 
-/** Types a method by its own parameters; the registry sees it as a `Method`. */
+/**
+ * Types a method by its own parameters, and gives back the same object as a `Method` of any. Nothing is checked here: the compiler
+ * checks the shape, and a method of the registry goes through the contract tests.
+ * @example
+ * import { defineMethod, openDataset, score, tunable } from "cloutlab";
+ * import { z } from "zod";
+ *
+ * const listedPerFollower = defineMethod({
+ *   label: "Listed per follower",
+ *   about: "On how many lists an account is for each of its followers.",
+ *   source: "baseline",
+ *   networks: ["twitter"],
+ *   scale: null,
+ *   needs: ["twitter.listed", "twitter.followers"],
+ *   uses: [],
+ *   params: z.strictObject({ prior: tunable({ default: 100, min: 1, max: 10_000, about: "Followers added to everybody's." }) }),
+ *   score({ table }, { prior }) {
+ *     const lists = table.columns.get("twitter.listed")!;
+ *     const followers = table.columns.get("twitter.followers")!;
+ *     return lists.map((value, row) => value / (followers[row]! + prior));
+ *   },
+ * });
+ * const scores = await score(await openDataset("creators"), "listed-per-follower", { methods: { listedPerFollower } });
+ */
 export function defineMethod<Shape extends z.ZodObject>(method: Method<Shape>): Method {
   return method as unknown as Method;
 }

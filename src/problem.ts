@@ -14,7 +14,18 @@ export interface Problem {
   readonly names?: Iterable<string>;
 }
 
-/** An error of the caller's: bad input or usage. The command line prints its one line and exits with 2. */
+/**
+ * An error of the caller's: bad input or usage. Its message has a line a problem, `<problem>: <value>; expected <what>`; the command line
+ * prints it and exits with 2.
+ * @example
+ * import { BadInput, parseMethod } from "cloutlab";
+ *
+ * try {
+ *   parseMethod("twitter-impakt");
+ * } catch (error) {
+ *   if (error instanceof BadInput) console.log(error.message, error.problems);
+ * }
+ */
 export class BadInput extends Error {
   override readonly name = "BadInput";
   readonly problems: readonly Problem[];

@@ -16,6 +16,11 @@ export interface Random {
 /**
  * The stream of `seed` for the given keys (numbers or words). Streams of different keys are independent, so that work
  * can be split over threads or resumed anywhere without changing a draw.
+ * @example
+ * import { random } from "cloutlab";
+ *
+ * const dice = random(1, "dice");
+ * const throws = [1, 2, 3].map(() => 1 + dice.integer(6));
  */
 export function random(seed: number, ...keys: (number | string)[]): Random {
   const generator = xoroshiro128plusFromState(mix(seed, keys));

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { addDataset } from "../src/datasets/add.js";
 import { type Descriptor, descriptorSchema } from "../src/datasets/descriptor.js";
-import { openDuckDB } from "../src/engine/duckdb.js";
 import type { Engine } from "../src/engine/engine.js";
+import { openEngine } from "../src/engine/open-engine.js";
 
 /** A new folder that is removed when the test has finished. */
 export function temporaryFolder(): string {
@@ -32,7 +32,7 @@ export interface ImportedDataset {
 export async function imported(name: string, from: string): Promise<ImportedDataset> {
   const folder = await addDataset(name, { from, into: temporaryFolder() });
   const descriptor = descriptorSchema.parse(JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8")));
-  const engine = await openDuckDB({ folders: [folder] });
+  const engine = await openEngine({ folders: [folder] });
   onTestFinished(() => engine.close());
   for (const resource of descriptor.resources) {
     const path = join(folder, resource.path);

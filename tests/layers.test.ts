@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { expect, it } from "vitest";
 
 // What each layer may import besides itself, from the bottom to the top; a file at the top of src/ is a layer of its own name.
-const bottom = ["problem", "recipe", "random", "pattern", "temporary", "progress"];
+const bottom = ["problem", "recipe", "random", "pattern", "temporary", "progress", "pool"];
 const shared = ["table", "graph", ...bottom];
 const mayImport: Record<string, readonly string[]> = {
   problem: [],
@@ -12,6 +12,7 @@ const mayImport: Record<string, readonly string[]> = {
   pattern: [],
   temporary: [],
   progress: [],
+  pool: ["problem"],
   table: [],
   graph: [],
   engine: bottom,
@@ -215,3 +216,10 @@ function circles(edges: ReadonlyMap<string, readonly string[]>): string[][] {
   for (const node of edges.keys()) if (!order.has(node)) visit(node);
   return found;
 }
+
+it("an engine is opened through one function of src/engine alone", () => {
+  const outside = imports.filter(({ layer, to }) => layer !== "engine" && to === "engine");
+  const opened = new Set(outside.filter(({ type }) => !type).map(({ path }) => path));
+  expect([...opened].filter((path) => path.includes("duckdb"))).toEqual([]);
+  expect(opened).toContain("engine/open-engine.ts");
+});

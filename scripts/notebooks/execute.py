@@ -23,6 +23,7 @@ async def execute(path, out, limit):
         notebook,
         kernel_name="tslab",
         timeout=limit,
+        startup_timeout=limit,
         allow_errors=False,
         resources={"metadata": {"path": str(path.parent)}},
     )

@@ -14,6 +14,7 @@ import { drawReplicates } from "./replicates.js";
 import { rankedOf, type SharedColumn } from "./shared-column.js";
 import type { Stratum } from "./stratum.js";
 
+/** How scores are to be compared. */
 export interface AgreeOptions extends IntervalOptions {
   /** The confidence level of intervals. @defaultValue 0.95 */
   readonly level?: number | undefined;
@@ -65,7 +66,8 @@ async function compareWith(
   options: AgreeOptions,
 ): Promise<Comparison> {
   const { level = 0.95, seed = 1, groups, onProgress } = options;
-  const stage = (name: string, total: number) => (done: number) => onProgress?.(name, done, total);
+  const stage = (name: string, total: number) => (_job: unknown, _result: unknown, done: number) =>
+    onProgress?.(name, done, total);
   const ranking = [...scores.columns].map(([name, values]) => ({ kind: "rank" as const, name, scores: values }));
   const columns = await pool.run(ranking, stage("ranking", ranking.length));
   const asked = { statistics: statistics.map(printStatistic), strata: strata.map(({ name }) => name) };

@@ -3,14 +3,15 @@ import { BadInput } from "../problem.js";
 /** How an interval is made: from bootstrap replicates, or from the exact variance of leaving out each account. */
 export type IntervalKind = "percentile" | "bca" | "analytic";
 
+/** How intervals are to be made. */
 export interface IntervalOptions {
-  /** Resamples of the bootstrap; 0 leaves intervals out. By default as many as `defaultResamples` where it is used. */
+  /** Resamples of the bootstrap; 0 leaves intervals out. @defaultValue 1000 */
   readonly bootstrap?: number | undefined;
-  /** By default "auto": the bootstrap for up to `mostResampled` accounts or where its resamples are named, else analytic. */
+  /** @defaultValue "auto": the bootstrap for up to 20,000 accounts or where its resamples are named, else analytic */
   readonly interval?: IntervalKind | "auto" | undefined;
   /** The group of each account; all accounts of a group are drawn together. */
   readonly groups?: readonly string[] | undefined;
-  /** Tests of differences always resample. */
+  /** Whether differences of agreements are tested, which always takes resamples. @defaultValue false */
   readonly differences?: boolean | undefined;
 }
 

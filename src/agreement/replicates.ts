@@ -39,7 +39,7 @@ export async function drawReplicates(
     ...{ kind: "replicate" as const, columns, asked, plan },
     ...{ from: i * chunk, to: Math.min(total, (i + 1) * chunk) },
   }));
-  const chunks = await pool.run(jobs, (done) => onDone?.(Math.min(total, done * chunk), total));
+  const chunks = await pool.run(jobs, (_job, _chunk, done) => onDone?.(Math.min(total, done * chunk), total));
   const all = (number: number) =>
     gather(
       chunks,

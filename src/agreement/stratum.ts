@@ -10,7 +10,8 @@ export interface Stratum {
 }
 
 /**
- * Reads "all" or a percentage.
+ * Reads the name of a stratum: `all`, or a percentage such as `10%` for the accounts that either method of a pair puts in its
+ * top tenth.
  * @throws BadInput for anything else, and for shares outside (0 %, 100 %].
  */
 export function parseStratum(name: string): Stratum {

@@ -1,11 +1,14 @@
 import { type Random, random } from "../random.js";
 import { type Attack, attacks } from "./attacks/index.js";
+import { type Happened, whatHappened } from "./world/happened.js";
 import { join, people, publish, react } from "./world/script.js";
 import { emptyWorld, type Kind, type World } from "./world/world.js";
 
 /** A seeded world of genuine accounts, an ordinary small one, and one that grew from a small one by each attack. */
 export interface Panel {
   readonly world: World;
+  /** What happened there. */
+  readonly events: () => Happened;
   readonly genuine: readonly GenuineAccount[];
   /** The small account that every attack starts from. */
   readonly ordinary: string;
@@ -47,7 +50,17 @@ export function makePanel(network: string, seed: number): Panel {
       return { account, attack: idOf(word), size, cost: attack.cost(size) };
     }),
   );
-  return { world, genuine, ordinary: "ordinary", attackers };
+  return { world, events: whatHappened(world), genuine, ordinary: "ordinary", attackers };
+}
+
+/** The panels of a seed by network, each made when it is first asked for: the methods under test are put on the same ones. */
+export function panelsOf(seed: number): (network: string) => Panel {
+  const made = new Map<string, Panel>();
+  return (network) => {
+    const panel = made.get(network) ?? makePanel(network, seed);
+    made.set(network, panel);
+    return panel;
+  };
 }
 
 /** The id of an attack: `volume-bot` of `volumeBot`. */

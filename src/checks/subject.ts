@@ -1,7 +1,8 @@
 import type { Method, MethodInput } from "../method.js";
 import { matcher } from "../pattern.js";
 import type { SignalInfo } from "../table.js";
-import { makePanel, type Panel } from "./panel.js";
+import { type Panel, panelsOf } from "./panel.js";
+import type { Happened } from "./world/happened.js";
 import { observe } from "./world/observe.js";
 import type { World } from "./world/world.js";
 
@@ -28,12 +29,13 @@ export interface Subject {
   readonly before?: readonly (number | null)[] | undefined;
 }
 
-/** A subject as the checks see it: the catalogue is narrowed to what the method reads. */
+/** A subject as the checks see it: the catalogue is narrowed to what the method reads. Several of a seed share their panels. */
 export function makeSubject(
   plain: Omit<Subject, "signals" | "graphs" | "panel">,
   catalogue: readonly SignalInfo[],
+  panels = panelsOf(plain.seed),
 ): Subject {
-  const { method, params, seed } = plain;
+  const { method, params } = plain;
   const reads = matcher([...method.needs, ...method.uses]);
   const signals = catalogue.filter(({ id }) => reads(id));
   const graphs = (method.graphs?.(params) ?? []).length > 0;
@@ -44,8 +46,8 @@ export function makeSubject(
     graphs,
     panel() {
       if (known) return known;
-      const panel = makePanel(homeOf(subject), seed);
-      known = { panel, score: scoresIn(subject, panel.world) };
+      const panel = panels(homeOf(subject));
+      known = { panel, score: scoresIn(subject, panel.world, panel.events) };
       return known;
     },
   };
@@ -58,8 +60,8 @@ export function scoresOf({ method, params }: Subject, input: MethodInput): Float
 }
 
 /** The scores of a world, by account; NaN for who is not scored. */
-export function scoresIn(subject: Subject, world: World): (account: string) => number {
-  const input = observe(world, subject);
+export function scoresIn(subject: Subject, world: World, events?: () => Happened): (account: string) => number {
+  const input = observe(world, subject, events);
   const scores = scoresOf(subject, input);
   const byAccount = new Map(input.table.accounts.map((account, row) => [account, scores[row]!]));
   return (account) => byAccount.get(account) ?? Number.NaN;

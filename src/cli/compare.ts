@@ -1,17 +1,15 @@
 import type { Command } from "commander";
+import type { ResultDocument } from "../document/document.js";
 import type { CompareFileOptions } from "../experiment/compare-file.js";
+import { type FormatOptions, formatOf, formatOptions, printResult } from "./format.js";
 import { choice, count, level, list, wholeNumber } from "./option.js";
-import { colourWanted, outputWidth, print } from "./output.js";
 import { progress } from "./progress.js";
 
-interface CompareOptions extends CompareFileOptions {
-  readonly format: "table" | "json" | "csv" | "markdown" | "latex";
-  readonly json?: boolean;
-}
+interface CompareOptions extends CompareFileOptions, FormatOptions {}
 
 /** `cloutlab compare`: the agreement of the score columns of any table. */
 export function compareCommand(program: Command): void {
-  program
+  const command = program
     .command("compare")
     .description("compare the score columns of a table: how alike every two are, and how sure that is")
     .argument("<scores>", "CSV, TSV, Parquet or NDJSON, one row an account; - reads standard input")
@@ -35,24 +33,26 @@ export function compareCommand(program: Command): void {
     .option("--differences", "test whether methods agree alike with a third one")
     .option("--followers <column>", "followers, for R² on their logarithm (default: a column called followers)")
     .option("--seed <n>", "the seed of the resamples", count, 1)
-    .addOption(choice("--format <format>", "how to print it", ["table", "json", "csv", "markdown", "latex"]))
-    .option("--threads <n>", "threads; the results are the same for any number", wholeNumber)
-    .option("--json", "the same as --format json")
+    .option("--threads <n>", "threads; the results are the same for any number", wholeNumber);
+  formatOptions(command)
     .addHelpText("after", examples)
     .action(async (file: string, options: CompareOptions) => {
       const { compareFile } = await import("../experiment/compare-file.js");
       const { onProgress, stop } = progress(process.stderr.isTTY !== true);
       const comparison = await compareFile(file, { ...options, onProgress }).finally(stop);
-      const { comparisonFormats } = await import("./comparison-text.js");
-      const { lostAccounts } = await import("../report/lost-accounts.js");
-      const format = options.json ? "json" : options.format;
-      // A table for machines has no place for the sentence that must come before any number.
-      if (format === "csv") process.stderr.write(`${lostAccounts(comparison)}\n`);
-      const { missingIntervals } = await import("../report/missing-intervals.js");
-      const bare = options.bootstrap === 0 && options.interval !== "analytic" ? null : missingIntervals(comparison);
-      if (bare) process.stderr.write(`${bare}\n`);
-      print(comparisonFormats[format](comparison, { width: outputWidth(), colour: colourWanted() }));
+      const { compareDocument } = await import("../report/compare-document.js");
+      const { comparisonFormat } = await import("../results/comparison.js");
+      const intervals = options.bootstrap !== 0 || options.interval === "analytic";
+      const document = compareDocument(comparison, { intervals, open: ["matrices", "list"] });
+      for (const sentence of besides(document, formatOf(options))) process.stderr.write(`${sentence}\n`);
+      await printResult(document, () => comparisonFormat.write(comparison), options);
     });
+}
+
+// What a table for machines has no place for, though it must come before any number.
+function besides({ answer, warnings }: ResultDocument, format: FormatOptions["format"]): readonly string[] {
+  if (format === "csv") return [...answer, ...warnings];
+  return format === "json" ? warnings : [];
 }
 
 const examples = `
@@ -61,6 +61,7 @@ Examples:
   cloutlab compare runs/x/1a2b3c/scores.csv --top 10,100 --json  a run, with the overlap of the first 10 and 100
   cloutlab compare panel.parquet --account user --methods a,b,c --differences
   cloutlab compare scores.tsv --group owner --interval bca --format latex > agreement.tex
+  cloutlab compare scores.csv --differences --format csv --table differences
   cat scores.csv | cloutlab compare - --bootstrap 0 --format csv
 
 An account that a method did not score is left out of that method's pairs only; how many are lost is said first.`;

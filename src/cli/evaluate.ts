@@ -2,24 +2,22 @@ import type { Command } from "commander";
 import type { EvaluateFileOptions } from "../experiment/evaluate-file.js";
 import { BadInput } from "../problem.js";
 import type { AcrossMeasure } from "../results/across.js";
-import { choice, count, level, list, size } from "./option.js";
-import { colourWanted, outputWidth, print } from "./output.js";
+import type { Evaluation } from "../results/evaluation.js";
+import { type FormatOptions, formatOf, formatOptions, printResult } from "./format.js";
+import { count, level, list, size } from "./option.js";
 import { progress } from "./progress.js";
 
-interface EvaluateOptions extends Omit<EvaluateFileOptions, "resamples" | "truth"> {
+interface EvaluateOptions extends Omit<EvaluateFileOptions, "resamples" | "truth">, FormatOptions {
   readonly truth?: string;
   readonly across?: boolean;
   readonly chart?: string;
   readonly bootstrap: number;
-  readonly format: "table" | "json" | "csv" | "markdown" | "latex";
-  readonly json?: boolean;
   readonly differences?: boolean;
 }
 
 /** `cloutlab evaluate`: score columns against a truth, with verdicts. */
 export function evaluateCommand(program: Command): void {
-  program
-    .command("evaluate")
+  formatOptions(program.command("evaluate"))
     .description("evaluate scores against a truth: which method is better, and is it more than luck")
     .argument("<scores...>", "a table of scores, one row an account; or TREC runs; or evaluations with --across")
     .option("--truth <file>", "judgements, grades (a table or TREC qrels), a reference or labels")
@@ -36,45 +34,56 @@ export function evaluateCommand(program: Command): void {
       "the files are evaluations (JSON) of several datasets, or one of several topics: rank the methods",
     )
     .option("--chart <file.svg>", "with --across, a critical-difference diagram of the first measure")
-    .addOption(choice("--format <format>", "how to print it", ["table", "json", "csv", "markdown", "latex"]))
-    .option("--differences", "with --format csv: the paired differences and verdicts in place of the measures")
+    .option("--differences", "with --format csv: the same as --table differences")
     .option("--write-trec <dir>", "also write the scores as TREC runs there, and grades as qrels")
-    .option("--json", "the same as --format json")
     .addHelpText("after", examples)
-    .action(async (files: string[], { bootstrap, format, json, differences, ...options }: EvaluateOptions) => {
-      if (options.across) return printAcross(files, { ...options, format: json ? "json" : format });
+    .action(async (files: string[], given: EvaluateOptions) => {
+      const options = withTable(given);
+      if (options.across) return printAcross(files, options);
       if (!options.truth)
         throw new BadInput({ what: "no truth", expected: "--truth FILE, or --across with evaluations" });
       const { evaluateFile } = await import("../experiment/evaluate-file.js");
       const { onProgress, stop } = progress(process.stderr.isTTY !== true);
-      const chosenTruth = { ...options, truth: options.truth, resamples: bootstrap, onProgress };
-      const evaluation = await evaluateFile(files, chosenTruth).finally(stop);
-      const { differencesToCsv, evaluationFormats } = await import("./evaluation-text.js");
-      const { evaluationNotes } = await import("../report/evaluation/notes.js");
-      const chosen = json ? "json" : format;
-      if (differences && chosen !== "csv")
-        throw new BadInput({ what: "--differences is for --format csv: the others have both" });
-      // A table for machines has no place for what must be known before any number.
-      if (chosen === "csv") process.stderr.write(`${evaluationNotes(evaluation).join("\n")}\n`);
-      if (differences) return print(differencesToCsv(evaluation));
-      print(evaluationFormats[chosen](evaluation, { width: outputWidth(), colour: colourWanted() }));
+      const chosenTruth = { ...options, truth: options.truth, resamples: options.bootstrap, onProgress };
+      await printEvaluation(await evaluateFile(files, chosenTruth).finally(stop), options);
     });
 }
 
-async function printAcross(
-  files: string[],
-  { format, level: at, measures, chart, truth }: Omit<EvaluateOptions, "bootstrap">,
-) {
+function withTable({ differences, ...options }: EvaluateOptions): EvaluateOptions {
+  if (!differences) return options;
+  if (formatOf(options) !== "csv")
+    throw new BadInput({ what: "--differences is for --format csv: the others have both" });
+  if (options.table !== undefined)
+    throw new BadInput({ what: "--differences with --table", value: options.table, expected: "one of them" });
+  return { ...options, table: "differences" };
+}
+
+async function printEvaluation(evaluation: Evaluation, options: FormatOptions): Promise<void> {
+  const [{ asRunEvaluation }, { evaluateDocument }, { evaluationNotes }, { evaluationFormat }] = await Promise.all([
+    import("../experiment/as-run-evaluation.js"),
+    import("../report/evaluate-document.js"),
+    import("../report/evaluation/notes.js"),
+    import("../results/evaluation.js"),
+  ]);
+  // A table for machines has no place for what must be known before any number.
+  if (formatOf(options) === "csv") process.stderr.write(`${evaluationNotes(evaluation).join("\n")}\n`);
+  const document = evaluateDocument(asRunEvaluation(evaluation));
+  await printResult(document, () => evaluationFormat.write(evaluation), options);
+}
+
+async function printAcross(files: string[], options: EvaluateOptions): Promise<void> {
+  const { level: at, measures, chart, truth } = options;
   if (truth !== undefined) throw new BadInput({ what: "--truth with --across", value: truth, expected: "one of them" });
-  const { evaluateAcross } = await import("../experiment/evaluate-across.js");
-  const formats = await import("../report/across/formats.js");
-  const write = { table: formats.acrossToTable, json: formats.acrossToJson, markdown: formats.acrossToMarkdown };
-  const chosen = Object.entries(write).find(([name]) => name === format)?.[1];
-  if (!chosen)
-    throw new BadInput({ what: "no such format with --across", value: format, expected: "table, json or markdown" });
+  const [{ evaluateAcross }, { acrossDocument }, { acrossFormat }] = await Promise.all([
+    import("../experiment/evaluate-across.js"),
+    import("../report/across-document.js"),
+    import("../results/across.js"),
+  ]);
   const found = evaluateAcross(files, { level: at, measures });
   if (chart !== undefined) await writeChart(chart, found.across[0]!);
-  print(chosen(found, { width: outputWidth(), colour: colourWanted() }));
+  const document = acrossDocument(found);
+  if (formatOf(options) === "csv") process.stderr.write(document.warnings.map((warning) => `${warning}\n`).join(""));
+  await printResult(document, () => acrossFormat.write(found), options);
 }
 
 async function writeChart(file: string, measure: AcrossMeasure): Promise<void> {

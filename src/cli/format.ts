@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import type { ResultDocument } from "../document/document.js";
-import type { DocumentFormat } from "../document/printers.js";
+import { type DocumentFormat, printDocument, printers } from "../document/printers.js";
 import { choice } from "./option.js";
 import { colourWanted, outputWidth, print } from "./output.js";
 
@@ -14,15 +14,20 @@ export interface FormatOptions {
   readonly out?: string;
 }
 
-const formats = ["table", "json", "csv", "markdown", "latex", "html"] satisfies FormatOptions["format"][];
+// What a terminal shows is what is printed when nobody asks for something else.
+const formats = ["table", "json", ...Object.keys(printers).filter((name) => name !== "table")];
 
 /** Adds the options that say in which format a command prints its result. */
 export function formatOptions(command: Command): Command {
+  return printOptions(command).option("--out <dir>", "also write every table as a CSV file there");
+}
+
+/** The same for a command whose `--out` is something else. */
+export function printOptions(command: Command): Command {
   return command
     .addOption(choice("--format <format>", "how to print it", formats))
     .option("--json", "the same as --format json")
-    .option("--table <id>", "with --format csv: which table (the message for an unknown one lists them)")
-    .option("--out <dir>", "also write every table as a CSV file there");
+    .option("--table <id>", "with --format csv: which table (the message for an unknown one lists them)");
 }
 
 /** The format that is asked for. */
@@ -35,7 +40,6 @@ export async function printResult(document: ResultDocument, json: () => string, 
   if (options.out !== undefined) await writeTables(document, options.out);
   const format = formatOf(options);
   if (format === "json") return print(json());
-  const { printDocument } = await import("../document/printers.js");
   print(await printDocument(document, format, { width: outputWidth(), colour: colourWanted(), table: options.table }));
 }
 

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import type { Command } from "commander";
+import type { RunOutcome } from "../results/run.js";
 import { list, wholeNumber } from "./option.js";
-import { print, printJson } from "./output.js";
+import { colourWanted, outputWidth, print, printJson } from "./output.js";
 import { progress } from "./progress.js";
 
 interface RunOptions {
@@ -37,7 +39,21 @@ export function runCommand(program: Command): void {
       const outcome = await runExperiment(file, { ...options, onProgress }).finally(stop);
       if (options.json)
         return printJson({ version: 1, folder: outcome.folder, status: outcome.status, ...outcome.document });
-      const { runSummary } = await import("./run-summary.js");
-      print(runSummary(outcome));
+      print(await summary(outcome));
     });
+}
+
+// What the report says, and where it is.
+async function summary({ folder, status, document }: RunOutcome): Promise<string> {
+  if (!document) return `would make ${folder}`;
+  const [{ printDocument }, { runDocument }] = await Promise.all([
+    import("../document/printers.js"),
+    import("../report/run-document.js"),
+  ]);
+  const said = await printDocument(runDocument(document), "table", { width: outputWidth(), colour: colourWanted() });
+  return [
+    said,
+    `${status === "unchanged" ? "Nothing changed since this run was made" : "Made"}: ${folder}`,
+    `Open ${join(folder, "report.html")}, or ask: cloutlab explain ${folder} --account ${document.top[0]?.account ?? "ID"}`,
+  ].join("\n");
 }

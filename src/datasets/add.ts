@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { openDuckDB } from "../engine/duckdb.js";
+import { openEngine } from "../engine/open-engine.js";
 import { BadInput } from "../problem.js";
 import { removedAtExit } from "../temporary.js";
 import type { ImportRecipe } from "./import-recipe.js";
@@ -65,7 +65,7 @@ async function importInto(recipe: ImportRecipe, from: string, to: string): Promi
   // The user chose the files, so where one is a link its target may be read.
   const places = recipe.files.map(({ path }) => dirname(realpathSync(join(from, path))));
   // One thread: what several write at once may lie in another order the next time.
-  const engine = await openDuckDB({ folders: [...new Set(places), to], threads: 1 });
+  const engine = await openEngine({ folders: [...new Set(places), to], threads: 1 });
   try {
     const { name, title, about, licence } = recipe;
     const imported = await recipe.import({ engine, from, to });

@@ -90,7 +90,10 @@ export const descriptorSchema = z.strictObject({
   resources: z.array(resource).min(1).describe("the tables"),
 });
 
+/** A `datapackage.json` as it was read; docs/datasets.md says what stands in it. */
 export type Descriptor = z.output<typeof descriptorSchema>;
+/** The same as it may be written, with what has a default left out. */
 export type DescriptorInput = z.input<typeof descriptorSchema>;
+/** A file of a package, with its role and columns. */
 export type Resource = Descriptor["resources"][number];
 export type Field = Resource["schema"]["fields"][number];

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { basename, join, parse } from "node:path";
-import { openDuckDB } from "../engine/duckdb.js";
 import type { Engine } from "../engine/engine.js";
+import { openEngine } from "../engine/open-engine.js";
 import { BadInput } from "../problem.js";
 import { guessRole, neededColumns, type SniffedColumn } from "./guess-role.js";
 import { matchColumns } from "./match-columns.js";
@@ -12,6 +12,7 @@ import { sniffTable } from "./sniff-table.js";
 type DraftResource = Draft["resources"][number];
 type DraftField = DraftResource["schema"]["fields"][number];
 
+/** A package that was made for data files. */
 export interface Initialised {
   readonly draft: Draft;
   /** What was guessed and should be looked at, one sentence each. */
@@ -33,7 +34,7 @@ export async function initPackage(folder: string, { force = false } = {}): Promi
   if (files.length === 0)
     throw new BadInput({ file: folder, what: "no data files", expected: `a file that ends in ${endings.join(", ")}` });
   const notes: string[] = [];
-  const engine = await openDuckDB({ folders: [folder] });
+  const engine = await openEngine({ folders: [folder] });
   try {
     const resources: DraftResource[] = [];
     for (const file of files) resources.push(await resourceOf(engine, folder, file, notes));

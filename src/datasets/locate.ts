@@ -12,7 +12,9 @@ export interface Location {
 
 /**
  * Finds a dataset by the name of a folder in `datasets/`, or by a path that contains a slash or dot. `base` is the
- * folder that relative paths start from; `datasets/` is looked for there and in every folder above it.
+ * folder that relative paths start from; `datasets/` is looked for there and in every folder above it. A dataset of a name need not
+ * be there yet: `ready` says so.
+ * @throws BadInput for a path that leads nowhere.
  */
 export function locateDataset(reference: string, base: string): Location {
   if (/^[a-z0-9][a-z0-9_-]*$/.test(reference)) {

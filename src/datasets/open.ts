@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openDuckDB } from "../engine/duckdb.js";
 import type { Engine } from "../engine/engine.js";
+import { openEngine } from "../engine/open-engine.js";
 import { BadInput } from "../problem.js";
 import { removedAtExit } from "../temporary.js";
 import type { Descriptor } from "./descriptor.js";
@@ -19,21 +19,28 @@ export interface Dataset {
   readonly name: string;
   readonly title: string;
   readonly folder: string;
+  /** What its `datapackage.json` says. */
   readonly descriptor: Descriptor;
   /** sha256 over everything of the package that can change a result: the files' hashes and how they are read. */
   readonly hash: string;
+  /** Answers SQL over its views, which have the names of the roles. */
   readonly engine: Engine;
+  /** What its tables are: `accounts`, `interactions`, `judgements`, ... */
   readonly roles: ReadonlySet<RoleName>;
+  /** Its files. */
   readonly resources: readonly OpenResource[];
   /** What is kept from the methods because it is the truth: whole relations, and whether the record ends early. */
   readonly withheld?: { readonly kinds: readonly string[]; readonly after: string | null };
   close(): void;
 }
 
+/** How a dataset is to be opened. */
 export interface OpenOptions {
+  /** How many threads the engine may use. @defaultValue all */
   readonly threads?: number | undefined;
+  /** How much memory the engine may use, such as `2GB`. @defaultValue the engine's own limit */
   readonly memoryLimit?: string | undefined;
-  /** False leaves the rows unread; problems then show only where a query meets them. */
+  /** False leaves the rows unread; problems then show only where a query meets them. @defaultValue true */
   readonly validate?: boolean;
 }
 
@@ -50,7 +57,7 @@ export async function openDataset(location: Location, options: OpenOptions = {})
   const descriptor = readDescriptor(folder, name);
   const resources = await checkFiles(folder, name, descriptor);
   const spill = mkdtempSync(join(tmpdir(), "cloutlab-"));
-  const engine = await openDuckDB({
+  const engine = await openEngine({
     folders: [folder],
     threads: options.threads,
     memoryLimit: options.memoryLimit,

@@ -4,6 +4,7 @@ import { rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type DescriptorInput, descriptorSchema } from "./descriptor.js";
 
+/** A file of a package as it may be written. */
 type ResourceInput = DescriptorInput["resources"][number];
 
 /** A package as its maker describes it: the hashes and sizes are not known yet. */

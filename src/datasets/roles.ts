@@ -119,6 +119,7 @@ export const roles = {
   },
 } satisfies Record<string, Role>;
 
+/** What a table of a dataset is: docs/datasets.md has them all. */
 export type RoleName = keyof typeof roles;
 
 /** The roles by name, in a form that is easy to loop over. */

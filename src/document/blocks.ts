@@ -1,4 +1,4 @@
-import type { Block, CodeBlock, FoldBlock, ListBlock, ProseBlock } from "./document.js";
+import type { CodeBlock, DocumentBlock, FoldBlock, ListBlock, ProseBlock } from "./document.js";
 
 /** A paragraph. */
 export function prose(text: string): ProseBlock {
@@ -21,6 +21,6 @@ export function code(text: string): CodeBlock {
 }
 
 /** Blocks that a reader opens. */
-export function fold(title: string, blocks: readonly Block[], open = false): FoldBlock {
+export function fold(title: string, blocks: readonly DocumentBlock[], open = false): FoldBlock {
   return { type: "fold", title, open, blocks };
 }

@@ -1,4 +1,4 @@
-import type { Cell, ColumnKind, NumberKind, TableBlock } from "./document.js";
+import type { Cell, NumberKind, TableBlock, TableColumnKind } from "./document.js";
 import { formatAgreement, formatCount, formatP, formatShare, isKnown, scoreFormat, unknown } from "./number.js";
 import { oneLine } from "./one-line.js";
 
@@ -9,7 +9,7 @@ export interface CellText {
 }
 
 /** Whether a column of this kind holds numbers. */
-export function isNumber(kind: ColumnKind): kind is NumberKind {
+export function isNumber(kind: TableColumnKind): kind is NumberKind {
   return kind !== "text" && kind !== "name" && kind !== "recipe";
 }
 
@@ -30,6 +30,12 @@ export function inOne({ value, interval }: CellText): string {
   return interval === "" ? value : `${value} ${interval}`;
 }
 
+// Ranks of ties are means, and so are the changes from one to another.
+function inHalves(value: number | null): string {
+  if (!isKnown(value) || Number.isInteger(value)) return formatCount(value);
+  return `${value < 0 ? "-" : ""}${formatCount(Math.floor(Math.abs(value)))}.5`;
+}
+
 type Print = (value: number | null) => string;
 
 function numberPrinter(kind: NumberKind, cells: readonly Cell[]): Print {
@@ -39,9 +45,8 @@ function numberPrinter(kind: NumberKind, cells: readonly Cell[]): Print {
 
 const printers: Readonly<Record<Exclude<NumberKind, "score">, Print>> = {
   count: formatCount,
-  rank: (value) =>
-    isKnown(value) && !Number.isInteger(value) ? `${formatCount(Math.floor(value))}.5` : formatCount(value),
-  change: (value) => (isKnown(value) && value > 0 ? `+${formatCount(value)}` : formatCount(value)),
+  rank: inHalves,
+  change: (value) => (isKnown(value) && value > 0 ? `+${inHalves(value)}` : inHalves(value)),
   share: formatShare,
   estimate: formatAgreement,
   p: formatP,

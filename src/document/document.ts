@@ -20,11 +20,11 @@ export interface ResultDocument {
 export interface DocumentSection {
   readonly id: string;
   readonly title: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly DocumentBlock[];
 }
 
 /** What a section is made of. */
-export type Block = ProseBlock | ListBlock | TableBlock | ChartBlock | CodeBlock | FoldBlock | CardsBlock;
+export type DocumentBlock = ProseBlock | ListBlock | TableBlock | ChartBlock | CodeBlock | FoldBlock | CardsBlock;
 
 export interface ProseBlock {
   readonly type: "prose";
@@ -61,7 +61,7 @@ export interface TableColumn {
   readonly shortHead?: string;
   /** The heading above this column and its neighbours of the same group. */
   readonly group?: string;
-  readonly kind: ColumnKind;
+  readonly kind: TableColumnKind;
   /** What machines call the ends of its intervals; present where it has intervals. */
   readonly bounds?: readonly [low: string, high: string];
 }
@@ -71,7 +71,7 @@ export interface TableColumn {
  * may break at its joints. Numbers: `count`; `rank`, which may be half; `change`, a count with its sign; `share` of 0..1;
  * `estimate` to three decimals; `p`; `score`, with the same decimals down the column; `number`, with decimals of its own.
  */
-export type ColumnKind = WordKind | NumberKind;
+export type TableColumnKind = WordKind | NumberKind;
 export type WordKind = "text" | "name" | "recipe";
 export type NumberKind = "count" | "rank" | "change" | "share" | "estimate" | "p" | "score" | "number";
 
@@ -105,7 +105,7 @@ export interface FoldBlock {
   readonly type: "fold";
   readonly title: string;
   readonly open?: boolean;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly DocumentBlock[];
 }
 
 /** Things side by side, such as the methods: a title, what it is called in code, and what is said of it. */

@@ -1,5 +1,5 @@
 import { cellPrinter, inOne, isNumber } from "./cell-text.js";
-import type { Block, Cell, ResultDocument, TableBlock, TableColumn } from "./document.js";
+import type { Cell, DocumentBlock, ResultDocument, TableBlock, TableColumn } from "./document.js";
 import { latexText } from "./latex-text.js";
 import { oneLine } from "./one-line.js";
 
@@ -16,7 +16,7 @@ export function latex({ title, context, answer, warnings, sections }: ResultDocu
   return `${parts.join("\n")}\n`;
 }
 
-function block(one: Block): string[] {
+function block(one: DocumentBlock): string[] {
   switch (one.type) {
     case "prose":
       return [comment(one.text)];

@@ -1,5 +1,5 @@
 import { cellPrinter, inOne, isNumber } from "./cell-text.js";
-import type { Block, Card, ListBlock, ResultDocument, TableBlock } from "./document.js";
+import type { Card, DocumentBlock, ListBlock, ResultDocument, TableBlock } from "./document.js";
 import { markdownCode, markdownLink, markdownTable, markdownText } from "./markdown-table.js";
 
 /** A document as GitHub's Markdown. Charts are named with what is seen in them; a picture of them is in other formats. */
@@ -14,7 +14,7 @@ export function markdown({ title, context, answer, warnings, sections }: ResultD
   return `${parts.join("\n\n")}\n`;
 }
 
-function block(one: Block): string[] {
+function block(one: DocumentBlock): string[] {
   switch (one.type) {
     case "prose":
       return [markdownText(one.text)];

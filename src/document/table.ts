@@ -1,4 +1,4 @@
-import type { Cell, ColumnKind, TableBlock, TableColumn, Tone } from "./document.js";
+import type { Cell, TableBlock, TableColumn, TableColumnKind, Tone } from "./document.js";
 
 /** A column before its table is made: how to take its cells from a row. */
 export interface ColumnOf<Row> {
@@ -7,7 +7,7 @@ export interface ColumnOf<Row> {
   readonly head: string;
   readonly shortHead?: string;
   readonly group?: string;
-  readonly kind: ColumnKind;
+  readonly kind: TableColumnKind;
   readonly value: (row: Row) => Cell["value"] | undefined;
   /** The interval around the value, of a column that has them. */
   readonly interval?: (row: Row) => { readonly low: number | null; readonly high: number | null } | null | undefined;

@@ -1,5 +1,5 @@
 import { BadInput } from "../problem.js";
-import type { Block, ResultDocument, TableBlock } from "./document.js";
+import type { DocumentBlock, ResultDocument, TableBlock } from "./document.js";
 
 /** All tables of a document, those in folds too, in its order. */
 export function tablesOf({ sections }: ResultDocument): TableBlock[] {
@@ -19,7 +19,7 @@ export function tableOf(document: ResultDocument, id: string | undefined): Table
   throw new BadInput({ what: "no such table", value: id, names, expected: `one of ${names.join(", ")}` });
 }
 
-function tablesIn(block: Block): TableBlock[] {
+function tablesIn(block: DocumentBlock): TableBlock[] {
   if (block.type === "table") return [block];
   return block.type === "fold" ? block.blocks.flatMap(tablesIn) : [];
 }

@@ -11,8 +11,8 @@ export interface TextTableOptions {
 /** A column of a text table. Only those with a `least` width give way when the terminal is narrow. */
 export interface TextColumn {
   readonly head: string;
-  /** A second line of the heading that is never broken. */
-  readonly under?: string;
+  /** The heading above this column and its neighbours of the same group. */
+  readonly group?: string | undefined;
   readonly cells: readonly string[];
   readonly align?: "left" | "right";
   /** The narrowest the column may become; its cells are then cut with "…", or broken into lines with `wraps`. */
@@ -34,7 +34,7 @@ export function textTable(columns: readonly TextColumn[], { width = 100, colour 
   });
   const height = Math.max(0, ...columns.map(({ cells }) => cells.length));
   for (let row = 0; row < height; row++) table.push(columns.map((column, i) => cellText(column, row, widths[i] ?? 0)));
-  return trimLines(withRule(table.toString(), columns, widths));
+  return trimLines([...groupLines(columns, widths, colour), withRule(table.toString(), columns, widths)].join("\n"));
 }
 
 /** How many columns a text takes on a terminal: two for wide characters such as ideographs and emoji. */
@@ -45,9 +45,9 @@ export function displayWidth(text: string): number {
 }
 
 /** The width a column needs when nothing gives way. */
-export function naturalWidth({ head, under = "", cells, least }: TextColumn): number {
+export function naturalWidth({ head, cells, least }: TextColumn): number {
   const words = least === undefined ? wrap(head, 12) : [head];
-  return Math.max(...[...words, under, ...cells.flatMap((cell) => cell.split("\n"))].map(displayWidth));
+  return Math.max(...[...words, ...cells.flatMap((cell) => cell.split("\n"))].map(displayWidth));
 }
 
 const segmenter = new Intl.Segmenter("en");
@@ -102,8 +102,28 @@ function largest(all: readonly number[], by: (index: number) => number): number 
   return all.toSorted((a, b) => by(b) - by(a) || a - b)[0];
 }
 
-function heading({ head, under }: TextColumn, width: number): string {
-  return [...wrap(head, width, true), ...(under === undefined ? [] : [under])].join("\n");
+function heading({ head }: TextColumn, width: number): string {
+  return wrap(head, width, true).join("\n");
+}
+
+// The headings of groups, each ending where its last column ends, broken into lines where it is longer than its columns.
+function groupLines(columns: readonly TextColumn[], widths: readonly number[], colour: boolean): string[] {
+  const spans: { group: string | undefined; width: number }[] = [];
+  for (const [i, { group }] of columns.entries()) {
+    const last = spans.at(-1);
+    if (last && last.group === group) last.width += widths[i]! + gap;
+    else spans.push({ group, width: widths[i]! + gap });
+  }
+  const broken = spans.map(({ group, width }) => (group === undefined ? [] : wrap(group, width - gap, true)));
+  const height = Math.max(...broken.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) => {
+    const cells = broken.map((lines, i) => {
+      const text = lines[line - height + lines.length] ?? "";
+      // Where numbers end, which is a place further right than words do.
+      return `${" ".repeat(spans[i]!.width - 1 - displayWidth(text))}${text} `;
+    });
+    return colour ? `\u001B[1m${cells.join("")}\u001B[22m` : cells.join("");
+  });
 }
 
 function cellText({ cells, wraps }: TextColumn, row: number, width: number): string {

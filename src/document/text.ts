@@ -1,4 +1,4 @@
-import type { Block, Card, ListBlock, ResultDocument } from "./document.js";
+import type { Card, DocumentBlock, ListBlock, ResultDocument } from "./document.js";
 import { oneLine } from "./one-line.js";
 import { tableInText } from "./table-in-text.js";
 import type { TextTableOptions } from "./text-table.js";
@@ -11,14 +11,15 @@ export function text({ title, context, answer, warnings, sections }: ResultDocum
     [title, ...(context === undefined ? [] : [context])].map(paragraph).join("\n"),
     warnings.map((warning) => paragraph(`warning: ${warning}`)).join("\n"),
     answer.map(paragraph).join("\n"),
-    ...sections.map((section) =>
-      [paragraph(section.title), ...section.blocks.map((one) => block(one, options))].filter(Boolean).join("\n\n"),
-    ),
+    ...sections.map(({ title, blocks }) => {
+      const said = blocks.map((one) => block(one, options)).filter(Boolean);
+      return said.length === 0 ? "" : [paragraph(title), ...said].filter(Boolean).join("\n\n");
+    }),
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-function block(one: Block, options: TextTableOptions): string {
+function block(one: DocumentBlock, options: TextTableOptions): string {
   const paragraph = paragraphs(options);
   switch (one.type) {
     case "prose":
@@ -44,7 +45,7 @@ function block(one: Block, options: TextTableOptions): string {
 }
 
 // What is folded away keeps its words; its tables are named and not printed.
-function closed(blocks: readonly Block[], options: TextTableOptions): string {
+function closed(blocks: readonly DocumentBlock[], options: TextTableOptions): string {
   return blocks
     .map((inner) => block(inner.type === "table" ? { ...inner, textRows: 0 } : inner, options))
     .filter(Boolean)

@@ -1,6 +1,7 @@
 /** A column of a result: numbers (NaN is NULL) or texts (null is NULL). */
 export type EngineColumn = Float64Array | (string | null)[];
 
+/** A value that a statement is given or gives back. */
 export type EngineValue = string | number | bigint | boolean | null;
 
 /** A SQL engine. One statement a call, always prepared; values are bound as $1, $2, ... and never written into the text. */
@@ -34,7 +35,7 @@ export interface SourceFile {
   readonly missing: readonly string[];
 }
 
-/** What engines write differently. Everything else stays in the SQL that they share. */
+/** What engines write differently. Everything else stays in the SQL that they share. @internal */
 export interface Dialect {
   readonly name: string;
   /** A table or column name, quoted. Throws on control characters. */

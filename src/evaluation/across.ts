@@ -88,7 +88,7 @@ function compared(
   );
   const methods = order.map((at) => ({
     method: names[at]!,
-    meanRank: test.meanRanks[at] ?? Number.NaN,
+    meanRank: test.meanRanks[at] ?? null,
     values: blocks.map(({ values }) => values[at]!),
   }));
   const pairs = pairsOf(methods, sign, level);

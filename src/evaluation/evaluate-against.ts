@@ -14,7 +14,9 @@ import { labelsEvaluator } from "./truth/labels-evaluator.js";
 import { referenceEvaluator } from "./truth/reference-evaluator.js";
 import type { Truth } from "./truth/truth.js";
 
+/** How scores are to be evaluated against a truth. */
 export interface EvaluateAgainstOptions extends Omit<EvaluateMeasuresOptions, "margin"> {
+  /** Differences up to this size do not matter to the user. @defaultValue none: no verdict is "equivalent" */
   readonly margin?: number | undefined;
   /** Recipes; by default those that are usual for the truth. */
   readonly measures?: readonly string[] | undefined;
@@ -33,7 +35,8 @@ export const defaultMeasures: Readonly<Record<Truth["kind"], readonly string[]>>
 };
 
 /**
- * Evaluates every column of scores against a truth, over the accounts that all of them scored.
+ * Evaluates every column of scores against a truth, over the accounts that all of them scored: each measure of each method, and the
+ * difference of every two methods, with intervals, tests and verdicts from seeded resamples. A measure that is undefined is null.
  * @throws BadInput for a measure that the truth does not have, and when no account is left.
  */
 export function evaluateAgainst(scores: Table, truth: Truth, options: EvaluateAgainstOptions): Evaluation {

@@ -9,6 +9,7 @@ import type { ChosenMeasure } from "./measures/parse-measure.js";
 import type { Evaluator, MethodEvaluator } from "./truth/evaluator.js";
 import { powerOf, verdictOf } from "./verdict.js";
 
+/** How figures and their uncertainty are to be made. */
 export interface EvaluateMeasuresOptions {
   /** How many resamples; 0 leaves intervals and tests out. */
   readonly resamples: number;

@@ -1,5 +1,6 @@
 import { checkMatrix, checkMethod } from "../checks/check-method.js";
 import { testIds } from "../checks/index.js";
+import { panelsOf } from "../checks/panel.js";
 import { makeSubject, type Subject } from "../checks/subject.js";
 import { openDataset } from "../datasets/open.js";
 import { methods as registry } from "../methods/index.js";
@@ -50,18 +51,21 @@ export async function checkMethods(recipes: readonly string[], options: CheckOpt
 interface Prepared extends Pick<CheckOptions, "seed" | "trials" | "onProgress"> {
   readonly before?: ReadonlyMap<string, readonly (number | null)[]>;
   readonly dataset?: Subject["dataset"];
+  /** The worlds that all methods are put into, for who checks them one by one. */
+  readonly panels?: ReturnType<typeof panelsOf>;
 }
 
 /** The same for methods whose recipes have been read: what a run does with its own. */
 export function checkParsed(
   parsed: readonly ParsedMethod[],
-  { before, onProgress, ...options }: Prepared,
+  { before, onProgress, panels, ...options }: Prepared,
 ): CheckMatrix {
   // The posts of the checks' worlds are all on one topic.
   const signals = [...catalogue(), ...topicSignals("everything")];
+  const shared = panels ?? panelsOf(options.seed);
   const done = parsed.map(({ name, method, params }, i) => {
     onProgress?.("checking how methods behave", i, parsed.length);
-    return checkMethod(makeSubject({ ...options, name, method, params, before: before?.get(name) }, signals));
+    return checkMethod(makeSubject({ ...options, name, method, params, before: before?.get(name) }, signals, shared));
   });
   return checkMatrix(done, options);
 }

@@ -1,27 +1,19 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
-import { z } from "zod";
+import type { z } from "zod";
 import { type AcrossBlock, across } from "../evaluation/across.js";
 import { BadInput } from "../problem.js";
 import type { Across } from "../results/across.js";
-
-const documentSchema = z.object({
-  version: z.literal(1),
-  evaluation: z.array(
-    z.object({
-      method: z.string(),
-      measure: z.string(),
-      topic: z.string().nullable(),
-      estimate: z.number().nullable(),
-      truth: z.string().optional(),
-    }),
-  ),
-});
+import { readingsSchema } from "../results/run-evaluation-file.js";
 
 /**
  * Ranks the methods of several evaluations, as `cloutlab evaluate --json` prints them and runs keep them: each file is a
  * dataset, and of a single file each topic (or group) is one. Where a run has several truths by the same measure, each is one.
- * @throws BadInput for a file that is no evaluation, and for what `across` refuses.
+ * Methods have mean ranks, Friedman's test, and Wilcoxon's test of every two with Holm's adjustment.
+ * @param options.level the confidence level of verdicts, such as 0.95.
+ * @param options.measures recipes. @defaultValue the measures that every file has
+ * @throws BadInput for a file that is no evaluation, fewer than two datasets or topics, no measure that all have, or fewer than
+ *   two methods.
  */
 export function evaluateAcross(
   files: readonly string[],
@@ -48,7 +40,7 @@ function blocksOf(name: string, readings: Entries): { readonly name: string; rea
   }));
 }
 
-type Entries = z.infer<typeof documentSchema>["evaluation"];
+type Entries = z.infer<typeof readingsSchema>["evaluation"];
 
 function topicsOf(evaluation: Entries): AcrossBlock[] {
   const topics = [...new Set(evaluation.flatMap(({ topic }) => (topic === null ? [] : [topic])))];
@@ -65,7 +57,7 @@ function readEvaluation(file: string): Entries {
   } catch (error) {
     throw new BadInput({ file, what: "no JSON", value: String((error as Error).message), expected });
   }
-  const parsed = documentSchema.safeParse(document);
+  const parsed = readingsSchema.safeParse(document);
   if (parsed.success) return parsed.data.evaluation;
   const [issue] = parsed.error.issues;
   throw new BadInput({ file, what: "no evaluation", value: issue?.path.join(".") ?? "", expected });

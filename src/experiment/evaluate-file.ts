@@ -13,11 +13,15 @@ import type { OnProgress } from "../progress.js";
 import type { Evaluation } from "../results/evaluation.js";
 import type { Table } from "../table.js";
 
+/** What a file of scores is evaluated against, and how. */
 export interface EvaluateFileOptions
   extends TruthOptions,
     Omit<EvaluateAgainstOptions, "followers" | "byTopic" | "onProgress"> {
+  /** The path of the truth file. */
   readonly truth: string;
+  /** The column of account ids. @defaultValue found by its name */
   readonly account?: string | undefined;
+  /** The columns that are scores, beside the baselines that the file has. @defaultValue all that hold numbers */
   readonly methods?: readonly string[] | undefined;
   /** A folder to write the scores to as TREC runs, and grades as qrels. */
   readonly writeTrec?: string | undefined;

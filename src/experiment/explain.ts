@@ -6,7 +6,7 @@ import type { MethodInput } from "../method.js";
 import { methodParser, type ParsedMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import type { OnProgress } from "../progress.js";
-import type { Explanation, MethodExplanation } from "../results/explanation.js";
+import type { Explanation, MethodExplanation, TopicRating } from "../results/explanation.js";
 import { buildSignals } from "../signals/build.js";
 import { buildGraphs } from "../signals/graphs.js";
 import { ranks } from "../stats/ranks.js";
@@ -64,26 +64,35 @@ export async function explainAccount(
       });
     const { graphs } = await buildGraphs(dataset, built, graphsNeeded(methods, built));
     const topics = await rateTopics(dataset, built, methods, spec.topics);
-    return {
-      version: 1,
-      account,
-      name: (await accountNames(dataset)).get(account) ?? account,
-      methods: methods.map((method) => explainMethod(method, { table: built.table, graphs }, row)),
-      topics: topics
-        .filter((rating) => rating.account === account)
-        .sort((a, b) => b.score - a.score || a.rank - b.rank),
-    };
+    const names = await accountNames(dataset);
+    return explainScores({ methods, input: { table: built.table, graphs }, names, topics }, row);
   } finally {
     opened.close();
   }
 }
 
+/** Scores of methods, what they were made of, and what else is known of the accounts. */
+export interface ExplainedScores {
+  readonly methods: readonly ParsedMethod[];
+  readonly input: MethodInput;
+  readonly names: ReadonlyMap<string, string>;
+  readonly topics: readonly TopicRating[];
+}
+
+/** Explains the scores of the account in one row. */
+export function explainScores({ methods, input, names, topics }: ExplainedScores, row: number): Explanation {
+  const account = input.table.accounts[row]!;
+  return {
+    version: 1,
+    account,
+    name: names.get(account) ?? account,
+    methods: methods.map((method) => explainMethod(method, input, row)),
+    topics: topics.filter((rating) => rating.account === account).sort((a, b) => b.score - a.score || a.rank - b.rank),
+  };
+}
+
 /** Where the score of one row of a table comes from by a method. */
-export function explainMethod(
-  { name, method, params }: ParsedMethod,
-  input: MethodInput,
-  row: number,
-): MethodExplanation {
+function explainMethod({ name, method, params }: ParsedMethod, input: MethodInput, row: number): MethodExplanation {
   const scores = method.score(input, params);
   const places = ranks(scores);
   const parts = [...(method.contributions?.(input, params) ?? [])]

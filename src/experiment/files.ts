@@ -1,12 +1,12 @@
 import type { Dataset } from "../datasets/open.js";
 import { type CsvCell, csvLines } from "../document/csv-lines.js";
-import { runEvaluationToJson } from "../report/evaluation/run-evaluation-json.js";
-import { toHtml } from "../report/html.js";
-import { compareToJson, toJson } from "../report/json.js";
-import { toMarkdown } from "../report/markdown.js";
+import { reportTexts } from "../document/report-files.js";
+import { runDocument } from "../report/run-document.js";
 import { checksFormat } from "../results/checks.js";
+import { comparisonFormat } from "../results/comparison.js";
 import type { TopicRating } from "../results/explanation.js";
-import type { ReportData } from "../results/run.js";
+import { type ReportData, reportFormat } from "../results/run.js";
+import { runEvaluationFormat } from "../results/run-evaluation-file.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { ranks } from "../stats/ranks.js";
 import type { Table } from "../table.js";
@@ -32,13 +32,12 @@ export async function runFiles(findings: Findings, document: ReportData, made: M
   const texts = new Map<string, string | Iterable<string>>([
     ["scores.csv", tableCsv(table)],
     ["rankings.csv", tableCsv(places)],
-    ["comparison.json", compareToJson(findings.comparison)],
-    ["report.json", toJson(document)],
-    ["report.html", await toHtml(document)],
-    ["report.md", toMarkdown(document)],
-    ["run.json", `${JSON.stringify(runDocument(findings, document, made), null, 2)}\n`],
+    ["comparison.json", comparisonFormat.write(findings.comparison)],
+    ["report.json", reportFormat.write(document)],
+    ...(await reportTexts(runDocument(document))),
+    ["run.json", `${JSON.stringify(runRecord(findings, document, made), null, 2)}\n`],
   ]);
-  if (findings.evaluation) texts.set("evaluation.json", runEvaluationToJson(findings.evaluation));
+  if (findings.evaluation) texts.set("evaluation.json", runEvaluationFormat.write(findings.evaluation));
   if (findings.checks) texts.set("checks.json", checksFormat.write(findings.checks));
   if (findings.topics.length > 0) texts.set("topics.csv", csvLines(topicRows(findings.topics)));
   return { texts, scores: table };
@@ -62,7 +61,7 @@ function* topicRows(ratings: readonly TopicRating[]): Generator<readonly CsvCell
   for (const rating of ratings) yield names.map((name) => rating[name]);
 }
 
-function runDocument(findings: Findings, document: ReportData, { dataset, folder, started }: Made) {
+function runRecord(findings: Findings, document: ReportData, { dataset, folder, started }: Made) {
   const { experiment, runId, versions, scored, warnings } = findings;
   return {
     version: 1,

@@ -1,4 +1,4 @@
-import { duckdbDialect } from "../engine/duckdb-dialect.js";
+import { engineDialect } from "../engine/open-engine.js";
 import { fromFiles } from "../methods/from-files.js";
 import { methods } from "../methods/index.js";
 import { parametersOf } from "../methods/parameters.js";
@@ -22,7 +22,7 @@ export function listSignals(pattern: string) {
     unit: signal.unit,
     direction: signal.direction,
     about: signal.about,
-    sql: signal.sql(duckdbDialect, "$end"),
+    sql: signal.sql(engineDialect, "$end"),
   }));
 }
 

@@ -1,15 +1,13 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { agree } from "../agreement/agree.js";
 import { parseStratum } from "../agreement/stratum.js";
 import { holdOut } from "../datasets/hold-out.js";
 import { type Dataset, openDataset } from "../datasets/open.js";
 import type { OnProgress } from "../progress.js";
-import type { ReportData, RunOutcome } from "../results/run.js";
-import { buildSignals } from "../signals/build.js";
-import { buildGraphs, graphWarnings } from "../signals/graphs.js";
+import { type RunOutcome, reportFormat } from "../results/run.js";
 import { printStatistic } from "../stats/print-statistic.js";
 import { audienceOf } from "./audience.js";
-import { computable, withBaselines } from "./baselines.js";
 import { checkParsed } from "./check-methods.js";
 import { ensureDataset } from "./dataset.js";
 import { evaluateRun } from "./evaluate-run.js";
@@ -22,15 +20,17 @@ import { readExperiment } from "./read.js";
 import { reportData } from "./report-data.js";
 import { type ResolvedExperiment, resolveExperiment } from "./resolve.js";
 import { runId } from "./run-id.js";
-import { graphsNeeded, patternsOf, scoreMethods } from "./score.js";
+import { scoreDataset } from "./score-dataset.js";
 import { readRunFile, runFolder, storeRun } from "./store.js";
 import { rateTopics } from "./topics.js";
 import { heldOutOf } from "./truth/choices.js";
 import { versions } from "./versions.js";
 
+/** How an experiment is to be run. */
 export interface RunOptions {
-  /** Where run folders go. */
+  /** The folder that run folders go to. */
   readonly out: string;
+  /** The results are the same bytes for any number. @defaultValue one a processor */
   readonly threads?: number | undefined;
   /** Make the run again although it is there. */
   readonly force?: boolean | undefined;
@@ -58,7 +58,11 @@ export async function runExperiment(file: string, options: RunOptions): Promise<
     const id = runId(ingredients(experiment, dataset));
     const folder = runFolder(options.out, experiment.name, id);
     if (existsSync(folder) && !options.force && !hasCode(experiment)) {
-      return { folder, status: "unchanged", document: readRunFile(folder, "report.json") as ReportData };
+      return {
+        folder,
+        status: "unchanged",
+        document: reportFormat.parse(readRunFile(folder, "report.json"), join(folder, "report.json")),
+      };
     }
     if (options.dryRun) return { folder, status: "dry run", document: null };
     const made = { dataset, folder, started: new Date() };
@@ -101,15 +105,12 @@ async function compute(
   onProgress: OnProgress,
 ) {
   const { dataset, warnings: heldOut } = await holdOut(made.dataset, heldOutOf(experiment.truths));
-  onProgress("building signals");
-  const wanted = experiment.truths.length > 0 ? withBaselines(experiment.methods) : experiment.methods;
-  const built = await buildSignals(dataset, [...patternsOf(wanted), "*.followers", "*.followers-observed"]);
-  const { methods, warnings } = computable(wanted, experiment.methods, built);
-  const needed = graphsNeeded(methods, built);
-  if (needed.size > 0) onProgress("building graphs");
-  const graphs = await buildGraphs(dataset, built, needed);
-  onProgress("scoring");
-  const scored = scoreMethods(methods, built, graphs, heldOutOf(experiment.truths));
+  const { methods, built, graphs, scored, warnings } = await scoreDataset(dataset, {
+    methods: experiment.methods,
+    baselines: experiment.truths.length > 0,
+    withheld: heldOutOf(experiment.truths),
+    onProgress,
+  });
   onProgress("rating topics");
   const topics = await rateTopics(dataset, built, methods, experiment.spec.topics);
   onProgress("comparing");
@@ -139,16 +140,10 @@ async function compute(
     topics,
     evaluation,
     checks,
-    warnings: [
-      ...(evaluation ? tunedHere(experiment.methods, dataset) : []),
-      ...heldOut,
-      ...built.warnings,
-      ...warnings,
-      ...graphWarnings(graphs),
-      ...scored.warnings,
-    ],
+    warnings: [...(evaluation ? tunedHere(experiment.methods, dataset) : []), ...heldOut, ...warnings],
   };
-  const document = reportData(findings);
+  // As it is read back, so that it is the same whether the run was made now or was there already.
+  const document = reportFormat.parse(reportData(findings));
   onProgress("writing the report");
   return { files: await runFiles(findings, document, made), document };
 }

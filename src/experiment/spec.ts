@@ -108,3 +108,8 @@ export function experimentJsonSchema(): unknown {
 function truthExpected(): string {
   return 'expected judgements, grades, reference or labels; {role: labels, positive: bot}; {held-out: likes}; {held-out: "after 2018-05-01"}; or a list of these';
 }
+
+/** How topics are rated where an experiment says nothing of it. */
+export function usualTopics(): ExperimentSpec["topics"] {
+  return experimentSchema.pick({ topics: true }).parse({}).topics;
+}

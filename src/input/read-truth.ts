@@ -9,6 +9,7 @@ import { openScoreFile, type ScoreFile } from "./score-file.js";
 import { trecKind } from "./trec-lines.js";
 import { type ReadTruth, truthOfTable } from "./truth-table.js";
 
+/** What a file of a truth leaves open. */
 export interface TruthOptions {
   /** The label whose accounts should be above the others; by default the last in alphabetical order of two. */
   readonly positive?: string | undefined;

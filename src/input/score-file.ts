@@ -1,8 +1,8 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { readHeader } from "../datasets/read-header.js";
-import { openDuckDB } from "../engine/duckdb.js";
 import type { Engine, SourceFile } from "../engine/engine.js";
+import { openEngine } from "../engine/open-engine.js";
 import { BadInput } from "../problem.js";
 
 /** A table of scores from anywhere, opened: texts as they are in it, or the types of a Parquet file. */
@@ -42,7 +42,7 @@ export async function openScoreFile(path: string, file: string, threads?: number
       value: file,
       expected: "a table of scores: CSV, TSV, Parquet or NDJSON",
     });
-  const engine = await openDuckDB({ folders: [dirname(realpathSync(path))], threads });
+  const engine = await openEngine({ folders: [dirname(realpathSync(path))], threads });
   try {
     const source = sourceOf(realpathSync(path), file);
     const columns = await load(engine, source, file);

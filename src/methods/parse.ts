@@ -5,6 +5,7 @@ import { fromFiles, type MethodFile } from "./from-files.js";
 import { methods } from "./index.js";
 import { type ChoiceParameter, type MethodParameter, type NumberParameter, parametersOf } from "./parameters.js";
 
+/** The parameters of a method by name. */
 type Values = Readonly<Record<string, number | string>>;
 type Value = string | number | boolean;
 
@@ -27,6 +28,7 @@ export type Lookup = (text: string) => ParsedMethod | undefined;
 /**
  * Reads `twitter-impact`, `twitter-impact(halfLifeDays=30)` or `borda(of=followers+hits(graph=shares))`. Parameters that
  * are not given have their defaults; parsing the `name` that comes back gives the same again.
+ * Methods of files are read by `readMethod`.
  * @throws BadInput on an unknown method or parameter, with the nearest name, and on a value that is out of bounds.
  */
 export function parseMethod(text: string): ParsedMethod {

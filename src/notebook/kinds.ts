@@ -7,7 +7,6 @@ import type { TuneOutcome } from "../results/tuning.js";
 import type { SignalTable, Table } from "../table.js";
 import type { Ranking } from "./ranking.js";
 import type { Report } from "./report.js";
-import type { Scores } from "./score.js";
 
 /** A comparison, of which only the agreement is needed. */
 export type Agreed = Pick<Comparison, "agreement" | "methods">;
@@ -20,7 +19,6 @@ export const isComparison = (value: unknown): value is Comparison => has(value, 
 export const isEvaluation = (value: unknown): value is RunEvaluation => has(value, "truths", "baselines");
 export const isExplanation = (value: unknown): value is Explanation => has(value, "account", "methods", "topics");
 export const isRanking = (value: unknown): value is Ranking => has(value, "rows", "methods");
-export const isScores = (value: unknown): value is Scores => has(value, "accounts", "columns", "input");
 export const isSignalTable = (value: unknown): value is SignalTable => has(value, "accounts", "columns", "signals");
 export const isTable = (value: unknown): value is Table => has(value, "accounts", "columns");
 export const isDataset = (value: unknown): value is Dataset => has(value, "engine", "descriptor");

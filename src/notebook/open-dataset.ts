@@ -2,6 +2,7 @@ import type { Location } from "../datasets/locate.js";
 import type { Dataset, OpenOptions } from "../datasets/open.js";
 import type { OnProgress } from "../progress.js";
 
+/** Where a dataset is looked for, and how it is opened. */
 export interface OpenDatasetOptions extends OpenOptions {
   /** The folder that a name or path is looked up from. @defaultValue the working folder, which is the notebook's */
   readonly base?: string | undefined;
@@ -11,8 +12,14 @@ export interface OpenDatasetOptions extends OpenOptions {
 /**
  * Opens a dataset by its name in the nearest `datasets/` folder, by a path to a folder with a `datapackage.json`, or by its
  * place. `creators` is generated when it is not there yet. Close it with `dataset.close()`, or leave that to the end of the
- * process.
+ * process. Hashes are checked and every row is validated (`validate: false` leaves the rows unread).
  * @throws BadInput when there is no such dataset, with the nearest name, and with all that is wrong with one.
+ * @example
+ * import { openDataset } from "cloutlab";
+ *
+ * const creators = await openDataset("creators");
+ * console.log(creators.title, creators.roles);
+ * creators.close();
  */
 export async function openDataset(
   dataset: string | Location,

@@ -15,9 +15,14 @@ export interface Ranking {
 // A picture of more takes a cell longer to draw than to look at.
 const pointsShown = 600;
 
+/** Scores, with the names of accounts where they are known. */
 type Named = Table & { readonly names?: ReadonlyMap<string, string> };
 
-/** The first accounts by the first method, then those that only other methods put among their first. Ties share the better rank. */
+/**
+ * The first accounts by the first method, then those that only other methods put among their first. Ties share the better rank; an
+ * account without a score by a method has null for both.
+ * @param top how many accounts of each method are among its first.
+ */
 export function ranking(scores: Named, top = 10): Ranking {
   const places = [...scores.columns.values()].map((values) => ranks(values));
   return { methods: [...scores.columns.keys()], rows: topRows(places, top).map(rowOf(scores, places)) };
@@ -26,6 +31,9 @@ export function ranking(scores: Named, top = 10): Ranking {
 /**
  * The accounts whose rank differs most between two methods, by default the first two, among the accounts that both scored;
  * ties share their mean rank.
+ * @param a a column of the scores. @defaultValue the first
+ * @param b another one. @defaultValue the second
+ * @param count how many accounts; those that move most come first.
  * @throws BadInput for a method that did not score, with the nearest name, and when there are not two.
  */
 export function movers(scores: Named, a = at(scores, 0), b = at(scores, 1), count = 10): Ranking {

@@ -15,6 +15,11 @@ export type HasRows = Table | Agreed | RunEvaluation | Explanation | Ranking | r
  * A result as rows: an account a row for scores and signals (with its name where that is known), a pair, statistic and stratum a
  * row for a comparison, a method and measure a row for an evaluation, a signal a row for an explanation.
  * @throws BadInput for anything else.
+ * @example
+ * import { compare, openDataset, records, score } from "cloutlab";
+ *
+ * const scores = await score(await openDataset("creators"), ["followers", "twitter-impact"]);
+ * console.table(records(await compare(scores)));
  */
 export function records(result: HasRows): Row[] {
   if (Array.isArray(result)) return [...(result as readonly Row[])];

@@ -1,86 +1,25 @@
 import type { Dataset } from "../datasets/open.js";
-import { computable, withBaselines } from "../experiment/baselines.js";
-import { either, type OwnMethods, ownMethods } from "../experiment/methods/own-methods.js";
-import { accountNames } from "../experiment/names.js";
-import { graphsNeeded, patternsOf, scoreMethods } from "../experiment/score.js";
-import type { MethodInput } from "../method.js";
-import { methodParser, type ParsedMethod } from "../methods/parse.js";
-import { BadInput } from "../problem.js";
-import { type BuiltSignals, buildSignals } from "../signals/build.js";
-import { buildGraphs } from "../signals/graphs.js";
+import { type ScoreOptions, type Scores, scoreRecipes } from "../experiment/score-recipes.js";
 import type { SignalTable, Table } from "../table.js";
-import { asSignals } from "./as-signals.js";
-
-/** Scores of several methods, a column each under the method's recipe, and what they were made of. */
-export interface Scores extends Table {
-  readonly methods: readonly ParsedMethod[];
-  /** The signals and graphs that the methods saw. */
-  readonly input: MethodInput;
-  /** The names of accounts, where the dataset has them. */
-  readonly names: ReadonlyMap<string, string>;
-  /** Null for scores of a table. */
-  readonly dataset: Dataset | null;
-  /** Of a dataset: its signals, for what needs more of them than the table. */
-  readonly built: BuiltSignals | null;
-  readonly warnings: readonly string[];
-}
-
-export interface ScoreOptions {
-  /** Methods that are not registered, under the names that recipes may use: `{ listedPerFollower }` is `listed-per-follower`. */
-  readonly methods?: OwnMethods | undefined;
-  /** The folder that the paths of methods in files start from. @defaultValue the working folder */
-  readonly base?: string | undefined;
-}
 
 /**
  * Scores every account of a dataset, or of a table of signals, by each of the methods: recipes such as
  * `twitter-impact(halfLifeDays=30)`, or paths of composite methods. A score is NaN where its method cannot say. A table whose
  * columns are not described counts as signals of the catalogue, by their names.
+ * @param from a dataset, whose signals and graphs are built as far as the methods need them, or a table.
  * @throws BadInput for an unknown method or parameter, with the nearest name, a method named twice, and a need that the data
  *   does not meet.
+ * @example
+ * import { openDataset, score } from "cloutlab";
+ *
+ * const creators = await openDataset("creators");
+ * const scores = await score(creators, ["followers", "twitter-impact(halfLifeDays=14)"]);
+ * const impact = scores.columns.get("twitter-impact(halfLifeDays=14)");
  */
-export async function score(
+export function score(
   from: Dataset | Table | SignalTable,
   recipes: string | readonly string[],
-  { methods: own, base = process.cwd() }: ScoreOptions = {},
+  options: ScoreOptions = {},
 ): Promise<Scores> {
-  const texts = [recipes].flat();
-  const { methodFiles } = await import("../experiment/methods/method-files.js");
-  const parse = methodParser(either(await methodFiles(texts, base), ownMethods(own)));
-  const methods = texts.map((text) => parse(text));
-  const twice = methods.find(({ name }, i) => methods.findIndex((one) => one.name === name) !== i);
-  if (twice) throw new BadInput({ what: "method named twice", value: twice.name, expected: "each recipe once" });
-  return "engine" in from ? scoreDataset(from, methods) : scoreTable(from, methods);
-}
-
-async function scoreDataset(dataset: Dataset, methods: readonly ParsedMethod[]): Promise<Scores> {
-  // With what the baselines of an evaluation and the share of followers in a score need.
-  const patterns = [...patternsOf(withBaselines(methods)), "*.followers", "*.followers-observed"];
-  const built = await buildSignals(dataset, patterns);
-  const { graphs } = await buildGraphs(dataset, built, graphsNeeded(methods, built));
-  const { table, warnings } = scoreMethods(methods, built, { graphs });
-  const input = { table: built.table, graphs };
-  return { ...table, methods, input, names: await accountNames(dataset), dataset, built, warnings };
-}
-
-function scoreTable(from: Table | SignalTable, methods: readonly ParsedMethod[]): Scores {
-  const input = { table: asSignals(from), graphs: new Map() };
-  const graph = methods.find(({ method, params }) => (method.graphs?.(params) ?? []).length > 0);
-  if (graph)
-    throw new BadInput({
-      what: "method runs on a graph, which a table has not",
-      value: graph.name,
-      expected: "a dataset",
-    });
-  const { table, warnings } = scoreMethods(methods, input, input);
-  return { ...table, methods, input, names: new Map(), dataset: null, built: null, warnings };
-}
-
-/** The same scores with those of the baselines that every evaluation carries, as far as the data can tell them. */
-export function scoresWithBaselines(scores: Scores): Scores {
-  const { input } = scores;
-  const { methods } = computable(withBaselines(scores.methods), scores.methods, input);
-  const added = methods.slice(scores.methods.length);
-  const { table } = scoreMethods(added, input, input);
-  return { ...scores, methods, columns: new Map([...scores.columns, ...table.columns]) };
+  return scoreRecipes(from, recipes, options);
 }

@@ -1,6 +1,7 @@
 import { type Display, kernelDisplay, type MimeBundle } from "./kernel-display.js";
 import type { Showable } from "./showable.js";
 
+/** How a result is shown. */
 export interface ShowOptions {
   /** How many accounts, signals or rows a table lists. @defaultValue 10 */
   readonly top?: number | undefined;
@@ -12,6 +13,12 @@ export interface ShowOptions {
  * Shows a result below the cell: as tables (HTML in which everything is escaped) and as charts (Vega-Lite for JupyterLab, SVG for
  * what cannot draw that); as text elsewhere. `await` it.
  * @throws BadInput for what has no look of its own.
+ * @example
+ * import { compare, openDataset, score, show } from "cloutlab";
+ *
+ * const scores = await score(await openDataset("creators"), ["legacy-multi-signal", "twitter-impact"]);
+ * await show(scores);
+ * await show(await compare(scores), { top: 5 });
  */
 export async function show(result: Showable, options: ShowOptions = {}): Promise<void> {
   const display = options.display ?? kernelDisplay() ?? printed;

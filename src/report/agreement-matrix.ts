@@ -9,8 +9,10 @@ export interface AgreementMatrix {
   readonly rows: readonly (readonly (AgreementEntry | null)[])[];
 }
 
+type Agreed = Pick<Comparison, "methods" | "agreement">;
+
 /** One matrix for each statistic and stratum, in the order in which the comparison names them; none for one method. */
-export function agreementMatrices({ methods, agreement }: Comparison): AgreementMatrix[] {
+export function agreementMatrices({ methods, agreement }: Agreed): AgreementMatrix[] {
   const entries = new Map(agreement.map((entry) => [key(entry.statistic, entry.stratum, entry.a, entry.b), entry]));
   const kinds = new Map(agreement.map(({ statistic, stratum }) => [key(statistic, stratum), { statistic, stratum }]));
   return [...kinds.values()].map(({ statistic, stratum }) => ({
@@ -27,7 +29,7 @@ export function agreementMatrices({ methods, agreement }: Comparison): Agreement
 }
 
 /** The strata of a comparison, in its order. */
-export function strataOf({ agreement }: Comparison): string[] {
+export function strataOf({ agreement }: Pick<Comparison, "agreement">): string[] {
   return [...new Set(agreement.map(({ stratum }) => stratum))];
 }
 

@@ -32,7 +32,8 @@ const methodChecks = z
   })
   .readonly();
 
-const checkMatrix = z
+/** The schema of a matrix of checks, for the results that hold one. */
+export const checkMatrixSchema = z
   .object({
     version: z.literal(1),
     seed: z.number(),
@@ -58,7 +59,7 @@ export type CheckResult = z.infer<typeof checkResult>;
 export type MethodChecks = z.infer<typeof methodChecks>;
 
 /** The matrix of methods and checks, as plain data: checks.json, and what `check --json` prints. */
-export type CheckMatrix = z.infer<typeof checkMatrix>;
+export type CheckMatrix = z.infer<typeof checkMatrixSchema>;
 
 /** How a matrix of checks is written and read. */
-export const checksFormat = resultFormat(checkMatrix);
+export const checksFormat = resultFormat(checkMatrixSchema);

@@ -1,89 +1,128 @@
-import type { CalibrationCurve, JudgedRanking, LabelRanks, LostAccounts, TopShare } from "./evaluation-views.js";
+import { z } from "zod";
+import {
+  calibrationCurveSchema,
+  judgedRankingSchema,
+  labelRanksSchema,
+  lostAccountsSchema,
+  topShareSchema,
+} from "./evaluation-views.js";
+import { finiteOrNull, resultFormat } from "./result-format.js";
 
-/** How right a method is by one measure. An undefined number is null, never 0. */
-export interface EvaluationEntry {
-  readonly method: string;
+/** How right a method is by one measure, key by key: for files whose entries say more. */
+export const evaluationEntrySchema = z.object({
+  method: z.string(),
   /** The measure's recipe. */
-  readonly measure: string;
+  measure: z.string(),
   /** A topic, or a group of labels; null for all of them, and for a truth that has none. */
-  readonly topic: string | null;
+  topic: z.string().nullable(),
   /** How many judgements, ranked accounts, topics, or accounts with a label or a reference it is from. */
-  readonly n: number;
-  readonly estimate: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
+  n: z.number(),
+  estimate: finiteOrNull,
+  low: finiteOrNull,
+  high: finiteOrNull,
+});
 
-export type Verdict = "better" | "worse" | "equivalent" | "not enough data";
-
-/** Whether method a is better than method b by one measure, on the same resamples. */
-export interface MeasureDifference {
-  readonly a: string;
-  readonly b: string;
-  readonly measure: string;
+/** Whether one method is better than another, key by key. */
+export const measureDifferenceSchema = z.object({
+  a: z.string(),
+  b: z.string(),
+  measure: z.string(),
   /** The measure of a less that of b: for a measure of loss, a is better when it is negative. */
-  readonly difference: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
+  difference: finiteOrNull,
+  low: finiteOrNull,
+  high: finiteOrNull,
   /** Of the permutation test, two-sided, never 0; null without resamples. */
-  readonly p: number | null;
+  p: finiteOrNull,
   /** Holm's, over all pairs of methods by this measure. */
-  readonly adjustedP: number | null;
+  adjustedP: finiteOrNull,
   /** What a is to b. */
-  readonly verdict: Verdict;
+  verdict: z.enum(["better", "worse", "equivalent", "not enough data"]),
   /** The smallest difference that data such as this shows with 80 % power; null without resamples. */
-  readonly detectable: number | null;
+  detectable: finiteOrNull,
   /** About how many times as much data would show a difference such as this one; null where none is needed or known. */
-  readonly dataNeeded: number | null;
+  dataNeeded: finiteOrNull,
   /** On about how many accounts the uncertainty of the difference rests; null where accounts do not recur, or nothing varies. */
-  readonly effectiveAccounts: number | null;
-}
+  effectiveAccounts: finiteOrNull,
+});
 
 /** How far a method covers the truth, and how much of it is a follower count. */
-export interface MethodCoverage {
-  readonly method: string;
-  readonly scored: number;
-  readonly missing: number;
-  /** Squared Pearson correlation with the logarithm of 1 + followers; null where that is unknown. */
-  readonly followerRSquared: number | null;
-}
+const methodCoverage = z
+  .object({
+    method: z.string(),
+    scored: z.number(),
+    missing: z.number(),
+    /** Squared Pearson correlation with the logarithm of 1 + followers; null where that is unknown. */
+    followerRSquared: finiteOrNull,
+  })
+  .readonly();
+
+const ceiling = z
+  .object({
+    /** The highest accuracy that scores can have. */
+    accuracy: z.number(),
+    pairs: z.number(),
+    repeatedPairs: z.number(),
+    contradictoryPairs: z.number(),
+    /** Judgements that are a tie, in whole or in part: half right whatever the score. */
+    ties: z.number(),
+  })
+  .readonly();
+
+/** An evaluation, key by key. */
+export const evaluationSchema = z.object({
+  version: z.literal(1),
+  truth: z.enum(["judgements", "grades", "reference", "labels"]),
+  /** What was resampled. */
+  unit: z.enum(["accounts", "topics"]),
+  /** How many of these there are. */
+  units: z.number(),
+  /** 0 where intervals and tests were left out. */
+  resamples: z.number(),
+  /** The confidence level of all intervals, such as 0.95. */
+  level: z.number(),
+  /** The largest difference that does not matter, in the unit of the measure; null where none was named. */
+  margin: finiteOrNull,
+  /** Whether every topic is ranked by itself, as in TREC's runs; methods are then not held to the accounts that all of them scored. */
+  byTopic: z.boolean(),
+  /** The rows of the table of scores, whether every method scored them or not. */
+  accounts: z.number(),
+  coverage: z.array(methodCoverage).readonly(),
+  /** Of judgements, else null. */
+  ceiling: ceiling.nullable(),
+  /** The methods that lose accounts, and what these are like. */
+  lost: z.array(lostAccountsSchema).readonly(),
+  /** Of judgements, else null. */
+  judgedRanking: judgedRankingSchema.nullable(),
+  /** Of judgements, a curve a method; else empty. */
+  calibration: z.array(calibrationCurveSchema).readonly(),
+  /** Of labels, else empty. */
+  labelRanks: z.array(labelRanksSchema).readonly(),
+  /** Of labels, else empty. */
+  topShares: z.array(topShareSchema).readonly(),
+  warnings: z.array(z.string()).readonly(),
+  /** An entry a method and measure, and for each topic or group. */
+  evaluation: z.array(evaluationEntrySchema.readonly()).readonly(),
+  /** An entry for every two methods by each measure; empty with one method. */
+  differences: z.array(measureDifferenceSchema.readonly()).readonly(),
+});
+
+/** How right a method is by one measure. An undefined number is null, never 0. */
+export type EvaluationEntry = Readonly<z.infer<typeof evaluationEntrySchema>>;
+
+/** Whether method a is better than method b by one measure, on the same resamples. */
+export type MeasureDifference = Readonly<z.infer<typeof measureDifferenceSchema>>;
+
+/**
+ * What one method is to another: better or worse where the interval of the difference leaves 0 out and the adjusted test agrees,
+ * equivalent where the whole interval lies within the margin.
+ */
+export type Verdict = MeasureDifference["verdict"];
 
 /** The most that any score could reach where the same two accounts were judged more than once and not always alike. */
-export interface Ceiling {
-  /** The highest accuracy that scores can have. */
-  readonly accuracy: number;
-  readonly pairs: number;
-  readonly repeatedPairs: number;
-  readonly contradictoryPairs: number;
-  /** Judgements that are a tie, in whole or in part: half right whatever the score. */
-  readonly ties: number;
-}
+export type Ceiling = z.infer<typeof ceiling>;
 
 /** What evaluating scores against a truth found: plain data, the same that `--json` prints. */
-export interface Evaluation {
-  readonly version: 1;
-  readonly truth: "judgements" | "grades" | "reference" | "labels";
-  /** What was resampled. */
-  readonly unit: "accounts" | "topics";
-  readonly units: number;
-  readonly resamples: number;
-  readonly level: number;
-  readonly margin: number | null;
-  /** Whether every topic is ranked by itself, as in TREC's runs; methods are then not held to the accounts that all of them scored. */
-  readonly byTopic: boolean;
-  readonly accounts: number;
-  readonly coverage: readonly MethodCoverage[];
-  readonly ceiling: Ceiling | null;
-  /** The methods that lose accounts, and what these are like. */
-  readonly lost: readonly LostAccounts[];
-  /** Of judgements, else null. */
-  readonly judgedRanking: JudgedRanking | null;
-  /** Of judgements, a curve a method; else empty. */
-  readonly calibration: readonly CalibrationCurve[];
-  /** Of labels, else empty. */
-  readonly labelRanks: readonly LabelRanks[];
-  readonly topShares: readonly TopShare[];
-  readonly warnings: readonly string[];
-  readonly evaluation: readonly EvaluationEntry[];
-  readonly differences: readonly MeasureDifference[];
-}
+export type Evaluation = Readonly<z.infer<typeof evaluationSchema>>;
+
+/** How `cloutlab evaluate --json` writes an evaluation, and how it is read back. */
+export const evaluationFormat = resultFormat<Evaluation>(evaluationSchema);

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { finiteOrNull, resultFormat } from "./result-format.js";
 
 const graphPlace = z
-  .object({ graph: z.string(), from: z.number(), received: z.number(), to: z.number(), made: z.number() })
+  .object({
+    graph: z.string(),
+    /** How many others have an edge to it, and the sum of these edges' weights. */
+    from: z.number(),
+    received: z.number(),
+    /** To how many others it has an edge, and the sum of these edges' weights. */
+    to: z.number(),
+    made: z.number(),
+  })
   .readonly();
 
 const topicRating = z
@@ -35,12 +43,15 @@ const methodExplanation = z
   .object({
     method: z.string(),
     label: z.string(),
+    /** Null where the method cannot say. */
     score: finiteOrNull,
+    /** 1 is the highest; ties share the smallest. */
     rank: finiteOrNull,
     /** Accounts that the method scored. */
     of: z.number(),
-    /** Before the final scaling; null for a method that is not additive. */
+    /** The sum of the contributions, before the final scaling; null for a method that is not additive. */
     total: finiteOrNull,
+    /** What the signals of each network contribute together, and which share of the total that is. */
     networks: z.array(networkPart).readonly(),
     /** Where it stands in the graphs that the method runs on. */
     graphs: z.array(graphPlace).readonly(),

@@ -1,30 +1,47 @@
-import type { Evaluation } from "./evaluation.js";
+import { z } from "zod";
+import { evaluationSchema } from "./evaluation.js";
+import { finiteOrNull } from "./result-format.js";
+
+const truthEvaluation = z
+  .object({
+    /** As the experiment names it: `judgements`, or `held out: likes`. */
+    name: z.string(),
+    ...evaluationSchema.shape,
+  })
+  .readonly();
+
+/** How right one truth is by another. */
+export const truthAgreementSchema = z
+  .object({
+    /** The truth whose values are taken for scores. */
+    a: z.string(),
+    /** The truth that they are evaluated against. */
+    b: z.string(),
+    /** The recipe of one of the measures by which the methods are evaluated against `b`. */
+    measure: z.string(),
+    n: z.number(),
+    estimate: finiteOrNull,
+    low: finiteOrNull,
+    high: finiteOrNull,
+  })
+  .readonly();
+
+/** What an experiment found out about its methods, for the results that hold it; `evaluation.json` has it in another form. */
+export const runEvaluationSchema = z
+  .object({
+    truths: z.array(truthEvaluation).readonly(),
+    /** Empty for one truth, and where no truth has a value for each account. */
+    agreement: z.array(truthAgreementSchema).readonly(),
+    /** The methods that every other one has to beat, of those that were run. */
+    baselines: z.array(z.string()).readonly(),
+  })
+  .readonly();
 
 /** One of the truths of an experiment, and what evaluating the methods against it found. */
-export interface TruthEvaluation extends Evaluation {
-  /** As the experiment names it: `judgements`, or `held out: likes`. */
-  readonly name: string;
-}
+export type TruthEvaluation = z.infer<typeof truthEvaluation>;
 
 /** How right truth `a` is by truth `b`, over the accounts that both have and every method scored. */
-export interface TruthAgreement {
-  /** The truth whose values are taken for scores. */
-  readonly a: string;
-  /** The truth that they are evaluated against. */
-  readonly b: string;
-  /** The recipe of one of the measures by which the methods are evaluated against `b`. */
-  readonly measure: string;
-  readonly n: number;
-  readonly estimate: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
+export type TruthAgreement = z.infer<typeof truthAgreementSchema>;
 
 /** What an experiment found out about its methods by all its truths. */
-export interface RunEvaluation {
-  readonly truths: readonly TruthEvaluation[];
-  /** Empty for one truth, and where no truth has a value for each account. */
-  readonly agreement: readonly TruthAgreement[];
-  /** The methods that every other one has to beat, of those that were run. */
-  readonly baselines: readonly string[];
-}
+export type RunEvaluation = z.infer<typeof runEvaluationSchema>;

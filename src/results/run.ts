@@ -1,106 +1,137 @@
-import type { CheckMatrix } from "./checks.js";
-import type { Comparison } from "./comparison.js";
-import type { RunEvaluation } from "./run-evaluation.js";
+import { z } from "zod";
+import { checkMatrixSchema } from "./checks.js";
+import { comparisonSchema } from "./comparison.js";
+import { finiteOrNull, resultFormat } from "./result-format.js";
+import { runEvaluationSchema } from "./run-evaluation.js";
 
-/** Everything that a report says, computed before: writers and charts only lay it out. Unknown numbers are null. */
-export interface ReportData {
-  readonly version: 1;
-  readonly experiment: string;
-  readonly question: string;
-  readonly runId: string;
-  /** The command that makes this run again. */
-  readonly command: string;
-  readonly seed: number;
-  readonly versions: Readonly<Record<string, string>>;
-  readonly dataset: {
-    readonly name: string;
-    readonly title: string;
-    readonly hash: string;
-    readonly accounts: number;
-    /** ISO date that ages are counted back from, or null for a dataset without times. */
-    readonly end: string | null;
-  };
-  readonly methods: readonly MethodSummary[];
-  /** The first accounts by the first method, then those that only others put first. */
-  readonly top: readonly AccountRow[];
-  readonly comparison: Comparison;
-  /** Which method is right, by the truths of the experiment; null where it names none. */
-  readonly evaluation: RunEvaluation | null;
-  /**
-   * The accounts whose rank differs most between the first two methods, whose ranks here are those among the accounts
-   * that both scored, ties sharing their mean; null with one method.
-   */
-  readonly movers: { readonly a: string; readonly b: string; readonly rows: readonly AccountRow[] } | null;
-  /** A seeded sample of accounts to draw, rank by rank; ranks by the first two methods are those of `movers`. */
-  readonly points: readonly AccountRow[];
-  /** True when `points` is a sample of the accounts and not all of them. */
-  readonly pointsAreSampled: boolean;
-  readonly distributions: readonly Distribution[];
-  /** The leading accounts by topic, where a method rates topics. */
-  readonly topics: readonly TopicExperts[];
-  /** How the methods stand the behavioural checks; null where the experiment asks for none. */
-  readonly checks?: CheckMatrix | null;
-  readonly warnings: readonly string[];
-}
+const numbers = z.array(finiteOrNull).readonly();
 
-export interface MethodSummary {
-  /** Its recipe, as the experiment names it. */
-  readonly name: string;
-  readonly label: string;
-  readonly about: string;
-  readonly source: string;
-  readonly reconstruction: boolean;
-  readonly scale: { readonly min: number; readonly max: number } | null;
-  /** Accounts with a score. */
-  readonly scored: number;
-  /** Signals that it asks for and the dataset has, of all it could use. */
-  readonly signalsUsed: number;
-  readonly signalsKnown: number;
-  /** The graphs that it runs on; absent for a method of signals alone. */
-  readonly graphs?: readonly string[];
-  readonly minimum: number | null;
-  readonly median: number | null;
-  readonly maximum: number | null;
-  /** The share of scored accounts that share their score with another. */
-  readonly tied: number | null;
-  /** Squared Pearson correlation with the logarithm of 1 + followers: how much of the score is a follower count. */
-  readonly followerRSquared: number | null;
-}
+const methodSummary = z
+  .object({
+    about: z.string(),
+    /** Squared Pearson correlation with the logarithm of 1 + followers: how much of the score is a follower count. */
+    followerRSquared: finiteOrNull,
+    /** The graphs that it runs on; absent for a method of signals alone. */
+    graphs: z.array(z.string()).readonly().exactOptional(),
+    label: z.string(),
+    maximum: finiteOrNull,
+    median: finiteOrNull,
+    minimum: finiteOrNull,
+    /** Its recipe, as the experiment names it. */
+    name: z.string(),
+    reconstruction: z.boolean(),
+    scale: z.object({ min: z.number(), max: z.number() }).readonly().nullable(),
+    /** Accounts with a score. */
+    scored: z.number(),
+    /** Signals that it asks for and the dataset has, of all it could use. */
+    signalsKnown: z.number(),
+    signalsUsed: z.number(),
+    source: z.string(),
+    /** The share of scored accounts that share their score with another. */
+    tied: finiteOrNull,
+  })
+  .readonly();
+
+const accountRow = z.object({ account: z.string(), name: z.string(), ranks: numbers, scores: numbers }).readonly();
+
+const distribution = z
+  .object({
+    /** Accounts below the first edge: a score of 0 has no place where the edges grow by a constant factor. */
+    below: z.number().exactOptional(),
+    counts: z.array(z.number()).readonly(),
+    edges: z.array(z.number()).readonly(),
+    method: z.string(),
+  })
+  .readonly();
+
+const expert = z
+  .object({
+    account: z.string(),
+    /** The people who reacted. */
+    actors: z.number(),
+    name: z.string(),
+    posts: z.number(),
+    reactions: z.number(),
+    score: finiteOrNull,
+  })
+  .readonly();
+
+const rows = z.array(accountRow).readonly();
+
+const schema = z
+  .object({
+    version: z.literal(1),
+    /** The command that makes this run again. */
+    command: z.string(),
+    dataset: z
+      .object({
+        accounts: z.number(),
+        /** ISO date that ages are counted back from, or null for a dataset without times. */
+        end: z.string().nullable(),
+        hash: z.string(),
+        name: z.string(),
+        title: z.string(),
+      })
+      .readonly(),
+    experiment: z.string(),
+    question: z.string(),
+    runId: z.string(),
+    seed: z.number(),
+    versions: z.record(z.string(), z.string()).transform(inOrder).readonly(),
+    methods: z.array(methodSummary).readonly(),
+    comparison: comparisonSchema,
+    /** Which method is right, by the truths of the experiment; null where it names none. */
+    evaluation: runEvaluationSchema.nullable(),
+    /** The first accounts by the first method, then those that only others put first. */
+    top: rows,
+    /**
+     * The accounts whose rank differs most between the first two methods, whose ranks here are those among the accounts
+     * that both scored, ties sharing their mean; null with one method.
+     */
+    movers: z.object({ a: z.string(), b: z.string(), rows }).readonly().nullable(),
+    /** A seeded sample of accounts to draw, rank by rank; ranks by the first two methods are those of `movers`. */
+    points: rows,
+    /** True when `points` is a sample of the accounts and not all of them. */
+    pointsAreSampled: z.boolean(),
+    distributions: z.array(distribution).readonly(),
+    /** The leading accounts by topic, where a method rates topics. */
+    topics: z
+      .array(z.object({ method: z.string(), topic: z.string(), experts: z.array(expert).readonly() }).readonly())
+      .readonly(),
+    /** How the methods stand the behavioural checks; null where the experiment asks for none, absent where an earlier version left them out. */
+    checks: checkMatrixSchema.nullable().exactOptional(),
+    warnings: z.array(z.string()).readonly(),
+  })
+  .readonly();
+
+/** Everything that a report says, computed before: sections and charts only lay it out. Unknown numbers are null. */
+export type ReportData = z.infer<typeof schema>;
+
+/** What a method is, what it had of the data, and how its scores lie. */
+export type MethodSummary = z.infer<typeof methodSummary>;
 
 /** One account; scores and ranks are in the order of `methods`. */
-export interface AccountRow {
-  readonly account: string;
-  readonly name: string;
-  readonly scores: readonly (number | null)[];
-  readonly ranks: readonly (number | null)[];
-}
+export type AccountRow = z.infer<typeof accountRow>;
 
 /** A histogram of a method's scores: counts[i] accounts in edges[i] <= score < edges[i + 1], the last bin closed. */
-export interface Distribution {
-  readonly method: string;
-  readonly edges: readonly number[];
-  readonly counts: readonly number[];
-  /** Accounts below the first edge: a score of 0 has no place where the edges grow by a constant factor. */
-  readonly below?: number;
-}
+export type Distribution = z.infer<typeof distribution>;
 
-export interface TopicExperts {
-  readonly method: string;
-  readonly topic: string;
-  readonly experts: readonly {
-    readonly account: string;
-    readonly name: string;
-    readonly score: number;
-    readonly posts: number;
-    readonly reactions: number;
-    readonly actors: number;
-  }[];
-}
+/** The leading accounts of one topic by one method, with the evidence for each. */
+export type TopicExperts = ReportData["topics"][number];
 
+/** How `report.json` is written and read back. */
+export const reportFormat = resultFormat<ReportData>(schema);
+
+/** What running an experiment came to. */
 export interface RunOutcome {
+  /** The run folder; of a dry run the one that would be made. */
   readonly folder: string;
   /** Whether the run was made now, was there already, or would be made. */
   readonly status: "made" | "unchanged" | "dry run";
   /** What the report says; null for a dry run of something new. */
   readonly document: ReportData | null;
+}
+
+function inOrder(record: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

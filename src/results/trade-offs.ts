@@ -1,24 +1,47 @@
-/** Which values of an objective are better. */
-export type Better = "higher" | "lower";
+import { z } from "zod";
+import { intervalOrNull } from "./interval.js";
+import { finiteOrNull } from "./result-format.js";
 
-/** An objective of several: the name of a measure, and which values are better. */
-export interface ParetoObjective {
-  readonly name: string;
-  readonly better: Better;
-}
+const objective = z
+  .object({
+    /** That of a measure. */
+    name: z.string(),
+    /** Which values are better. */
+    better: z.enum(["higher", "lower"]),
+  })
+  .readonly();
+
+const candidate = z
+  .object({
+    /** That of a method, or of weights. */
+    name: z.string(),
+    /** Whether it is a method beside what was tuned, to see what that is worth. */
+    method: z.literal(true).exactOptional(),
+    /** One an objective. */
+    values: z.array(finiteOrNull).readonly(),
+    intervals: z.array(intervalOrNull).readonly().exactOptional(),
+    /** Where no other candidate is at least as good in every objective and better in one. */
+    front: z.boolean(),
+  })
+  .readonly();
+
+/** How trade-offs are written. */
+export const tradeOffsSchema = z
+  .object({
+    objectives: z.array(objective).readonly(),
+    /** In the order in which they were tried. */
+    candidates: z.array(candidate).readonly(),
+  })
+  .readonly();
+
+/** Which values of an objective are better. */
+export type Better = ParetoObjective["better"];
+
+/** An objective of several. */
+export type ParetoObjective = z.infer<typeof objective>;
 
 /** Something that was tried: a method or weights by name, with a value for each objective and an interval where there is one. */
-export interface ParetoCandidate {
-  readonly name: string;
-  readonly values: readonly (number | null)[];
-  readonly intervals?: readonly ({ readonly low: number; readonly high: number } | null)[];
-  /** Whether it is a method beside what was tuned, to see what that is worth. */
-  readonly method?: true;
-}
+export type ParetoCandidate = Omit<z.infer<typeof candidate>, "front">;
 
 /** Everything that was tried, with what lies in the Pareto front: plain data for a report and its chart. */
-export interface TradeOffs {
-  readonly objectives: readonly ParetoObjective[];
-  /** In the order given; `front` where no other candidate is at least as good in every objective and better in one. */
-  readonly candidates: readonly (ParetoCandidate & { readonly front: boolean })[];
-}
+export type TradeOffs = z.infer<typeof tradeOffsSchema>;

@@ -1,25 +1,33 @@
-import type { Interval } from "../stats/interval.js";
+import { z } from "zod";
+import { intervalOrNull } from "./interval.js";
+import { finiteOrNull } from "./result-format.js";
 
-/** What a signal is to a score, as plain data: what is unknown or was not asked for is null. */
-export interface SignalImportance {
-  readonly signal: string;
+/** What a signal is to a score; what is unknown or was not asked for is null. */
+export const importanceFields = {
   /** The squared correlation with the score, and the correlation ratio. */
-  readonly linear: number | null;
-  readonly curved: number | null;
-  readonly curvedInterval: Interval | null;
+  linear: finiteOrNull,
+  curved: finiteOrNull,
+  curvedInterval: intervalOrNull,
   /** The signal's share of the score's variance, Shapley's among all signals. */
-  readonly shapley: number | null;
-  readonly shapleyInterval: Interval | null;
+  shapley: finiteOrNull,
+  shapleyInterval: intervalOrNull,
   /** The mean rank shift and the change of the objective when the signal is left out. */
-  readonly rankShiftWithout: number | null;
-  readonly changeWithout: number | null;
-}
+  rankShiftWithout: finiteOrNull,
+  changeWithout: finiteOrNull,
+};
+
+/** How it is written what a weight means. */
+export const weightSensitivitySchema = z
+  .object({
+    signal: z.string(),
+    weight: z.number(),
+    /** The bootstrap interval of the weight. */
+    interval: intervalOrNull,
+    /** How much it may vary at no loss that could be told from chance. */
+    flat: intervalOrNull,
+    ...importanceFields,
+  })
+  .readonly();
 
 /** What the weight of a signal means. */
-export interface WeightSensitivity extends SignalImportance {
-  readonly weight: number;
-  /** The bootstrap interval of the weight. */
-  readonly interval: Interval | null;
-  /** How much it may vary at no loss that could be told from chance. */
-  readonly flat: Interval | null;
-}
+export type WeightSensitivity = z.infer<typeof weightSensitivitySchema>;

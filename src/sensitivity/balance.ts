@@ -6,6 +6,7 @@ import { imbalance, importanceTarget } from "./balance-objective.js";
 import { correlationsFrom, correlationsWithSum, covariances } from "./covariances.js";
 import { knownRows } from "./known-rows.js";
 
+/** What importance the signals should have. */
 export interface BalanceOptions {
   /** The wanted importance of each signal, scaled to sum to 1; equal by default. */
   readonly target?: Float64Array;

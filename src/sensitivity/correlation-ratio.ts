@@ -36,6 +36,12 @@ export interface CorrelationRatio extends Interval {
  *
  * Sources: P. Paruolo, M. Saisana, A. Saltelli (2013), Ratings and rankings: voodoo or science?, J. R. Statist. Soc. A 176(3),
  * https://doi.org/10.1111/j.1467-985X.2012.01059.x; T. L. Kelley (1935), An unbiased correlation ratio measure, PNAS 21(9).
+ * @example
+ * import { correlationRatio, openDataset, score } from "cloutlab";
+ *
+ * const scores = await score(await openDataset("creators"), ["followers", "twitter-impact"]);
+ * const [followers, impact] = [...scores.columns.values()];
+ * const { curved, low, high } = correlationRatio(followers!, impact!);
  */
 export function correlationRatio(signal: Float64Array, scores: Float64Array, level = 0.95): CorrelationRatio {
   const [x, y] = knownRows([signal, scores]) as [Float64Array, Float64Array];

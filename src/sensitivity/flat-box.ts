@@ -4,6 +4,7 @@ import { scrambledSobol } from "../stats/sobol/scrambled-sobol.js";
 import { exploreExtremes } from "./explore-extremes.js";
 import type { FlatRegion } from "./flat-region.js";
 
+/** What counts as no loss, and how long is looked for it. */
 export interface FlatBoxOptions {
   /** How much worse than at the given point still counts as flat: one standard error of the held-out objective. */
   readonly within: number;

@@ -3,6 +3,7 @@ import type { Better } from "../results/trade-offs.js";
 import { exploreExtremes } from "./explore-extremes.js";
 import { exchange, simplexLines } from "./simplex-lines.js";
 
+/** What counts as no loss, and how long is looked for it. */
 export interface FlatRegionOptions {
   /** How much worse than at the given weights still counts as flat: one standard error of the held-out objective. */
   readonly within: number;

@@ -18,7 +18,10 @@ export function noisyWeights(weights: Float64Array, point: Float64Array, amount 
   return after === 0 ? weights.slice() : noisy.map((weight) => (weight * before) / after);
 }
 
-/** The choice that a coordinate of 0 .. 1 stands for, all equally likely: how a design draws a normaliser, an aggregator or a window. */
+/**
+ * The choice that a coordinate of 0 .. 1 stands for, all equally likely: how a design draws a normaliser, an aggregator or a window.
+ * A coordinate of 1 is the last one.
+ */
 export function choiceAt<T>(choices: readonly [T, ...T[]], coordinate: number): T {
   return choices[Math.min(choices.length - 1, Math.floor(coordinate * choices.length))]!;
 }

@@ -5,6 +5,7 @@ import { type RankUncertainty, uncertaintyOf, type VersionRanks, versionRanks } 
 import { sobolDesign } from "./sobol-design.js";
 import { type SobolIndices, sobolFromValues } from "./sobol-indices.js";
 
+/** How many versions are scored, and which accounts are reported. */
 export interface RankSensitivityOptions {
   /** What is uncertain, one name a coordinate: the noise of a weight, the normaliser, the window. */
   readonly inputs: readonly string[];

@@ -2,6 +2,7 @@ import { mean } from "../stats/mean.js";
 import { quantile } from "../stats/quantile.js";
 import { midPlaces } from "./mid-places.js";
 
+/** Which accounts are reported, and how wide their intervals are. */
 export interface RankUncertaintyOptions {
   /** The rows of the accounts to report on; all by default. Each takes four bytes a version. */
   readonly rows?: Uint32Array;

@@ -6,6 +6,7 @@ import { jackknifeIntervals, leaveGroupsOut } from "./leave-groups-out.js";
 
 const mostExact = 15;
 
+/** How orders are drawn and intervals are made. */
 export interface ShapleyOptions {
   readonly seed: number;
   /** With more than 15 signals: how many random orders of them are drawn, each with its reverse; 1,000 by default. */

@@ -1,5 +1,6 @@
 import { scrambledSobol } from "../stats/sobol/scrambled-sobol.js";
 
+/** How large a design is, and its seed. */
 export interface SobolDesignOptions {
   /** How many inputs of the model vary. */
   readonly dimensions: number;

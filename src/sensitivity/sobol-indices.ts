@@ -4,6 +4,7 @@ import { mean } from "../stats/mean.js";
 import { percentileInterval } from "../stats/percentile-interval.js";
 import { type SobolDesignOptions, sobolDesign } from "./sobol-design.js";
 
+/** The design, and how intervals are made. */
 export interface SobolOptions extends SobolDesignOptions {
   /** How sure the intervals are: 0.95 by default. */
   readonly level?: number;
@@ -11,6 +12,7 @@ export interface SobolOptions extends SobolDesignOptions {
   readonly resamples?: number;
 }
 
+/** An index with its interval. */
 export interface SobolIndex extends Interval {
   readonly estimate: number;
 }
@@ -30,6 +32,11 @@ export interface SobolIndices {
 /**
  * The first-order and total Sobol' indices of a model of independent inputs, each uniform on 0 .. 1, from its values at the
  * points of `sobolDesign`; a model of several outputs gives the indices of each. Intervals as in `sobolFromValues`.
+ * @example
+ * import { sobolIndices } from "cloutlab";
+ *
+ * const model = ([x = 0, y = 0]: Float64Array) => x + x * y;
+ * const { first, total } = sobolIndices(model, { dimensions: 2, base: 256, seed: 1 });
  */
 export function sobolIndices(model: (point: Float64Array) => number, options: SobolOptions): SobolIndices;
 export function sobolIndices(model: (point: Float64Array) => Float64Array, options: SobolOptions): SobolIndices[];

@@ -3,6 +3,7 @@ import type { Interval } from "../stats/interval.js";
 import { percentileInterval } from "../stats/percentile-interval.js";
 import { standardDeviation } from "../stats/standard-deviation.js";
 
+/** How many resamples of how many units are drawn. */
 export interface WeightIntervalOptions {
   /** How many units, mostly accounts, are drawn from. */
   readonly units: number;

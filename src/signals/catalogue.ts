@@ -10,6 +10,7 @@ import type { Window } from "./window.js";
 /** An entry of the catalogue: what a signal is, and the SQL that defines it. */
 export interface CatalogueSignal extends SignalInfo {
   readonly network: string;
+  /** What it is made of: a number of the profile, or a statistic of a measure in a window. */
   readonly source:
     | { readonly profile: ProfileField }
     | { readonly measure: SignalMeasure; readonly statistic: SignalStatistic; readonly window: Window };
@@ -20,7 +21,11 @@ export interface CatalogueSignal extends SignalInfo {
 /** The networks of the catalogue; a dataset may bring others, which get the same signals. */
 export const standardNetworks = ["twitter", "facebook", "youtube", "linkedin"] as const;
 
-/** All signals of the given networks, network by network, in a stable order. */
+/**
+ * All signals of the given networks, network by network, in a stable order: what each is, and the SQL that defines it. Whether a
+ * dataset can tell a signal is another matter, see `buildSignals`. Any word is the name of a network.
+ * @param networks names of networks. @defaultValue twitter, facebook, youtube and linkedin
+ */
 export function catalogue(networks: readonly string[] = standardNetworks): CatalogueSignal[] {
   return networks.flatMap((network) => [
     ...profileFields.map((field) => profileSignal(network, field)),

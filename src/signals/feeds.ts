@@ -7,6 +7,7 @@ export interface Feed {
   readonly posts: boolean;
 }
 
+/** The feeds of a dataset, by network and kind: `twitter share`. */
 export type Feeds = ReadonlyMap<string, Feed>;
 
 /** The feeds of a dataset, whose relations have been made, by `network kind`; posts are the kind "post", follows the kind "follow". */

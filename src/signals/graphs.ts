@@ -28,7 +28,7 @@ const kindOf: Readonly<Record<GraphName, string>> = {
   shares: "share",
 };
 
-/** The graphs that a dataset can tell: those whose relation it has on some network. */
+/** The graphs that a dataset can tell: those whose relation it has on some network, in the order of `graphNames`. */
 export function graphsOfDataset({ feeds }: BuiltSignals): GraphName[] {
   const kinds = new Set([...feeds.keys()].map((feed) => feed.slice(feed.lastIndexOf(" ") + 1)));
   return graphNames.filter((name) => kinds.has(kindOf[name]));

@@ -1,7 +1,7 @@
 import type { Dialect } from "../engine/engine.js";
 import type { Direction } from "../table.js";
 
-/** A number that stands in an account's profile on a network, or in the follows among the dataset's accounts. */
+/** A number that stands in an account's profile on a network, or in the follows among the dataset's accounts. @internal */
 export interface ProfileField {
   readonly id: string;
   readonly table: "presences" | "follows";

@@ -1,3 +1,4 @@
+/** Something that accounts receive, make or publish on a network. @internal */
 /** Something that accounts receive, make or publish on a network. */
 export interface SignalMeasure {
   readonly id: string;

@@ -7,6 +7,7 @@ import { inWindow, type Window } from "./window.js";
  * number a group; then by account alone, where `outer` makes the signal of them. With `by` null there is one grouping, and
  * `outer` only converts. Counts are stored in millionths and weights in hundred-millionths, as whole numbers: their sums are
  * exact, in any order and on any number of threads, up to 2^53 (nine billion counts, ninety million weights).
+ * @internal
  */
 export interface SignalStatistic {
   readonly id: string;

@@ -1,4 +1,4 @@
-/** A span of ages, in days before the dataset's end: `from <= age < to`. Without `to` it is the whole record, dated or not. */
+/** A span of ages, in days before the dataset's end: `from <= age < to`. Without `to` it is the whole record, dated or not. @internal */
 export interface Window {
   readonly id: string;
   readonly from: number;

@@ -4,6 +4,7 @@ import { defaultPopulation } from "./cma-es-parameters.js";
 import { type Coordinates, placed } from "./domain.js";
 import { begin, counted, ranked, type Search, type SearchState } from "./search.js";
 
+/** What CMA-ES remembers from batch to batch. @internal */
 export interface CmaEsState extends SearchState {
   readonly distribution: CmaEsDistribution;
   readonly population: number;

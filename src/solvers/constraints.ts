@@ -26,9 +26,10 @@ export function checkFeasible(constraints: LinearConstraints, n: number): void {
 
 /**
  * The weights nearest to the given ones, in Euclidean distance, that satisfy the constraints. Bounds and orders hold without
- * any tolerance. The weights of a group, and then all of them, sum to their total to the last bit where `sum` of src/stats adds
- * them up (a plain loop has roundings of its own), or within one unit in the last place where the bounds leave no weight to
- * take the rounding. NaN in, NaN out. Throws when nothing satisfies the constraints; `feasible` says why.
+ * any tolerance. The weights of a group, and then all of them, sum to their total to the last bit where they are added up exactly
+ * (a plain loop has roundings of its own), or within one unit in the last place where the bounds leave no weight to take the
+ * rounding. NaN in, NaN out.
+ * @throws BadInput when nothing satisfies the constraints; `feasible` says why.
  */
 export function project(weights: Float64Array, constraints: LinearConstraints): Float64Array {
   if (weights.some(Number.isNaN)) return new Float64Array(weights.length).fill(Number.NaN);

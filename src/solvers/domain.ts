@@ -7,7 +7,7 @@ import { quadratic, type Rows } from "./quadratic.js";
 import type { SearchProblem } from "./search-problem.js";
 import { snapToConstraints } from "./snap-to-constraints.js";
 
-/** Where a search may go, as plain JSON. */
+/** Where a search may go, as plain JSON. @internal */
 export interface Domain {
   readonly dimensions: number;
   readonly bounds: readonly (readonly [number, number])[] | null;

@@ -21,6 +21,7 @@ export interface Regression {
   readonly weights?: Float64Array;
 }
 
+/** What the weights have to satisfy, and how they are penalised. */
 export interface LeastSquaresOptions {
   readonly constraints: LinearConstraints;
   /** The ridge: this times the sum of squared weights is added, as scikit-learn's alpha. The intercept is free of it. */
@@ -41,10 +42,17 @@ export interface LeastSquares extends WeightSolution {
  * of squared errors and the penalty times the sum of squared weights. With non-negative weights this is NNLS. Solved to
  * rounding by the active-set method of `quadratic` and one step more on the errors that are left.
  *
- * Collinear or constant columns are decided by a small ridge and noted. Values that are not finite, no rows and constraints
- * that nothing satisfies are bad input; a constant target is not, and gets weights of zero with an intercept.
+ * Collinear or constant columns are decided by a small ridge and noted. A constant target gets weights of zero with an intercept.
  *
  * Source: C. Lawson, R. Hanson (1974), Solving Least Squares Problems, chapter 23; Goldfarb and Idnani, see `quadratic`.
+ * @throws BadInput for values that are not finite, no rows, a negative penalty, and constraints that nothing satisfies.
+ * @example
+ * import { leastSquares, nonNegative } from "cloutlab";
+ *
+ * // Two signals of four accounts, row by row; the target is three times the first and once the second.
+ * const values = Float64Array.of(1, 0, 0, 1, 1, 1, 2, 1);
+ * const data = { rows: 4, columns: 2, values, target: Float64Array.of(3, 1, 4, 7) };
+ * const { weights } = leastSquares(data, { constraints: nonNegative, penalty: 0, intercept: false });
  */
 export function leastSquares(data: Regression, options: LeastSquaresOptions): LeastSquares {
   const { constraints, penalty } = options;

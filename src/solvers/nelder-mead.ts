@@ -1,6 +1,7 @@
 import { placed } from "./domain.js";
 import { begin, counted, ranked, type Search, type SearchState } from "./search.js";
 
+/** What the simplex search remembers from batch to batch. @internal */
 export interface NelderMeadState extends SearchState {
   /** The vertices in coordinates, the best first, and their values. */
   readonly vertices: readonly (readonly number[])[];

@@ -14,6 +14,7 @@ import { degeneracyOf, pairwiseSamples, roughly } from "./pairwise-samples.js";
 import { snapToConstraints } from "./snap-to-constraints.js";
 import type { WeightSolution } from "./weight-solution.js";
 
+/** What the weights have to satisfy, and how they are penalised. */
 export interface PairwiseLogisticOptions {
   readonly constraints: LinearConstraints;
   /**
@@ -41,9 +42,17 @@ export interface PairwiseLogisticOptions {
  *
  * Collinear or constant columns are decided by a small ridge and noted. Where the columns tell winners from losers without an
  * error and nothing bounds the scale there is no best w: then `converged` is false and the notes say so; ask for a penalty.
- * NaN differences, no judgements, or constraints that nothing satisfies are bad input.
  *
  * Source: A. Agresti (2013), Categorical Data Analysis, section 11.6; R. Bradley, M. Terry (1952), Biometrika 39.
+ * @throws BadInput for a difference that is unknown, no judgements, a negative weight or penalty, and constraints that nothing
+ *   satisfies.
+ * @example
+ * import { pairwiseLogistic, simplex } from "cloutlab";
+ *
+ * // Three judgements by two signals: the winner's less the loser's, row by row.
+ * const values = Float64Array.of(1, 0.5, 2, -1, -0.5, 1);
+ * const data = { rows: 3, columns: 2, values, weights: Float64Array.of(1, 1, 1), ties: new Float64Array(3) };
+ * const { weights, converged } = pairwiseLogistic(data, { constraints: simplex, penalty: 1 });
  */
 export function pairwiseLogistic(data: PairDifferences, options: PairwiseLogisticOptions): WeightSolution {
   check(data, options);

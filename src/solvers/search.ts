@@ -5,6 +5,7 @@ import { type Domain, domainOf, placed } from "./domain.js";
 import type { SearchProblem } from "./search-problem.js";
 import type { WeightSolution } from "./weight-solution.js";
 
+/** How long a search may take, and where it begins. */
 export interface SearchOptions {
   readonly seed: number;
   /** The most evaluations of the objective. */
@@ -27,6 +28,7 @@ export interface SearchState {
   readonly finished: Finished | null;
 }
 
+/** Why a search stopped: by its own criterion, because every point was tried, or because its budget was spent. */
 export type Finished = "converged" | "exhausted" | "budget";
 
 /**
@@ -51,6 +53,7 @@ export interface SearchProgress<State extends SearchState = SearchState> {
   readonly iterations: number;
 }
 
+/** How an interrupted search goes on, and who is told how far it is. */
 export interface SearchObserver<State extends SearchState> {
   /** Where the search was when it was interrupted; from the beginning by default. */
   readonly from?: SearchProgress<State> | undefined;
@@ -60,8 +63,17 @@ export interface SearchObserver<State extends SearchState> {
 
 /**
  * The best point that a search finds within its budget. `converged` where it stopped of itself, by its own criterion or
- * because every point was tried; a spent budget and an objective that is undefined everywhere are noted. A budget below 1 is
- * bad input.
+ * because every point was tried; a spent budget and an objective that is undefined everywhere are noted.
+ * @param search one of `cmaEs`, `nelderMead`, `randomSearch` and `simplexLattice`, or your own.
+ * @throws BadInput for a budget below 1, and for bounds and constraints that contradict each other or bound nothing.
+ * @example
+ * import { cmaEs, minimise } from "cloutlab";
+ *
+ * const problem = {
+ *   ...{ dimensions: 2, bounds: [[-1, 1], [-1, 1]] as const, constraints: null, log: [false, false] },
+ *   objective: ([x = 0, y = 0]: Float64Array) => (x - 0.5) ** 2 + y ** 2,
+ * };
+ * const { weights, objective } = minimise(cmaEs, problem, { seed: 1, budget: 500 });
  */
 export function minimise<State extends SearchState>(
   search: Search<State>,

@@ -1,6 +1,7 @@
 import { BadInput } from "../problem.js";
 import { begin, counted, type Search, type SearchState } from "./search.js";
 
+/** What the lattice remembers from batch to batch. @internal */
 export interface SimplexLatticeState extends SearchState {
   /** In how many parts the total is cut. */
   readonly parts: number;
@@ -13,10 +14,12 @@ const batch = 256;
 /**
  * Every way to share a total of so many equal parts among the weights: all compositions of `parts` in whole numbers, none lost
  * to rounding. There are (parts + n - 1 choose n - 1): 66 of three weights in tenths, 3,003 of six. Without `parts`, as many as
- * the budget allows. Those that break a further constraint are left out (bad input when that leaves none).
+ * the budget allows. Those that break a further constraint are left out.
  *
  * In this order: the last weight grows first, (1, 0, 0), (.9, .1, 0), (.9, 0, .1), (.8, .2, 0), ...; of equal values the first
  * is the best. The start that is asked for plays no part.
+ * Its `start` throws BadInput for weights that may be negative or have no total, for parts that are no whole number from 1, and where
+ * no point is left.
  */
 export function simplexLattice(parts?: number): Search<SimplexLatticeState> {
   return {

@@ -6,6 +6,7 @@ import { order } from "./order.js";
 /**
  * A column that has been ranked once, for every statistic and every partner. Groups are the distinct values, numbered
  * from 0 in ascending order; a group's rows are `order[starts[g]] .. order[starts[g + 1] - 1]`.
+ * @internal
  */
 export interface Ranked {
   readonly values: Float64Array;

@@ -1,6 +1,6 @@
 import type { ShapeName } from "../experiment/tune-spec.js";
 import type { CompositeDescription } from "../methods/composite/description.js";
-import type { PartImportance } from "../results/tuning.js";
+import type { PartImportance } from "../results/tuned-method.js";
 import type { TrainingPart } from "./held-out/parts.js";
 
 /** How often each account counts, by row, where a training part is resampled. */

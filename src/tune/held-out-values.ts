@@ -1,6 +1,7 @@
 import { parseMeasure } from "../evaluation/measures/parse-measure.js";
 import { verdictOf } from "../evaluation/verdict.js";
-import type { HeldOutFigure, TuneComparison } from "../results/tuning.js";
+import type { HeldOutFigure } from "../results/held-out-figure.js";
+import type { TuneComparison } from "../results/tuning.js";
 import { holm } from "../stats/holm.js";
 import { normalQuantile } from "../stats/normal-quantile.js";
 import { resampledMean } from "../stats/resampled-mean.js";

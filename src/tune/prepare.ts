@@ -1,15 +1,15 @@
 import { holdOut } from "../datasets/hold-out.js";
 import type { Dataset } from "../datasets/open.js";
-import { computable, withBaselines } from "../experiment/baselines.js";
+import { withBaselines } from "../experiment/baselines.js";
 import type { ResolvedExperiment } from "../experiment/resolve.js";
-import { graphsNeeded, patternsOf, scoreMethods } from "../experiment/score.js";
+import { patternsOf } from "../experiment/score.js";
+import { scoreBuilt } from "../experiment/score-dataset.js";
 import { heldOutOf, type TruthChoice } from "../experiment/truth/choices.js";
 import { truthOfDataset } from "../experiment/truth/truth-of-dataset.js";
 import type { ParsedMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import type { OnProgress } from "../progress.js";
 import { buildSignals } from "../signals/build.js";
-import { buildGraphs, graphWarnings } from "../signals/graphs.js";
 import type { Block } from "./block.js";
 import { checkProblem } from "./check-problem.js";
 import { inOtherWindows, onlyMatching, otherWindows } from "./explain/windows.js";
@@ -33,8 +33,7 @@ export async function prepare(
       expected: "what to tune by, such as truth: judgements",
     });
   const named = methodsOf(experiment, blocks);
-  const wanted = withBaselines(named);
-  const patterns = [...patternsOf(wanted), ...blocks.flatMap(signalsOf)];
+  const patterns = [...patternsOf(withBaselines(named)), ...blocks.flatMap(signalsOf)];
   const past: (PastMaterial | null)[] = [];
   // Before the whole record is looked at: the relations of the dataset are then those of the whole.
   for (const block of blocks)
@@ -45,9 +44,8 @@ export async function prepare(
   onProgress("building signals");
   const all = await buildSignals(dataset, [...patterns, ...blocks.flatMap(inOtherWindows)]);
   const built = { ...all, table: onlyMatching(all.table, patterns) };
-  const { methods, warnings } = computable(wanted, named, built);
-  const graphs = await buildGraphs(dataset, built, graphsNeeded(methods, built));
-  const scored = scoreMethods(methods, built, graphs, heldOutOf(truths));
+  const withheld = heldOutOf(truths);
+  const { graphs, scored, warnings } = await scoreBuilt(dataset, built, { methods: named, baselines: true, withheld });
   const problems = [];
   const truthWarnings: string[] = [];
   for (const [i, block] of blocks.entries()) {
@@ -65,7 +63,7 @@ export async function prepare(
     );
   }
   for (const problem of problems) checkProblem(problem);
-  const noticed = [heldOut, truthWarnings, built.warnings, warnings, graphWarnings(graphs), scored.warnings];
+  const noticed = [heldOut, truthWarnings, warnings];
   return {
     ...{ problems, scores: scored.table, named, accounts: built.table.accounts.length },
     warnings: [...new Set(noticed.flat())],

@@ -1,17 +1,15 @@
 import { BadInput } from "../problem.js";
 import type { OnProgress } from "../progress.js";
-import type { TunedSensitivity } from "../results/tuning.js";
 import type { Block } from "./block.js";
-import type { TunedForm } from "./candidate.js";
 import { alike, compareBlocksJobs } from "./compare-blocks.js";
 import { shareOfSearch } from "./explain/search-again.js";
 import { figureOf } from "./held-out-values.js";
 import { bestSoFar } from "./jobs/best-so-far.js";
-import type { TuneJob } from "./jobs/job.js";
+import type { TuneJobOf } from "./jobs/job.js";
 import type { Journal } from "./jobs/journal.js";
 import type { TunePool } from "./jobs/pool.js";
 import { runJobs } from "./jobs/run-jobs.js";
-import type { CompareBlocksOutcome, FrontOutcome, Outcome, SplitOutcome } from "./outcome.js";
+import type { CompareBlocksOutcome, Outcome, SplitOutcome } from "./outcome.js";
 import { repeatsOf, type TuneProblem } from "./problem.js";
 import type { TunedBlock } from "./tuned-block.js";
 import { tunedFile } from "./tuned-file.js";
@@ -36,12 +34,12 @@ export async function tuneBlocks(
 ): Promise<{ found: TunedBlock[]; compared: ComparedBlocks[] }> {
   const each = <T>(make: (problem: TuneProblem, block: number) => T) => problems.map(make);
   const best = bestSoFar(problems);
-  const wholes = (await runJobs(
-    each((_, block) => ({ kind: "whole", block })),
+  const wholes = await runJobs(
+    each((_, block): TuneJobOf<"whole"> => ({ kind: "whole", block })),
     pool,
     journal,
     (done, what) => onProgress("tuning on everything", done, blocks.length, best(what)),
-  )) as (Outcome | null)[];
+  );
   const found = wholes.map((whole, i) => {
     if (!whole)
       throw new BadInput({
@@ -57,42 +55,58 @@ export async function tuneBlocks(
     return whole;
   });
   const splitJobs = problems.flatMap((problem, block) =>
-    Array.from({ length: repeatsOf(problem) }, (_, number): TuneJob => ({ kind: "split", block, number })),
+    Array.from({ length: repeatsOf(problem) }, (_, number): TuneJobOf<"split"> => ({ kind: "split", block, number })),
   );
-  const splits = (await runJobs(splitJobs, pool, journal, (done, what) =>
+  const splits = await runJobs(splitJobs, pool, journal, (done, what) =>
     onProgress("tuning on splits", done, splitJobs.length, best(what)),
-  )) as (SplitOutcome | null)[];
+  );
   const resampleJobs = problems.flatMap((problem, block) => resamplesOf(problem, block, found[block]!));
-  const resamples = (await runJobs(resampleJobs, pool, journal, (done) =>
+  const resamples = await runJobs(resampleJobs, pool, journal, (done) =>
     onProgress("resampling accounts", done, resampleJobs.length),
-  )) as (number | null)[][][];
-  const frontJobs = problems.flatMap((problem, block): TuneJob[] =>
-    problem.objectives.length === 0
-      ? []
-      : [
-          { kind: "front of whole", block },
-          ...Array.from({ length: repeatsOf(problem) }, (_, number): TuneJob => ({ kind: "front", block, number })),
-        ],
   );
-  const fronts = await runJobs(frontJobs, pool, journal, (done, what) =>
-    onProgress("mixing objectives", done, frontJobs.length, best(what)),
-  );
-  const frontOf = (i: number, kind: TuneJob["kind"]) =>
-    fronts.filter((result, at) => result !== null && frontJobs[at]!.block === i && frontJobs[at]!.kind === kind);
+  const fronts = await mixObjectives(problems, pool, journal, onProgress);
   const splitsOf = problems.map((_, i) => splits.filter((_split, at) => splitJobs[at]!.block === i));
   const known = blocks.map((block, i) => ({
     ...{ block, problem: problems[i]!, whole: found[i]! },
     splits: splitsOf[i]!.filter((split) => split !== null),
-    mixtures: (frontOf(i, "front of whole")[0] ?? []) as TunedForm[],
-    fronts: frontOf(i, "front") as FrontOutcome[],
+    ...fronts[i]!,
     resamples: resamples.filter((_, at) => resampleJobs[at]!.block === i).flat(),
   }));
   const sensitivityJobs = known.map(sensitivityJob);
-  const sensitivities = (await runJobs(sensitivityJobs, pool, journal, (done) =>
+  const sensitivities = await runJobs(sensitivityJobs, pool, journal, (done) =>
     onProgress("measuring sensitivity", done, blocks.length),
-  )) as (TunedSensitivity | null)[];
+  );
   const all = known.map((one, i) => ({ ...one, sensitivity: sensitivities[i]! }));
   return { found: all, compared: await compareAll(problems, splitsOf, pool, journal, onProgress) };
+}
+
+// The mixtures of each block that has several objectives, tuned on everything, and what they come to on the splits.
+async function mixObjectives(
+  problems: readonly TuneProblem[],
+  pool: TunePool,
+  journal: Journal,
+  onProgress: OnProgress,
+): Promise<Pick<TunedBlock, "mixtures" | "fronts">[]> {
+  const best = bestSoFar(problems);
+  const several = [...problems.keys()].filter((block) => problems[block]!.objectives.length > 0);
+  const wholeJobs = several.map((block): TuneJobOf<"front of whole"> => ({ kind: "front of whole", block }));
+  const splitJobs = several.flatMap((block) =>
+    Array.from(
+      { length: repeatsOf(problems[block]!) },
+      (_, number): TuneJobOf<"front"> => ({ kind: "front", block, number }),
+    ),
+  );
+  const total = wholeJobs.length + splitJobs.length;
+  const wholes = await runJobs(wholeJobs, pool, journal, (done, what) =>
+    onProgress("mixing objectives", done, total, best(what)),
+  );
+  const splits = await runJobs(splitJobs, pool, journal, (done, what) =>
+    onProgress("mixing objectives", wholeJobs.length + done, total, best(what)),
+  );
+  return problems.map((_, block) => ({
+    mixtures: wholes[several.indexOf(block)] ?? [],
+    fronts: splits.flatMap((front, at) => (front !== null && splitJobs[at]!.block === block ? [front] : [])),
+  }));
 }
 
 async function compareAll(
@@ -110,7 +124,7 @@ async function compareAll(
     const outcomes = await runJobs(jobs, pool, journal, (done) =>
       onProgress("comparing what was tuned", done, jobs.length),
     );
-    all.push({ block: first.block, measures: first.measures, outcomes: outcomes as CompareBlocksOutcome[] });
+    all.push({ block: first.block, measures: first.measures, outcomes });
   }
   return all;
 }
@@ -118,7 +132,7 @@ async function compareAll(
 function sensitivityJob(
   { problem, whole, splits, resamples }: Omit<TunedBlock, "sensitivity">,
   block: number,
-): TuneJob {
+): TuneJobOf<"sensitivity"> {
   const error =
     problem.objective === ""
       ? null
@@ -127,12 +141,12 @@ function sensitivityJob(
   return { kind: "sensitivity", block, facts: { form, parameters, within: error ?? 0, resamples } };
 }
 
-function resamplesOf(problem: TuneProblem, block: number, { candidate, parameters }: Outcome): TuneJob[] {
+function resamplesOf(problem: TuneProblem, block: number, { candidate, parameters }: Outcome): TuneJobOf<"resample">[] {
   const asked = problem.balance === null ? problem.spec.resamples : 0;
   const searched = isSearched(problem);
   const count = searched ? Math.ceil(shareOfSearch * asked) : asked;
   const atOnce = searched ? resamplesAtOnce.searched : resamplesAtOnce.solved;
-  return Array.from({ length: Math.ceil(count / atOnce) }, (_, i): TuneJob => {
+  return Array.from({ length: Math.ceil(count / atOnce) }, (_, i): TuneJobOf<"resample"> => {
     const from = i * atOnce;
     return {
       kind: "resample",

@@ -1,6 +1,6 @@
-import { tuneHtml } from "../report/tuning/html.js";
-import { tuneMarkdown } from "../report/tuning/markdown.js";
-import type { TuneResult } from "../results/tuning.js";
+import { reportTexts } from "../document/report-files.js";
+import { tuneDocument } from "../report/tuning/tune-document.js";
+import { type TuneResult, tuneFormat } from "../results/tuning.js";
 import { provenanceOf, provenanceOfMixture } from "./provenance.js";
 import { scoreTuned } from "./score-tuned.js";
 import type { TunedBlock } from "./tuned-block.js";
@@ -15,9 +15,8 @@ export async function tuneFiles(found: readonly TunedBlock[], result: TuneResult
     ]),
   );
   const texts = new Map<string, string>([
-    ["report.html", await tuneHtml(result)],
-    ["report.md", tuneMarkdown(result)],
-    ["tune.json", `${JSON.stringify(result, null, 2)}\n`],
+    ...(await reportTexts(tuneDocument(result))),
+    ["tune.json", tuneFormat.write(result)],
     ...[...methods].map(([name, text]): [string, string] => [`${name}.yaml`, text]),
   ]);
   for (const { problem, mixtures } of found) {

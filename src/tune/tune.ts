@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Dataset, openDataset } from "../datasets/open.js";
 import { ensureDataset } from "../experiment/dataset.js";
 import { fileIngredients } from "../experiment/methods/file-record.js";
@@ -9,7 +9,7 @@ import { runId } from "../experiment/run-id.js";
 import { readRunFile, runFolder, storeRun } from "../experiment/store.js";
 import { versions } from "../experiment/versions.js";
 import type { OnProgress } from "../progress.js";
-import type { TuneOutcome, TuneResult } from "../results/tuning.js";
+import { type TuneOutcome, type TuneResult, tuneFormat } from "../results/tuning.js";
 import type { Table } from "../table.js";
 import { type Block, blocksOf } from "./block.js";
 import { openJournal } from "./jobs/journal.js";
@@ -19,9 +19,11 @@ import { tuneBlocks } from "./tune-blocks.js";
 import { tuneFiles } from "./tune-files.js";
 import { tuneResult } from "./tune-result.js";
 
+/** How an experiment is to be tuned. */
 export interface TuneOptions {
-  /** Where run folders go. */
+  /** The folder that run folders go to. */
   readonly out: string;
+  /** The results are the same bytes for any number. @defaultValue one a processor */
   readonly threads?: number | undefined;
   /** Tune again although it is done, and from the beginning although some of it is. */
   readonly force?: boolean | undefined;
@@ -48,8 +50,7 @@ export async function tuneExperiment(file: string, options: TuneOptions): Promis
   try {
     const id = runId(ingredients(experiment, blocks, dataset));
     const folder = runFolder(options.out, experiment.name, `tune-${id}`);
-    if (existsSync(folder) && !options.force)
-      return { folder, status: "unchanged", result: readRunFile(folder, "tune.json") as TuneResult };
+    if (existsSync(folder) && !options.force) return { folder, status: "unchanged", result: readTuning(folder) };
     const material = await prepare(experiment, blocks, dataset, onProgress);
     if (options.dryRun) return { folder, status: "dry run", result: null };
     const result = await tuneAll(experiment, blocks, { ...material, dataset, id, folder }, options, onProgress);
@@ -94,6 +95,10 @@ async function tuneAll(
   } finally {
     await pool.close();
   }
+}
+
+function readTuning(folder: string): TuneResult {
+  return tuneFormat.parse(readRunFile(folder, "tune.json"), join(folder, "tune.json"));
 }
 
 function write(path: string, text: string): void {

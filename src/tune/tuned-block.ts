@@ -1,4 +1,4 @@
-import type { TunedSensitivity } from "../results/tuning.js";
+import type { TunedSensitivity } from "../results/tuned-sensitivity.js";
 import type { Block } from "./block.js";
 import type { TunedForm } from "./candidate.js";
 import type { FrontOutcome, Outcome, SplitOutcome } from "./outcome.js";

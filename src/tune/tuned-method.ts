@@ -1,6 +1,6 @@
 import { parseMeasure } from "../evaluation/measures/parse-measure.js";
 import { weightsOf } from "../methods/composite/weights.js";
-import type { TunedChoice, TunedMethod, TunedParameter } from "../results/tuning.js";
+import type { TunedChoice, TunedMethod, TunedParameter } from "../results/tuned-method.js";
 import { mean } from "../stats/mean.js";
 import { percentileInterval } from "../stats/percentile-interval.js";
 import type { Block } from "./block.js";

@@ -39,7 +39,6 @@ test.each(kinds)(
     for (const share of await coverage(normal, truthOfNormal, options))
       expect(Math.abs(share - 0.95)).toBeLessThan(0.02);
   },
-  1_200_000,
 );
 
 test.each(kinds)(
@@ -49,7 +48,6 @@ test.each(kinds)(
     const shares = await coverage(tied, await truthOf(tied), options);
     for (const share of shares) expect(Math.abs(share - 0.95)).toBeLessThan(0.02);
   },
-  1_200_000,
 );
 
 test("intervals of accounts in groups cover the truth where those without groups do not", async () => {
@@ -67,4 +65,4 @@ test("intervals of accounts in groups cover the truth where those without groups
   expect(tau).toBeGreaterThan(0.92);
   const [, naive] = await coverage(owned, truthOfNormal, options);
   expect(naive).toBeLessThan(0.8);
-}, 1_200_000);
+});

@@ -56,7 +56,10 @@ describe("cloutlab evaluate", () => {
 
   it("says what is lost before any number, and the verdicts in words; the same bytes again", () => {
     const { stdout } = evaluate(judgements, ["--bootstrap", "50"]);
-    expect(stdout).toMatch(/^Lost of 5 accounts, for want of a score: 1 by followers\./);
+    expect(stdout).toMatch(
+      /^3 methods against judgements\n5 accounts\n\nWhich method is right\n\n- Lost of 5 accounts, /,
+    );
+    expect(stdout).toContain("Lost of 5 accounts, for want of a score: 1 by followers.");
     expect(stdout).toContain("No score can be more accurate than 0.800 here");
     expect(stdout).toMatch(/Not enough data to tell new from old by accuracy/);
     expect(evaluate(judgements, ["--bootstrap", "50"]).stdout).toBe(stdout);
@@ -71,6 +74,20 @@ describe("cloutlab evaluate", () => {
     expect(head).toBe("a,b,measure,difference,low,high,p,adjustedP,verdict,detectable,dataNeeded,effectiveAccounts");
     expect(first).toMatch(/^new,old,accuracy,0\.6\d*,.*,not enough data,/);
     expect(more).toHaveLength(2);
+    const long = evaluate(judgements, ["--measures", "accuracy", "--bootstrap", "50", "--format", "csv"]);
+    expect(long.stdout).toMatch(/^method,measure/);
+    const table = [...options.slice(0, -1), "--format", "csv", "--table"];
+    expect(
+      evaluate(judgements, [...table, "differences"])
+        .stdout.split("\n")
+        .slice(0, 2),
+    ).toEqual([head, first]);
+    expect(lastLine(evaluate(judgements, [...table, "pairs"]).stderr)).toMatch(
+      /no such table: "pairs"; expected one of/,
+    );
+    expect(lastLine(evaluate(judgements, [...table, "standings", "--differences"]).stderr)).toMatch(
+      /--differences with --table: "standings"; expected one of them/,
+    );
     expect(lastLine(evaluate(judgements, options).stderr)).toMatch(/--differences is for --format csv/);
   });
 
@@ -100,10 +117,32 @@ describe("cloutlab evaluate", () => {
       "method,measure,topic,n,estimate,low,high\nnew,accuracy,,5,0.8,,\nold,accuracy,,5,0.2,,\nfollowers,accuracy,,5,0.8,,\n",
     );
     expect(csv.stderr).toContain("Lost of 5 accounts");
-    expect(evaluate(judgements, ["--format", "markdown"]).stdout).toContain("| accuracy | new | 5 | 0.800 |");
+    const markdown = evaluate(judgements, ["--format", "markdown"]).stdout;
+    expect(markdown).toContain("| new | accuracy |  | 5 | 0.800 ");
     const latex = evaluate(judgements, ["--format", "latex"]).stdout;
-    expect(latex).toMatch(/^% Lost/);
-    expect(latex).toContain("accuracy & new & 5 & 0.800");
+    expect(latex).toContain("\n% Lost of 5 accounts");
+    expect(latex.indexOf("% Lost")).toBeLessThan(latex.indexOf("0.800"));
+    expect(latex).toContain("new & accuracy &  & 5 & $0.800$");
+    for (const text of [markdown, latex]) expect(text).toContain("smallest");
+    const html = evaluate(judgements, ["--format", "html", "--bootstrap", "0"]);
+    expect(html.stdout).toMatch(/^<!doctype html>[\s\S]*data-table="evaluation"/);
+    expect(html.stderr).toBe("");
+  });
+
+  it("--out writes every table as a CSV file, whatever is printed", () => {
+    const folder = temporaryFolder();
+    const tables = join(folder, "tables");
+    const { stdout } = evaluate(judgements, ["--json", "--bootstrap", "50", "--out", tables]);
+    expect(JSON.parse(stdout).version).toBe(1);
+    expect(readdirSync(tables)).toEqual(
+      [
+        ...["against-baselines", "calibration", "differences", "evaluation", "judged-accounts", "judged-agreement"],
+        "standings",
+      ].map((id) => `${id}.csv`),
+    );
+    expect(readFileSync(join(tables, "against-baselines.csv"), "utf8")).toMatch(
+      /^method,against followers:difference,against followers:difference:low,.*\nnew,0,/,
+    );
   });
 
   it("takes qrels, topic by topic and for their mean", () => {
@@ -196,9 +235,11 @@ describe("cloutlab evaluate", () => {
     ]);
     expect(warnings).toContain("1 grade with a fraction: taken as it stands, where trec_eval cuts it off");
     expect(warnings).toContain("left out 1 topic that not every method ranks (such as t2, without tag (new.txt))");
-    expect(cloutlab(["evaluate", "old.run", "new.txt", "--truth", "experts.qrels"], folder).stdout).toMatch(
-      /^Every topic has a ranking of its own, .* tag \(old\.run\) 2, tag \(new\.txt\) 2\./,
-    );
+    const { stdout: text } = cloutlab(["evaluate", "old.run", "new.txt", "--truth", "experts.qrels"], folder);
+    expect(text).toMatch(/\n- Every topic has a ranking of its own, [^-]*\stag \(old\.run\)\s2, tag \(new\.txt\)\s2\./);
+    // One topic cannot be resampled.
+    expect(text).toContain("No intervals and no verdicts");
+    expect(text).not.toContain("Not enough data to tell");
     expect(lastLine(run("old.run", "old.run").stderr)).toMatch(/run named twice: "old\.run"; expected each once/);
   });
 
@@ -359,7 +400,7 @@ describe("cloutlab evaluate shows beside the measures", () => {
       "| new | bot | all | 2 | 2 |",
     );
     const text = evaluate(labels, ["--bootstrap", "0", "--methods", "new"]).stdout;
-    expect(text).toContain("By group.");
+    expect(text).toContain("How right each method is, by group");
     // Ann is above bob, and cat above eve.
     expect(text).toMatch(/auc +new +1\.000 +1\.000\n/);
   });
@@ -389,8 +430,14 @@ describe("cloutlab evaluate --across", () => {
     expect(found.methods[0]).toMatchObject({ method: "m0", meanRank: 1 });
     expect(found.pairs[0]).toMatchObject({ a: "m0", b: "m1", wins: 8, losses: 0, p: 2 / 2 ** 8, verdict: "better" });
     expect(readFileSync(join(folder, "ranks.svg"), "utf8")).toContain("mean rank");
-    expect(across(blocks).stdout).toMatch(/^auc over 8 datasets or topics/);
+    expect(across(blocks).stdout).toMatch(/^How methods rank .*\n\nBy auc\n\nauc over 8 datasets or topics/);
     expect(across(blocks, ["--format", "markdown"]).stdout).toContain("| m0 | 1.000 |");
+    expect(across(blocks, ["--format", "latex"]).stdout).toContain("m0 & $1.000$");
+    expect(across(blocks, ["--format", "html"]).stdout).toContain('data-table="pairs"');
+    expect(across(blocks, ["--format", "csv"]).stdout).toBe("method,meanRank\nm0,1\nm1,2\nm2,3\n");
+    expect(across(blocks, ["--format", "csv", "--table", "pairs"]).stdout).toMatch(
+      /^a,b,wins,losses,ties,p,adjustedP,verdict\nm0,m1,8,0,0,/,
+    );
   });
 
   it("takes each truth of a run by itself where two were taken by the same measure", () => {
@@ -433,7 +480,7 @@ describe("cloutlab evaluate --across", () => {
     expect(line("--across", "b.json", "--truth", "x")).toMatch(/--truth with --across/);
     expect(line("scores.csv")).toMatch(/no truth; expected --truth FILE/);
     expect(across(blocks.slice(0, 1)).status).toBe(2);
-    expect(across(blocks, ["--format", "latex"]).status).toBe(2);
+    expect(across(blocks, ["--format", "csv", "--table", "ranks"]).status).toBe(2);
     expect(across(blocks, ["--chart", "ranks.png"]).status).toBe(2);
   });
 });

@@ -51,9 +51,9 @@ it("cloutlab run holds the methods and the baselines against every truth, in the
   );
   const { status, stdout, stderr } = cloutlab(["run", "who.yaml"], folder);
   expect(status, stderr).toBe(0);
-  expect(stdout).toContain("Against judgements\nNo account is lost: every method scored all 3.");
+  expect(stdout).toMatch(/against judgements\n\n- No account is lost: every method scored all 3\./);
   expect(stdout).toContain("No score can be more accurate than 0.750 here");
-  expect(stdout).toMatch(/Is it worth it\? By accuracy/);
+  expect(stdout).toMatch(/Is it worth it\? Each method less the baselines, by accuracy/);
   const files = contents(folder);
   const written = JSON.parse(files["evaluation.json"] ?? "{}");
   expect(written.version).toBe(1);
@@ -92,13 +92,16 @@ it("cloutlab run writes every file of a run folder, with ids as they are and esc
     "report.html",
     "report.json",
     "report.md",
+    "report.tex",
     "run.json",
     "scores.csv",
     "scores.parquet",
     "topics.csv",
   ]);
   expect(JSON.parse(files["checks.json"]!).methods.map(({ method }: { method: string }) => method)).toHaveLength(3);
-  expect(files["report.md"]).toMatch(/## How the methods behave\n\n16 checks of 3 methods: .*\n\n\| check /);
+  expect(files["report.md"]).toMatch(
+    /## How the methods behave\n\n16 checks of 3 methods: .*\n\n\*\*.*\*\*\n\n\| check /,
+  );
   expect(files["report.html"]).toContain('<section id="checks"');
   expect(files["scores.csv"]).toMatch(/^account,legacy-multi-signal,twitter-impact,followers\n/);
   expect(files["scores.csv"]).toContain("\n9007199254740993,");
@@ -122,7 +125,13 @@ it("cloutlab run skips what is there already, and says so", async () => {
   const folder = await toyRun();
   expect(cloutlab(["run", "who.yaml", "--dry-run"], folder).stdout).toMatch(/^would make runs\/who\//);
   const made = cloutlab(["run", "who.yaml", "--json"], folder);
-  expect(JSON.parse(made.stdout)).toMatchObject({ version: 1, status: "made", comparison: { accounts: 3 } });
+  const { folder: place, status, ...report } = JSON.parse(made.stdout);
+  expect(report).toMatchObject({ version: 1, comparison: { accounts: 3 }, checks: { methods: [{}, {}, {}] } });
+  expect(status).toBe("made");
+  // The same document, to the byte, whether the run was made now or is read back.
+  const again = cloutlab(["run", "who.yaml", "--json"], folder);
+  expect(again.stdout).toBe(made.stdout.replace('"status": "made"', '"status": "unchanged"'));
+  expect(JSON.parse(readFileSync(join(folder, place, "report.json"), "utf8"))).toEqual(report);
   expect(cloutlab(["run", "who.yaml"], folder).stdout).toContain("Nothing changed since this run was made");
 });
 

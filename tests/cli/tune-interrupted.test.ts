@@ -108,6 +108,6 @@ function keptOf(folder: string): string {
 
 function bytesOf(folder: string, out: string): Map<string, string> {
   const [made] = readdirSync(join(folder, out, "toy"));
-  const names = ["tune.json", "tuned-long.yaml", "report.md", "report.html"];
+  const names = ["tune.json", "tuned-long.yaml", "report.md", "report.tex", "report.html"];
   return new Map(names.map((name) => [name, readFileSync(join(folder, out, "toy", made!, name), "base64")]));
 }

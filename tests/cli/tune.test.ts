@@ -63,7 +63,7 @@ describe("cloutlab tune", () => {
     ]);
     expect(comparisons.every(({ a, b }) => a === "tuned-toy" && b === "equal-weights")).toBe(true);
     expect(readdirSync(join(folder, made)).sort()).toEqual([
-      ...["report.html", "report.md", "scores.parquet", "tune.json", "tuned-toy.yaml"],
+      ...["report.html", "report.md", "report.tex", "scores.parquet", "tune.json", "tuned-toy.yaml"],
     ]);
     const file = parse(readFileSync(join(folder, made, "tuned-toy.yaml"), "utf8"));
     expect(file.provenance).toMatchObject({ truth: "judgements", objective: "accuracy", seed: 1 });
@@ -76,6 +76,29 @@ describe("cloutlab tune", () => {
     expect(stdout).toMatch(/^tuned-toy /m);
     expect(stdout).toMatch(/warning: tuned-toy was tuned on toy: here it looks better than it is/);
     expect(tune(folder).status).toBe("unchanged");
+  });
+
+  it("prints the report in every format, and says where it is where people read it", async () => {
+    const folder = await experiment(header + block);
+    const printed = (...options: string[]) => cloutlab(["tune", "toy.yaml", ...options], folder);
+    const first = printed("--json").stdout;
+    const { folder: made } = JSON.parse(first) as { folder: string };
+    const file = (name: string) => readFileSync(join(folder, made, name), "utf8");
+    const outcome = { folder: made, status: "made", ...(JSON.parse(file("tune.json")) as object) };
+    expect(first).toBe(`${JSON.stringify(outcome, null, 2)}\n`);
+    const again = printed("--format", "json").stdout;
+    expect(again).toBe(first.replace('"status": "made"', '"status": "unchanged"'));
+    expect(printed("--format", "markdown").stdout).toBe(file("report.md"));
+    expect(printed("--format", "latex").stdout).toBe(file("report.tex"));
+    expect(printed("--format", "html").stdout).toBe(file("report.html"));
+    expect(printed("--format", "csv").stdout).toMatch(/^method,is,accuracy,accuracy:low,accuracy:high,.*deviation\n/);
+    const weights = printed("--format", "csv", "--table", "tuned-toy-parameters").stdout;
+    expect(weights).toMatch(/^name,value,low,high\nreach,0\.\d{6,},/);
+    const { stderr, status } = printed("--format", "csv", "--table", "standing");
+    expect([status, lastLine(stderr)]).toEqual([2, expect.stringContaining('did you mean "standings"')]);
+    expect(printed().stdout).toMatch(/^Who\?\n.*\n\nNothing changed since this was tuned: .*\nOpen .*report\.html\n$/s);
+    writeFileSync(join(folder, made, "tune.json"), "{}");
+    expect(lastLine(printed().stderr)).toMatch(/tune\.json: column "version": /);
   });
 
   it("gives the same bytes for any number of threads, and when it was interrupted midway", async () => {
@@ -143,7 +166,7 @@ describe("cloutlab tune", () => {
 });
 
 function bytesOf(folder: string, made: string): Map<string, string> {
-  const names = ["tune.json", "tuned-toy.yaml", "report.md", "report.html"];
+  const names = ["tune.json", "tuned-toy.yaml", "report.md", "report.tex", "report.html"];
   return new Map(names.map((name) => [name, readFileSync(join(folder, made, name), "base64")]));
 }
 

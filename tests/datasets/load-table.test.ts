@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { loadTable, type SourceTable } from "../../src/datasets/load-table.js";
-import { openDuckDB } from "../../src/engine/duckdb.js";
+import { openEngine } from "../../src/engine/open-engine.js";
 import { folderWith } from "../imported.js";
 
 const columns = { account: "id", followers: "count" } as const;
@@ -8,7 +8,7 @@ const columns = { account: "id", followers: "count" } as const;
 /** The rows that `loadTable` makes of a file with this content. */
 async function load(content: string, source: Partial<SourceTable> = {}) {
   const from = folderWith({ "file.csv": content });
-  const engine = await openDuckDB({ folders: [from] });
+  const engine = await openEngine({ folders: [from] });
   onTestFinished(() => engine.close());
   await loadTable({ engine, from, to: from }, "loaded", { path: "file.csv", delimiter: ",", columns, ...source });
   return engine.rows(`select * from loaded order by "row"`);

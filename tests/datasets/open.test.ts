@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openDataset } from "../../src/datasets/open.js";
 import { type Draft, writePackage } from "../../src/datasets/package.js";
-import { openDuckDB } from "../../src/engine/duckdb.js";
+import { openEngine } from "../../src/engine/open-engine.js";
 import { BadInput, describeProblem } from "../../src/problem.js";
 import { temporaryFolder, toyPackage } from "../toy.js";
 
@@ -36,7 +36,7 @@ describe("openDataset(location)", () => {
     };
     const folder = temporaryFolder();
     for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text);
-    const engine = await openDuckDB({ folders: [folder] });
+    const engine = await openEngine({ folders: [folder] });
     await engine.run(
       `copy (select 'fan' as actor, 9007199254740993::bigint as account, 2 as count) to '${folder}/a.parquet' (format parquet)`,
     );
@@ -116,7 +116,7 @@ describe("openDataset(location)", () => {
 
   it("refuses ids that a file stores as fractions", async () => {
     const folder = temporaryFolder();
-    const engine = await openDuckDB({ folders: [folder] });
+    const engine = await openEngine({ folders: [folder] });
     await engine.run(`copy (select 9007199254740993.0::double as account) to '${folder}/a.parquet' (format parquet)`);
     engine.close();
     await writePackage(folder, {

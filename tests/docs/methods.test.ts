@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { panelsOf } from "../../src/checks/panel.js";
 import { checkParsed } from "../../src/experiment/check-methods.js";
 import { methodPages } from "../../src/experiment/method-pages.js";
 import { methods } from "../../src/methods/index.js";
@@ -13,16 +14,17 @@ let matrix: ReturnType<typeof checkParsed>;
 
 beforeAll(async () => {
   const each: (typeof matrix)[] = [];
+  const panels = panelsOf(1);
   for (const id of methods.keys()) {
-    each.push(checkParsed([parseMethod(id)], { seed: 1, trials: 100 }));
+    each.push(checkParsed([parseMethod(id)], { seed: 1, trials: 100, panels }));
     // The runner has to be heard in between.
     await new Promise(setImmediate);
   }
   matrix = { ...each[0]!, methods: each.flatMap((one) => one.methods) };
-}, 300_000);
+});
 
 describe("docs/methods", () => {
-  it("is what the definitions and the checks say (CLOUTLAB_UPDATE_DOCS=1 rewrites it)", { timeout: 120_000 }, () => {
+  it("is what the definitions and the checks say (CLOUTLAB_UPDATE_DOCS=1 rewrites it)", () => {
     const pages = methodPages(matrix);
     expect(pages.size).toBe(methods.size + 1);
     if (process.env["CLOUTLAB_UPDATE_DOCS"]) {

@@ -50,6 +50,7 @@ const second = table<number>(
     { head: "p", kind: "p", value: (i) => i / 10_000 },
     { head: "count", kind: "count", value: (i) => i * 1000 },
     { head: "number", kind: "number", value: (i) => i / 7 },
+    { head: "blank", kind: "estimate", value: (i) => (i % 2 ? "" : i) },
   ],
   numbers,
   { textRows: 3 },
@@ -87,6 +88,14 @@ it("a terminal shows as many rows as the document allows, and says how many it l
   for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
 });
 
+it("a caption in the place of a table is no wider than the terminal either", async () => {
+  const long = { ...first, caption: "What was tried, and how often each was chosen in the end", textRows: 0 };
+  const sections = [{ id: "people", title: "People", blocks: [long] }];
+  const text = await printDocument({ ...document, sections }, "table", { width: 60 });
+  expect(text.replaceAll("\n", " ")).toContain("chosen in the end (3 rows, in the other formats)");
+  for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(60);
+});
+
 it("columns that do not fit a terminal follow below, behind what says whose they are", async () => {
   const methods = Array.from({ length: 12 }, (_, i) => `method-${i}`);
   const wide = table<Person>(
@@ -105,6 +114,26 @@ it("columns that do not fit a terminal follow below, behind what says whose they
   for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(60);
 });
 
+it("a table that is too wide says once, above it, what is the same in every row", async () => {
+  const same = table<Person>(
+    "same",
+    "Same",
+    [
+      { head: "account", kind: "name", value: ({ name }) => name },
+      { head: "method", kind: "recipe", value: () => "page-rank" },
+      { head: "rank", kind: "rank", value: ({ rank }) => rank },
+      { head: "level", kind: "share", value: () => 0.95 },
+      { head: "says", kind: "text", value: () => "" },
+    ],
+    people,
+  );
+  const one = { ...document, sections: [{ id: "same", title: "", blocks: [same] }] };
+  const text = await printDocument(one, "table", { width: 30 });
+  expect(text).toContain("Same\nmethod: page-rank\nlevel: 95 %\nsays: –\n");
+  expect(text.match(/95 %/g)?.length).toBe(1);
+  expect((await printDocument(one, "table", { width: 100 })).match(/95 %/g)?.length).toBe(3);
+});
+
 it("a CSV file holds the table that is asked for, with full precision and the ends of intervals", async () => {
   expect(await printDocument(document, "csv")).toBe(
     [
@@ -116,19 +145,23 @@ it("a CSV file holds the table that is asked for, with full precision and the en
     ].join("\n"),
   );
   expect((await printDocument(document, "csv", { table: "numbers" })).split("\n")[1]).toBe(
-    "method-0(p=0.5),-2,0,0,0,0",
+    "method-0(p=0.5),-2,0,0,0,0,0",
   );
   await expect(printDocument(document, "csv", { table: "number" })).rejects.toThrow(BadInput);
   await expect(printDocument(document, "csv", { table: "number" })).rejects.toThrow("numbers");
   expect([...csvFiles(document).keys()]).toEqual(["people.csv", "numbers.csv", "again.csv"]);
 });
 
-it("a page sorts by the numbers themselves, and nothing in a name acts", async () => {
-  const html = await printDocument(document, "html");
+it("a page sorts by the numbers themselves, breaks recipes at their joints, and nothing in a name acts", async () => {
+  const heads = ["log-loss", "p (Holm)"].map((head) => ({ head, kind: "p" as const, value: () => 0.5 }));
+  const more = { id: "more", title: "More", blocks: [table("more", "More", heads, [1])] };
+  const html = await printDocument({ ...document, sections: [...document.sections, more] }, "html");
   expect(html).toContain('data-value="-0.125"');
   expect(html).not.toContain('<b>"');
   expect(html).toContain("&#60;b&#62;");
   expect(html).toContain('<a href="#numbers">Numbers</a>');
+  expect(html).toContain('<span class="recipe">log-<wbr>loss</span>');
+  expect(html).toContain(">p (Holm)</th>");
 });
 
 it("LaTeX has a minus in mathematics, a dash for what nobody knows, and no command from a name", async () => {

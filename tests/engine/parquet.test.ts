@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { openDuckDB } from "../../src/engine/duckdb.js";
+import { openEngine } from "../../src/engine/open-engine.js";
 import { openParquetWriter, type ParquetOptions } from "../../src/engine/parquet.js";
 
 const folder = mkdtempSync(join(tmpdir(), "cloutlab-parquet-"));
@@ -30,7 +30,7 @@ async function write(name: string, rows: number, batch: number, options?: Parque
 describe("openParquetWriter(path, columns)", () => {
   it("writes texts, doubles, whole numbers and moments, with null and NaN as NULL", async () => {
     const path = await write("small.parquet", 5, 2);
-    const engine = await openDuckDB({ folders: [folder] });
+    const engine = await openEngine({ folders: [folder] });
     const sql = `select *, typeof(posts) as kind, epoch_ms(since) as ms from read_parquet('${path}')`;
     const rows = await engine.rows(sql);
     engine.close();
@@ -54,7 +54,7 @@ describe("openParquetWriter(path, columns)", () => {
 
   it("keeps the order of the rows", async () => {
     const path = await write("order.parquet", 300_000, 10_000, { rowsInMemory: 70_000 });
-    const engine = await openDuckDB({ folders: [folder] });
+    const engine = await openEngine({ folders: [folder] });
     const posts = (await engine.columns(`select posts from read_parquet('${path}')`)).get("posts") as Float64Array;
     engine.close();
     expect(posts.length).toBe(300_000);
@@ -63,7 +63,7 @@ describe("openParquetWriter(path, columns)", () => {
 
   it("writes an empty file with its columns", async () => {
     const path = await write("empty.parquet", 0, 1);
-    const engine = await openDuckDB({ folders: [folder] });
+    const engine = await openEngine({ folders: [folder] });
     const result = await engine.columns(`select * from read_parquet('${path}')`);
     engine.close();
     expect([...result.keys()]).toEqual(Object.keys(columns));

@@ -4,7 +4,7 @@ import { labelRanks, topShares } from "../../src/evaluation/label-ranks.js";
 import { lostAccounts } from "../../src/evaluation/lost-accounts.js";
 import { calibrationCurve } from "../../src/evaluation/truth/calibration-curve.js";
 import type { Truth } from "../../src/evaluation/truth/truth.js";
-import { rankingSentence } from "../../src/report/evaluation/views.js";
+import { rankingSentence } from "../../src/report/evaluation/ranking-sentence.js";
 import { wilsonInterval } from "../../src/stats/wilson-interval.js";
 
 const options = { resamples: 0, seed: 1, level: 0.95 };

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { sampleRankCorrelation } from "simple-statistics";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generateCreators } from "../../src/datasets/creators/generate.js";
+import type { Scores } from "../../src/experiment/score-recipes.js";
 import { openDataset } from "../../src/notebook/open-dataset.js";
-import { type Scores, score } from "../../src/notebook/score.js";
+import { score } from "../../src/notebook/score.js";
 
 const both = ["legacy-multi-signal", "twitter-impact"];
 const root = mkdtempSync(join(tmpdir(), "cloutlab-manipulators-"));
@@ -23,7 +24,7 @@ beforeAll(async () => {
     latent.set(String(row["account"]), Number(row["value"]));
   scores = await score(dataset, both);
   await dataset.close();
-}, 60_000);
+});
 afterAll(() => rmSync(root, { recursive: true }));
 
 // The known scores of the accounts of a kind, highest first.

@@ -81,7 +81,7 @@ describeReal("the experiments on data that nobody here made", (from) => {
     expect(truth).toMatchObject({ name: "held out: likes", truth: "reference", units: 583 });
     const worth = truth!.differences.find(({ a, b }) => a === "shares-received" && b === "followers");
     expect(worth!.verdict).toBe("better");
-  }, 180_000);
+  });
 
   it("bots.yaml gives scikit-learn's AUC of humans above bots in each band, and has no followers to carry", async () => {
     const report = await runOn("bots-by-popularity", "bots", from);
@@ -92,7 +92,7 @@ describeReal("the experiments on data that nobody here made", (from) => {
     }
     expect(report.evaluation!.baselines).toEqual(["equal-weights"]);
     expect(report.warnings).toContain("no baseline followers: nothing of it is known in this dataset");
-  }, 60_000);
+  });
 
   it("influencer-pairs.yaml gives scikit-learn's accuracy and AUC, and no verdict between the first two methods", async () => {
     const report = await runOn("influencer-pairs", "influencer-pairs", from);
@@ -102,7 +102,7 @@ describeReal("the experiments on data that nobody here made", (from) => {
     }
     const [truth] = report.evaluation!.truths;
     expect(truth!.differences[0]!.verdict).toBe("not enough data");
-  }, 60_000);
+  });
 
   const others: [dataset: string, experiment: string, accounts: number][] = [
     ["higgs-twitter", "higgs", 116_408],
@@ -115,7 +115,7 @@ describeReal("the experiments on data that nobody here made", (from) => {
       expect(report.dataset.accounts).toBe(accounts);
       if (experiment === "higgs") expect(report.methods.length).toBeGreaterThanOrEqual(12);
       for (const method of report.methods) expect(method.scored, method.name).toBeGreaterThan(0);
-    }, 300_000);
+    });
   }
 });
 

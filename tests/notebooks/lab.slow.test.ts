@@ -6,7 +6,7 @@ import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 // @ts-expect-error: a script of the project, without types
 import { environment, python, ready } from "../../scripts/notebooks/ready.mjs";
-import { browserFlags, browserPath } from "../report/browser.js";
+import { browserFlags, browserLimit, browserPath } from "../report/browser.js";
 import { canRun, executeNotebooks } from "./kernel.js";
 import { folder } from "./notebook.js";
 
@@ -27,8 +27,8 @@ describe.skipIf(!canRun || !browserPath)("JupyterLab in a browser", () => {
     expect(executeNotebooks("1").status).toBe(0);
     copyFileSync(join(folder, ".executed", name), join(place, name));
     [lab, url] = await startLab(place);
-    browser = await chromium.launch({ executablePath: browserPath ?? "", args: browserFlags });
-  }, 900_000);
+    browser = await chromium.launch({ executablePath: browserPath ?? "", args: browserFlags, timeout: browserLimit });
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -36,18 +36,19 @@ describe.skipIf(!canRun || !browserPath)("JupyterLab in a browser", () => {
     rmSync(place, { recursive: true, force: true });
   });
 
-  it("draws the charts of an executed notebook from their Vega-Lite, and shows its tables", {
-    timeout: 300_000,
-  }, async () => {
+  it("draws the charts of an executed notebook from their Vega-Lite, and shows its tables", async () => {
     const page = await browser.newPage({ viewport: { width: 1400, height: 1200 } });
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
+    page.setDefaultTimeout(browserLimit);
     await page.goto(`${url}&reset`);
     // Cells are only drawn when they come into view.
     const chart = page.locator(".vega-embed :is(canvas, svg.marks)");
-    for (let step = 0; step < 60 && (await chart.count()) < 2; step++) {
-      await page.locator(".jp-NotebookPanel .jp-WindowedPanel-outer").first().hover().catch(ignored);
-      await page.mouse.wheel(0, 400);
+    // Down and up again: a slow browser may draw a cell when it has left the view.
+    for (let step = 0; step < 600 && (await chart.count()) < (step < 60 ? 2 : 1); step++) {
+      const panel = page.locator(".jp-NotebookPanel .jp-WindowedPanel-outer").first();
+      await panel.hover({ timeout: 30_000 }).catch(ignored);
+      await page.mouse.wheel(0, step % 120 < 60 ? 400 : -400);
       await page.waitForTimeout(500);
     }
     expect(await chart.count()).toBeGreaterThan(0);

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { charts } from "../../src/report/charts/index.js";
-import { toHtml } from "../../src/report/html.js";
-import { browserFlags, browserPath } from "./browser.js";
+import { page as pageOf } from "../../src/document/html/page.js";
+import { runDocument } from "../../src/report/run-document.js";
+import { browserFlags, browserLimit, browserPath } from "./browser.js";
 import { reportData } from "./fixture.js";
 
 describe.skipIf(!browserPath)("the report in a browser without a network", () => {
@@ -14,37 +14,43 @@ describe.skipIf(!browserPath)("the report in a browser without a network", () =>
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: browserPath ?? "", args: browserFlags });
+    browser = await chromium.launch({ executablePath: browserPath ?? "", args: browserFlags, timeout: browserLimit });
     const hostileMethods = ["<img src=x onerror=alert(1)>", "b'\"](datum.x);alert(1)//\\", "__proto__"];
-    writeFileSync(join(folder, "report.html"), await toHtml(reportData()));
-    writeFileSync(join(folder, "hostile.html"), await toHtml(reportData({ hostile: true, methods: hostileMethods })));
+    writeFileSync(join(folder, "report.html"), await pageOf(runDocument(reportData())));
+    writeFileSync(
+      join(folder, "hostile.html"),
+      await pageOf(runDocument(reportData({ hostile: true, methods: hostileMethods }))),
+    );
   });
   afterAll(async () => {
     await browser.close();
     rmSync(folder, { recursive: true });
   });
 
-  test.each(["report.html", "hostile.html"])(
-    "%s draws its charts, asks for nothing and complains of nothing",
-    async (name) => {
-      const { page, seen } = await open(name);
-      const marks = await page.$$eval("figure.chart .live", (boxes) =>
-        boxes.map((box) => box.querySelectorAll("svg .mark-rect path, svg .mark-symbol path").length),
-      );
-      expect(marks).toHaveLength(Object.keys(charts).length);
-      for (const count of marks) expect(count).toBeGreaterThan(10);
-      await page.mouse.move(0, 0);
-      await page.hover("figure.chart .live svg .mark-symbol path >> nth=-1", { force: true });
-      expect(await page.isVisible(".tip")).toBe(true);
-      expect(seen).toEqual([]);
-      await page.close();
-    },
-  );
+  // Of judgements a dot a measure for each method and the other truth, of the reference a dot a method.
+  test.each([
+    ["report.html", 2 * (5 + 1), 5],
+    ["hostile.html", 2 * (3 + 1), 3],
+  ])("%s draws its charts, asks for nothing and complains of nothing", async (name, ofJudgements, ofReference) => {
+    const { page, seen } = await open(name);
+    const marks = await page.$$eval("figure.chart .live", (boxes) =>
+      boxes.map((box) => box.querySelectorAll("svg .mark-rect path, svg .mark-symbol path").length),
+    );
+    expect(marks).toHaveLength(6);
+    const [ranks, judgements, calibration, reference, agreement, scores] = marks;
+    expect([judgements, reference]).toEqual([ofJudgements, ofReference]);
+    for (const count of [ranks, calibration, agreement, scores]) expect(count).toBeGreaterThan(10);
+    await page.mouse.move(0, 0);
+    await page.hover("figure.chart .live svg .mark-symbol path >> nth=-1", { force: true });
+    expect(await page.isVisible(".tip")).toBe(true);
+    expect(seen).toEqual([]);
+    await page.close();
+  });
 
   test("a table sorts by the number behind its cells, unknown last, from the keyboard too", async () => {
     const { page } = await open("report.html");
-    const head = page.locator("#ranks table").first().locator('[data-column="3"]');
-    const values = () => page.$$eval("#ranks table:first-of-type tbody", ([body]) => cellsOf(body, 3));
+    const head = page.locator("#ranks table").first().locator('[data-column="4"]');
+    const values = () => page.$$eval("#ranks table:first-of-type tbody", ([body]) => cellsOf(body, 4));
     await page.evaluate("window.cellsOf = (body, i) => [...body.rows].map((row) => row.cells[i].dataset.value)");
     await head.locator("button").click();
     const ascending = await values();
@@ -73,6 +79,7 @@ describe.skipIf(!browserPath)("the report in a browser without a network", () =>
   // Whatever the page does that it should not: dialogs, requests for anything but itself, errors and warnings.
   async function open(name: string, options: BrowserContextOptions = {}): Promise<{ page: Page; seen: string[] }> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options, offline: true });
+    page.setDefaultTimeout(browserLimit);
     const url = pathToFileURL(join(folder, name)).href;
     const seen: string[] = [];
     page.on("dialog", (dialog) => {

@@ -30,5 +30,5 @@ describeReal("experiments/tune-impact.yaml", (data) => {
       ...["equal-weights", "followers", "legacy-multi-signal", "tuned-impact", "twitter-impact"],
     ]);
     expect(against.find(({ b }) => b === "followers")!.verdict).toBe("better");
-  }, 900_000);
+  });
 });

@@ -32,15 +32,15 @@ export type AgreementJob =
     };
 
 /** What each kind of job gives. */
-export interface Results {
+export interface AgreementResults {
   readonly rank: SharedColumn;
   readonly estimate: StratumEstimates[];
   readonly replicate: Float64Array;
 }
 
 /** Does a job. The same job gives the same result wherever it is done. */
-export function performAgreementJob<J extends AgreementJob>(job: J): Results[J["kind"]];
-export function performAgreementJob(job: AgreementJob): Results[AgreementJob["kind"]] {
+export function performAgreementJob<J extends AgreementJob>(job: J): AgreementResults[J["kind"]];
+export function performAgreementJob(job: AgreementJob): AgreementResults[AgreementJob["kind"]] {
   const result = performed(job);
   collect(rowsOf(job));
   return result;
@@ -51,7 +51,7 @@ function rowsOf(job: AgreementJob): number {
   return job.kind === "estimate" ? job.a.values.length : job.plan.unitOf.length;
 }
 
-function performed(job: AgreementJob): Results[AgreementJob["kind"]] {
+function performed(job: AgreementJob): AgreementResults[AgreementJob["kind"]] {
   switch (job.kind) {
     case "rank":
       return shareColumn(job.name, job.scores);

@@ -1,18 +1,13 @@
-import { unpromptedIn } from "./unprompted-in.js";
-import type { Reaction, World } from "./world.js";
+import { type Weights, weigher } from "./weights.js";
+import type { World } from "./world.js";
 
-/** Something that an account received, made or published, with the weights that signals give it. */
+/** Something that an account received, made or published. */
 export interface Happening {
   readonly other: string;
   readonly post: string | null;
   readonly age: number;
-  /** The part that was not called for. */
-  readonly unprompted: number;
-  /** What is left of one after that and after repeats by the same actor; the weights are of that. */
-  readonly damped: number;
-  readonly selective: number;
-  readonly reached: number;
-  readonly engaged: number;
+  /** The weights that signals give it, found when they are first asked for: few methods read them, and they take most of the time. */
+  readonly weights: () => Weights;
 }
 
 /** What happened, by `network measure` (`twitter shares`, `twitter shares-made`, `twitter posts`) and account. */
@@ -27,11 +22,14 @@ export function kindOf(measure: string): string | undefined {
 }
 
 /**
- * The events of a world, with the weights of `src/signals/relations.ts`: an actor with m reactions that day counts 1/sqrt(m),
- * and by its audience from 0.1 to 1 at a million followers; n unprompted reactions of a kind by the same actor to the same
- * account count log2(1 + n) together, the newest most. What an account does to itself is left out.
+ * What happened in a world, found out when it is first asked for: a profile or a graph needs none of it. What an account does
+ * to itself is left out.
  */
-export function happened(world: World): Happened {
+export function whatHappened(world: World): () => Happened {
+  return once(() => happened(world));
+}
+
+function happened(world: World): Happened {
   const all = new Map<string, Map<string, Happening[]>>();
   const add = (measure: string, account: string, happening: Happening) => {
     const accounts = all.get(measure) ?? new Map<string, Happening[]>();
@@ -40,95 +38,27 @@ export function happened(world: World): Happened {
     if (list) list.push(happening);
     else accounts.set(account, [happening]);
   };
-  const busy = daily(world.reactions);
-  const reach = reachIn(world);
-  const unpromptedPart = unpromptedIn(world.reactions);
-  const repeated = repeats(world.reactions, unpromptedPart);
+  const weigh = once(() => weigher(world));
   for (const reaction of world.reactions) {
     const { actor, account, network, kind, post, age } = reaction;
     if (actor === account || world.missing.has(`${network} ${kind}`)) continue;
-    const unprompted = unpromptedPart(reaction);
-    const damped = unprompted * repeated.get(repeatOf(reaction))!(age);
-    const selective = damped * busy.get(dayOf(actor, network, age))! ** -0.5;
-    const reached = reach(actor, network);
-    const weights = {
-      unprompted,
-      damped: parts(damped),
-      selective: parts(selective),
-      reached: parts(damped * reached),
-      engaged: parts(selective * reached),
-    };
-    add(`${network} ${plurals[kind]}`, account, { other: actor, post, age, ...weights });
-    add(`${network} ${plurals[kind]}-made`, actor, { other: account, post, age, ...weights });
+    const weights = once(() => weigh()(reaction));
+    add(`${network} ${plurals[kind]}`, account, { other: actor, post, age, weights });
+    add(`${network} ${plurals[kind]}-made`, actor, { other: account, post, age, weights });
   }
-  const weightless = { unprompted: 1, damped: 1, selective: 0, reached: 0, engaged: 0 };
   for (const { post, account, network, age } of world.posts) {
     if (!world.missing.has(`${network} post`))
-      add(`${network} posts`, account, { other: account, post, age, ...weightless });
+      add(`${network} posts`, account, { other: account, post, age, weights: () => weightless });
   }
   return all;
 }
 
-// Weights are summed in whole hundred-millionths, as the builder of signals does.
-function parts(weight: number): number {
-  return Math.round(weight * 1e8) / 1e8;
-}
-
-function dayOf(actor: string, network: string, age: number): string {
-  return `${network} ${Math.floor(age)} ${actor}`;
-}
-
-function daily(reactions: readonly Reaction[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { actor, network, age } of reactions) {
-    const day = dayOf(actor, network, age);
-    counts.set(day, (counts.get(day) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function repeatOf({ actor, account, network, kind }: Reaction): string {
-  return `${network} ${kind} ${actor} ${account}`;
-}
-
-// By actor, account and kind: from an age what one unprompted reaction on that day counts, which is the same for all of that
-// day.
-function repeats(
-  reactions: readonly Reaction[],
-  unprompted: (reaction: Reaction) => number,
-): Map<string, (age: number) => number> {
-  const byDay = new Map<string, Map<number, number>>();
-  for (const reaction of reactions) {
-    if (reaction.actor === reaction.account) continue;
-    const days = byDay.get(repeatOf(reaction)) ?? new Map<number, number>();
-    byDay.set(repeatOf(reaction), days);
-    const day = Math.floor(reaction.age);
-    days.set(day, (days.get(day) ?? 0) + Math.round(unprompted(reaction) * 1e6) / 1e6);
-  }
-  return new Map([...byDay].map(([key, days]) => [key, dampedBy(days)]));
-}
-
-function dampedBy(days: ReadonlyMap<number, number>): (age: number) => number {
-  const weights = new Map<number, number>();
-  let newer = 0;
-  for (const [day, times] of [...days].sort(([a], [b]) => a - b)) {
-    weights.set(day, times > 0 ? (Math.log2(1 + newer + times) - Math.log2(1 + newer)) / times : 0);
-    newer += times;
-  }
-  return (age) => weights.get(Math.floor(age))!;
-}
-
-function reachIn({ presences, follows }: World): (actor: string, network: string) => number {
-  const audience = new Map<string, number>();
-  for (const { actor, account, network } of follows) {
-    const key = `${network} ${account}`;
-    if (actor !== account) audience.set(key, (audience.get(key) ?? 0) + 1);
-  }
-  for (const { account, network, followers } of presences) {
-    if (followers !== undefined) audience.set(`${network} ${account}`, followers);
-  }
-  return (actor, network) => {
-    const known = audience.get(`${network} ${actor}`);
-    return known === undefined ? 0.1 : Math.max(0.1, Math.min(1, Math.log1p(known) / Math.log1p(1e6)));
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
+
+const weightless: Weights = { unprompted: 1, damped: 1, selective: 0, reached: 0, engaged: 0 };

@@ -2,7 +2,7 @@ import { buildGraph } from "../../graph/build.js";
 import { type Graph, type GraphName, graphNames } from "../../graph.js";
 import type { MethodInput } from "../../method.js";
 import type { SignalInfo } from "../../table.js";
-import { type Happened, happened, kindOf } from "./happened.js";
+import { type Happened, kindOf, whatHappened } from "./happened.js";
 import { agesOf, statistics } from "./statistics.js";
 import { topicReader } from "./topic-reader.js";
 import type { Presence, World } from "./world.js";
@@ -17,12 +17,11 @@ export interface WorldView {
 /**
  * The signals and graphs of a world, by the catalogue's definitions in memory. A signal that a world cannot tell, such as one
  * that a dataset brings ready-made, is not in the table; one of a network on which an account is not is NaN. All posts are on
- * one topic.
+ * one topic. Who observes a world again hands in what happened there.
  */
-export function observe(world: World, { signals, graphs }: WorldView): MethodInput {
+export function observe(world: World, { signals, graphs }: WorldView, events = whatHappened(world)): MethodInput {
   const accounts = graphs ? everybody(world) : world.accounts;
   const members = new Map(world.presences.map((presence) => [`${presence.network} ${presence.account}`, presence]));
-  const events = happened(world);
   const told = signals.flatMap((info) => {
     const value = topicReader(world, events, info.id) ?? onNetwork(world, events, members, info.id);
     return value ? [{ info, value }] : [];
@@ -36,7 +35,7 @@ type Reader = (presence: Presence) => number;
 
 function onNetwork(
   world: World,
-  events: Happened,
+  events: () => Happened,
   members: ReadonlyMap<string, Presence>,
   id: string,
 ): ((account: string) => number) | undefined {
@@ -51,7 +50,7 @@ function onNetwork(
   );
 }
 
-function reader(world: World, events: Happened, id: string): Reader | undefined {
+function reader(world: World, events: () => Happened, id: string): Reader | undefined {
   const [network = "", measure = "", statistic, window] = id.split(".");
   if (!world.networks.includes(network)) return undefined;
   if (statistic === undefined || window === undefined) return profileReader(world, network, measure);
@@ -61,7 +60,7 @@ function reader(world: World, events: Happened, id: string): Reader | undefined 
   if (kind === undefined || !ages || !formula || world.missing.has(`${network} ${kind}`)) return undefined;
   const [from, to] = ages;
   const count = (of: string): Reader => {
-    const accounts = events.get(`${network} ${of}`);
+    const accounts = events().get(`${network} ${of}`);
     return ({ account }) => formula((accounts?.get(account) ?? []).filter(({ age }) => age >= from && age < to));
   };
   const value = count(measure);

@@ -4,12 +4,13 @@ import type { Happening } from "./happened.js";
 export const statistics: Readonly<Record<string, (events: readonly Happening[]) => number>> = {
   total: (events) => events.length,
   actors: (events) => new Set(events.map(({ other }) => other)).size,
-  unprompted: (events) => new Set(events.filter(({ unprompted }) => unprompted > 0).map(({ other }) => other)).size,
+  unprompted: (events) =>
+    new Set(events.filter(({ weights }) => weights().unprompted > 0).map(({ other }) => other)).size,
   "active-days": (events) => new Set(events.map(({ age }) => Math.floor(age))).size,
-  damped: (events) => sum(events.map(({ damped }) => damped)),
-  selective: (events) => sum(events.map(({ selective }) => selective)),
-  reach: (events) => sum(events.map(({ reached }) => reached)),
-  engaged: (events) => sum(events.map(({ engaged }) => engaged)),
+  damped: (events) => sum(events.map(({ weights }) => weights().damped)),
+  selective: (events) => sum(events.map(({ weights }) => weights().selective)),
+  reach: (events) => sum(events.map(({ weights }) => weights().reached)),
+  engaged: (events) => sum(events.map(({ weights }) => weights().engaged)),
   "best-post": (events) => {
     const counts = postCounts(events);
     return counts.length > 0 ? Math.max(...counts) / sum(counts) : Number.NaN;

@@ -28,10 +28,10 @@ const measures: Readonly<Record<string, Measure>> = {
  * What an account has on the one topic that all posts of a world are on, by the definitions of `src/signals/topic-columns.ts`;
  * undefined for a signal of no topic, and where no network tells what was posted.
  */
-export function topicReader(world: World, events: Happened, id: string): ReturnType<Measure> | undefined {
+export function topicReader(world: World, events: () => Happened, id: string): ReturnType<Measure> | undefined {
   const [first, , measure = ""] = id.split(".");
   const told = world.networks.some((network) => !world.missing.has(`${network} post`));
-  return first === "topics" && told ? measures[measure]?.(world, events) : undefined;
+  return first === "topics" && told ? measures[measure]?.(world, events()) : undefined;
 }
 
 function ages(events: Happened, account: string): number[] {

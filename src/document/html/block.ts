@@ -1,10 +1,10 @@
-import type { Block, Card, CardsBlock, FoldBlock, ListBlock } from "../document.js";
+import type { Card, CardsBlock, DocumentBlock, FoldBlock, ListBlock } from "../document.js";
 import { figure } from "./figure.js";
 import { recipe, tableMarkup } from "./table-markup.js";
 import { html, link, type Markup } from "./template.js";
 
 /** A block on a page. */
-export async function blockMarkup(block: Block): Promise<Markup> {
+export async function blockMarkup(block: DocumentBlock): Promise<Markup> {
   switch (block.type) {
     case "prose":
       return html`<p class="${block.note ? "note" : "prose"}">${block.text}</p>`;

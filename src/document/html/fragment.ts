@@ -1,5 +1,5 @@
 import { cellPrinter, inOne, isNumber } from "../cell-text.js";
-import type { Block, ResultDocument, TableBlock } from "../document.js";
+import type { DocumentBlock, ResultDocument, TableBlock } from "../document.js";
 import { html, type Markup, trusted } from "./template.js";
 
 /** A document as a piece of HTML for somebody else's page, such as a notebook's, which has styles of its own. Charts stand elsewhere. */
@@ -10,7 +10,7 @@ export function fragment({ title, context, answer, warnings, sections }: ResultD
   )}`.text;
 }
 
-function blockMarkup(block: Block): Markup {
+function blockMarkup(block: DocumentBlock): Markup {
   switch (block.type) {
     case "prose":
       return html`<p>${block.text}</p>`;

@@ -1,4 +1,4 @@
-import type { Block, ResultDocument } from "../document.js";
+import type { DocumentBlock, ResultDocument } from "../document.js";
 import { oneLine } from "../one-line.js";
 import { darkTheme, lightTheme } from "../theme.js";
 import { blockMarkup } from "./block.js";
@@ -65,6 +65,6 @@ async function sectionMarkup({ id, title, blocks }: ResultDocument["sections"][n
 ${inside.map((one) => html`${one}\n`)}</section>`;
 }
 
-function hasChart(block: Block): boolean {
+function hasChart(block: DocumentBlock): boolean {
   return block.type === "chart" || (block.type === "fold" && block.blocks.some(hasChart));
 }

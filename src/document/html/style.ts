@@ -76,7 +76,7 @@ th button::after { content: "\\a0↕"; color: var(--quiet); opacity: .55; font-w
 th[aria-sort="ascending"] button::after { content: "\\a0▲"; opacity: 1; color: var(--accent); }
 th[aria-sort="descending"] button::after { content: "\\a0▼"; opacity: 1; color: var(--accent); }
 .matrix caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); padding: 0; }
-.matrix thead th { max-width: 10rem; text-align: right; }
+.matrix thead th { max-width: 10rem; }
 .matrix td small { display: block; color: inherit; opacity: .8; }
 .matrix tbody tr:hover > td { background-image: none; }
 .diagonal { background: var(--head); }

@@ -42,7 +42,7 @@ function groupRow(columns: readonly TableColumn[]): Insertion {
 }
 
 function headCell({ head, kind }: TableColumn, index: number): Markup {
-  const words = /[-(=@]/.test(head) ? recipe(head) : head;
+  const words = /^\S*[-(=@]\S*$/.test(head) ? recipe(head) : head;
   return html`<th scope="col" data-column="${index}"${isNumber(kind) && html` class="number"`}>${words}</th>`;
 }
 
@@ -55,6 +55,7 @@ function cellMarkup(
   return (cell) => {
     const { value, interval } = print(cell);
     if (heads) return html`<th scope="row">${words(value, kind)}</th>`;
+    if (matrix && cell.value === "" && isNumber(kind)) return html`<td class="diagonal"></td>`;
     if (!isNumber(kind) || typeof cell.value === "string")
       return html`<td>${toned(words(value, kind), cell.tone)}</td>`;
     if (!isKnown(cell.value)) return html`<td class="number unknown" data-value="">${value}</td>`;

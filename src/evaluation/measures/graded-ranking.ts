@@ -1,6 +1,6 @@
 import type { RecipeParameter, Settings } from "../../stats/statistic.js";
 
-/** One topic's accounts in the order of a method's scores, with what is known of their relevance. */
+/** One topic's accounts in the order of a method's scores, with what is known of their relevance. @internal */
 export interface GradedRanking {
   /** The grades from the first place on; NaN for an account that was not judged. */
   readonly grades: Float64Array;

@@ -1,4 +1,4 @@
-/** What one method says of judgements: each is that a first account is more influential than a second one. */
+/** What one method says of judgements: each is that a first account is more influential than a second one. @internal */
 export interface JudgedScores {
   /** The first account's score less the second's. */
   readonly differences: Float64Array;
@@ -8,7 +8,7 @@ export interface JudgedScores {
   readonly probabilities: Float64Array;
 }
 
-/** A measure of judgements that is ready to be taken with other weights, as a resample gives them. */
+/** A measure of judgements that is ready to be taken with other weights, as a resample gives them. @internal */
 export interface Weighed {
   /** The measure where judgement i counts `weights[i]` times; NaN when all weigh nothing. */
   estimate(weights: Float64Array): number;

@@ -17,6 +17,7 @@ export interface Grades {
   readonly topics: readonly GradedTopic[];
 }
 
+/** The grades of one topic, by account. */
 export interface GradedTopic {
   readonly topic: string | null;
   readonly grades: ReadonlyMap<string, number>;
@@ -36,4 +37,5 @@ export interface Labels {
   readonly labels: ReadonlyMap<string, { readonly label: string; readonly group: string | null }>;
 }
 
+/** What scores are evaluated against; `kind` says which of four it is. Accounts are named by their ids, as in a table. */
 export type Truth = Judgements | Grades | Reference | Labels;

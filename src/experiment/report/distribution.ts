@@ -2,9 +2,9 @@ import type { Distribution } from "../../results/run.js";
 
 const bins = 30;
 
-/** A histogram of scores. Heavy tails get bins of equal ratio: in bins of equal width all accounts but a few would be in the first. */
+/** A histogram of scores that are finite. Heavy tails get bins of equal ratio: in bins of equal width all accounts but a few would be in the first. */
 export function distribution(method: string, values: Float64Array): Distribution {
-  const known = values.filter((value) => !Number.isNaN(value)).sort();
+  const known = values.filter((value) => Number.isFinite(value)).sort();
   const heavy = known[0]! >= 0 && known.at(-1)! > 100 * Math.max(1, known[known.length >> 1]!);
   const sorted = heavy ? known.filter((value) => value > 0) : known;
   const [low, high] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];

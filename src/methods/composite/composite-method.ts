@@ -20,6 +20,11 @@ import { partsOf, withWeights } from "./weights.js";
  * and counts as unknown.
  *
  * `contributions` are there where every aggregation is arithmetic and no group but the whole is rescaled.
+ * @example
+ * import { compositeMethod, readComposite, withWeights } from "cloutlab";
+ *
+ * const description = readComposite("experiments/methods/engaged-audience.yaml");
+ * const mostlyAudience = compositeMethod(withWeights(description, { audience: 3 }));
  */
 export function compositeMethod(description: CompositeDescription): Method {
   const { label, about, source, defaults } = description;

@@ -25,7 +25,9 @@ export interface Group {
   readonly parts: Readonly<Record<string, Part>>;
 }
 
+/** A group that is a part of another one. */
 export type GroupPart = Group & { readonly weight: number };
+/** A part of a composite: a signal, or a group of parts. */
 export type Part = SignalPart | GroupPart;
 
 /** A composite method as a file describes it, parsed. */

@@ -16,7 +16,7 @@ export function partsOf({ name, parts }: Pick<CompositeDescription, "name" | "pa
   ]);
 }
 
-/** The weights of a composite on all its levels, by the names of the parts. */
+/** The weights of a composite on all its levels, by the names of the parts. Each is at least 0; within a group only proportions count. */
 export function weightsOf(description: CompositeDescription): Record<string, number> {
   return Object.fromEntries(partsOf(description).map(({ name, part }) => [name, part.weight]));
 }

@@ -8,7 +8,7 @@ export interface Choice<Word extends string> {
   readonly about: string;
 }
 
-/** A parameter that is one of a few words; tuning leaves it as it is. */
+/** A parameter that is one of a few words; tuning leaves it as it is. Gives the zod schema that stands in a method's `params`. */
 export function choice<const Word extends string>({ default: preset, among, about }: Choice<Word>) {
   return z.enum(among).default(preset).meta({ description: about });
 }

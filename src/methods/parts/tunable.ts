@@ -13,7 +13,10 @@ export interface Tunable {
   readonly about: string;
 }
 
-/** A parameter as methods declare it: a number within bounds that has a default and says what it is. */
+/**
+ * A parameter as methods declare it: a number within bounds (both included) that has a default and says what it is. Gives the zod
+ * schema that stands in a method's `params`; tuning searches between the bounds.
+ */
 export function tunable({ default: preset, min, max, scale, whole, about }: Tunable) {
   const description = { description: about, ...(scale ? { scale } : {}) };
   const number = whole ? z.number().int() : z.number();

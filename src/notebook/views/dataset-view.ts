@@ -1,20 +1,25 @@
 import type { Dataset } from "../../datasets/open.js";
-import { formatCount } from "../../document/number.js";
-import { oneLine } from "../../document/one-line.js";
-import { type CellView, viewTable } from "./view.js";
+import type { ResultDocument } from "../../document/document.js";
+import { table } from "../../document/table.js";
+import { cellDocument } from "./cell-document.js";
 
 /** A dataset: its tables by role, and how many rows each has. */
-export async function datasetView({ title, engine, roles }: Dataset): Promise<CellView> {
-  const rows: { readonly role: string; readonly rows: number }[] = [];
+export async function datasetView({ title, engine, roles }: Dataset): Promise<ResultDocument> {
+  const counts: { readonly role: string; readonly rows: number }[] = [];
   for (const role of [...roles].sort()) {
     const counted = await engine.columns(
       `select cast(count(*) as double) as rows from ${engine.dialect.identifier(role)}`,
     );
-    rows.push({ role, rows: (counted.get("rows") as Float64Array)[0]! });
+    counts.push({ role, rows: (counted.get("rows") as Float64Array)[0]! });
   }
-  const table = viewTable(oneLine(title), rows, [
-    { head: "table", cell: ({ role }) => role },
-    { head: "rows", number: true, cell: ({ rows }) => formatCount(rows) },
-  ]);
-  return { notes: [], tables: [table], charts: [] };
+  const tables = table<(typeof counts)[number]>(
+    "tables",
+    title,
+    [
+      { head: "table", kind: "text", value: ({ role }) => role },
+      { head: "rows", kind: "count", value: ({ rows }) => rows },
+    ],
+    counts,
+  );
+  return cellDocument([tables]);
 }

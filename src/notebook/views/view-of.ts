@@ -1,31 +1,42 @@
-import { type VegaLiteSpec, vegaLiteSchema } from "../../document/chart.js";
-import type { ResultDocument } from "../../document/document.js";
+import { prose } from "../../document/blocks.js";
+import { vegaLiteSchema } from "../../document/chart.js";
+import type { DocumentBlock, ResultDocument } from "../../document/document.js";
 import { BadInput } from "../../problem.js";
-import { answer } from "../../report/answer.js";
+import { chartBlocks } from "../../report/chart.js";
 import { measuresByMethod } from "../../report/charts/measures-by-method.js";
 import { rankAgainstRank } from "../../report/charts/rank-against-rank.js";
+import { compareDocument } from "../../report/compare-document.js";
+import { evaluateDocument } from "../../report/evaluate-document.js";
 import { explanationDocument } from "../../report/explanation-document.js";
+import { runDocument } from "../../report/run-document.js";
 import type { RunOutcome } from "../../results/run.js";
 import * as kinds from "../kinds.js";
 import type { Row } from "../records.js";
-import { rankingView, scoresView, signalsView } from "./accounts-view.js";
-import { agreementView } from "./agreement-view.js";
+import { rankingView, scoresView } from "./accounts-view.js";
+import { cellDocument } from "./cell-document.js";
 import { datasetView } from "./dataset-view.js";
-import { evaluationView } from "./evaluation-view.js";
 import { rowsView } from "./rows-view.js";
+import { signalsView } from "./signals-view.js";
 import { tuningView } from "./tuning-view.js";
-import { type CellView, viewChart } from "./view.js";
+import type { CellView } from "./view.js";
 
 /** How a result looks. @throws BadInput for what has no look of its own. */
 export async function viewOf(value: unknown, top: number): Promise<CellView | ResultDocument> {
   if (Array.isArray(value)) return rowsView(value as Row[], top);
   if (kinds.isDataset(value)) return datasetView(value);
-  if (kinds.isComparison(value)) return agreementView(value);
-  if (kinds.isEvaluation(value)) return evaluationView(value);
+  if (kinds.isComparison(value)) return compareDocument(value, { open: ["list"] });
+  if (kinds.isEvaluation(value)) return evaluateDocument(value);
   if (kinds.isExplanation(value)) return explanationDocument(value, top);
   if (kinds.isRun(value)) return runView(value);
   if (kinds.isTuning(value)) return tuningView(value);
-  if (kinds.isReport(value)) return reportView(value);
+  if (kinds.isReport(value))
+    return cellDocument([], {
+      answer: [
+        value.format === "latex"
+          ? `The tables of the report in LaTeX: ${value.path}`
+          : `The report is one HTML file that works offline: ${value.path}`,
+      ],
+    });
   if (kinds.isRanking(value)) return rankingView(value);
   if (kinds.isSignalTable(value)) return signalsView(value, top);
   if (kinds.isTable(value)) return scoresView(value, top);
@@ -38,29 +49,15 @@ export async function viewOf(value: unknown, top: number): Promise<CellView | Re
   });
 }
 
-function runView({ folder, status, document }: RunOutcome): CellView {
-  if (!document) return { notes: [`would make ${folder}`], tables: [], charts: [] };
+// The answer and one chart: the whole report is shown by `report`.
+function runView({ folder, status, document }: RunOutcome): ResultDocument {
+  const where = (text: string, ...blocks: DocumentBlock[]) => [
+    { id: "run", title: "", blocks: [...blocks, prose(text)] },
+  ];
+  if (!document) return { title: "", answer: [], warnings: [], sections: where(`would make ${folder}`) };
   const made = status === "unchanged" ? "Nothing changed since this run was made" : "Made";
-  return {
-    title: document.question,
-    notes: [...document.warnings.map((warning) => `Warning: ${warning}`), ...answer(document), `${made}: ${folder}`],
-    tables: [],
-    charts: viewChart(measuresByMethod(document) ?? rankAgainstRank(document)),
-  };
-}
-
-function reportView({
-  format,
-  path,
-  text,
-}: {
-  readonly format: string;
-  readonly path: string;
-  readonly text: string;
-}): CellView {
-  const nothing = { notes: [], tables: [], charts: [] };
-  if (format === "markdown") return { ...nothing, markdown: text };
-  return { ...nothing, notes: [`The report is one HTML file that works offline: ${path}`] };
+  const chart = measuresByMethod(document) ?? rankAgainstRank(document);
+  return { ...runDocument(document), sections: where(`${made}: ${folder}`, ...chartBlocks(chart)) };
 }
 
 type Spec = Readonly<Record<string, unknown>>;
@@ -73,11 +70,10 @@ function isSpec(value: unknown): value is Spec {
   );
 }
 
-function chartView(spec: Spec): CellView {
+function chartView(spec: Spec): ResultDocument {
   const { description, title } = spec;
-  const caption = [description, title].find((text) => typeof text === "string") as string | undefined;
-  const whole: VegaLiteSpec = { ...spec, $schema: vegaLiteSchema };
-  return { notes: [], tables: [], charts: [{ caption: caption ?? "a chart", spec: whole }] };
+  const caption = [description, title].find((text): text is string => typeof text === "string") ?? "a chart";
+  return cellDocument([{ type: "chart", title: caption, caption, spec: { ...spec, $schema: vegaLiteSchema } }]);
 }
 
 interface Frame {

@@ -1,4 +1,6 @@
 import type { VegaLiteSpec } from "../../document/chart.js";
+import type { ResultDocument, TableBlock } from "../../document/document.js";
+import { cellDocument } from "./cell-document.js";
 
 /** A table to be read: its cells are texts already. */
 export interface ViewTable {
@@ -18,8 +20,6 @@ export interface CellView {
   readonly notes: readonly string[];
   readonly tables: readonly ViewTable[];
   readonly charts: readonly ViewChart[];
-  /** A text that is laid out already, in place of all others. */
-  readonly markdown?: string;
 }
 
 interface Column<T> {
@@ -41,4 +41,24 @@ export function viewChart(chart: { readonly caption: string; readonly spec: Vega
   if (!chart) return [];
   const { caption, spec } = chart;
   return [{ caption, spec: spec.width === "container" ? { ...spec, width: 520 } : spec }];
+}
+
+/** The same as a document. */
+export function asDocument({ title = "", notes, tables, charts }: CellView): ResultDocument {
+  const blocks = [
+    ...tables.map((table, i) => tableBlock(table, `table-${i}`)),
+    ...charts.map(({ caption, spec }) => ({ type: "chart", title: caption, caption, spec }) as const),
+  ];
+  return cellDocument(blocks, { title, answer: notes });
+}
+
+// Its cells are texts, those of numbers too.
+function tableBlock({ caption, columns }: ViewTable, id: string): TableBlock {
+  return {
+    type: "table",
+    id,
+    caption,
+    columns: columns.map(({ head, number }, i) => ({ id: String(i), head, kind: number ? "number" : "text" })),
+    rows: (columns[0]?.cells ?? []).map((_, row) => columns.map(({ cells }) => ({ value: cells[row]! }))),
+  };
 }

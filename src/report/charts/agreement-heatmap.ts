@@ -18,7 +18,6 @@ export function agreementHeatmap({ comparison }: Pick<ReportData, "comparison">)
       "Each square is the agreement of the method of its row with the method of its column, which has the row's number. " +
       "Blue is agreement, orange is disagreement, pale is neither; " +
       `${unknown} is undefined. The columns of panels are all accounts and the top of either method.`,
-    section: "agreement",
     spec: {
       $schema: vegaLiteSchema,
       spacing: 28,

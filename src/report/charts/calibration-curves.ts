@@ -9,19 +9,18 @@ import type { Chart } from "../chart.js";
 const most = 12;
 
 /** How far the probabilities of each method can be believed, against judgements; null without any. */
-export function calibrationCurves({ evaluation }: ReportData): Chart | null {
+export function calibrationCurves({ evaluation }: Pick<ReportData, "evaluation">): Chart | null {
   const panels = (evaluation?.truths ?? []).flatMap((truth) =>
     truth.calibration.filter(({ bins }) => bins.length > 0).map((curve) => panel(truth, curve)),
   );
   if (panels.length === 0) return null;
   const drawn =
     panels.length > most
-      ? ` The first ${most} of ${panels.length} methods are drawn; report.json has all of them.`
+      ? ` The first ${most} of ${panels.length} methods are drawn; their table has all of them.`
       : "";
   return {
     title: "How far each method's probabilities can be believed",
     caption: `Each panel is a method. Its score differences are turned into probabilities on judgements of other accounts; across is the probability of the account that it favours, up is how often that one was judged the more influential, with an interval as if judgements were independent. On the dashed line it is right as often as it says: above it too timid, below it too sure.${drawn}`,
-    section: "evaluation",
     spec: { $schema: vegaLiteSchema, columns: 3, spacing: 28, concat: panels.slice(0, most) },
   };
 }

@@ -21,7 +21,6 @@ export function measuresByMethod({ evaluation }: Pick<ReportData, "evaluation">)
       " Intervals that overlap do not say that two methods are alike: the verdicts rest on paired differences.",
       ...(evaluation!.agreement.length > 0 ? [" Where another truth was taken for a score, it is orange."] : []),
     ].join(""),
-    section: "evaluation",
     spec: {
       $schema: vegaLiteSchema,
       columns: 2,
@@ -46,23 +45,24 @@ function panelsOf(truth: TruthEvaluation, rows: readonly EvaluationStanding[]) {
           y: { field: "method", type: "nominal", sort: { field: "place", op: "min" }, title: null, axis: lineAxis },
           tooltip: { field: "tip" },
         },
-        layer: [whisker, point],
+        layer: values.some(({ low }) => low !== null) ? [whisker, point] : [pointAlone],
       },
     ];
   });
 }
 
 // Numbers that only differ in the third decimal need the whole width: the axis does not start at nought.
+const x = {
+  type: "quantitative",
+  scale: { zero: false },
+  axis: { title: null, tickCount: 5, labelOverlap: true },
+};
+
 const whisker = {
   transform: [{ filter: "isValid(datum.low) && isValid(datum.high)" }],
   mark: { type: "rule", style: "whisker", aria: false },
   encoding: {
-    x: {
-      field: "low",
-      type: "quantitative",
-      scale: { zero: false },
-      axis: { title: null, tickCount: 5, labelOverlap: true },
-    },
+    x: { field: "low", ...x },
     x2: { field: "high" },
   },
 };
@@ -75,6 +75,9 @@ const point = {
     color: { condition: { test: "datum.other", value: "#d55e00" } },
   },
 };
+
+// Without any interval there is no whisker to say what the axis is.
+const pointAlone = { ...point, encoding: { ...point.encoding, x: { field: "estimate", ...x } } };
 
 function dot({ name, is, readings }: EvaluationStanding, place: number, index: number) {
   const { estimate = null, low = null, high = null } = readings[index] ?? {};

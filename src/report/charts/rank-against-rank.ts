@@ -14,7 +14,6 @@ export function rankAgainstRank(data: Ranks): Chart | null {
   return {
     title: "Rank against rank",
     caption: caption(data, [a, b], dots.length, worst),
-    section: "ranks",
     spec: {
       $schema: vegaLiteSchema,
       width: "container",

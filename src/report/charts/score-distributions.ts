@@ -18,7 +18,6 @@ export function scoreDistributions({
     caption:
       "Each panel counts a method's accounts by score, on the method's own scale: a tall bar is a range that many fall into." +
       (logarithmic ? " Scores whose bars widen by a constant factor are on a logarithmic axis." : ""),
-    section: "scores",
     spec: {
       $schema: vegaLiteSchema,
       columns: 2,

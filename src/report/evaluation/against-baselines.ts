@@ -1,6 +1,6 @@
-import { formatAgreement, formatInterval } from "../../document/number.js";
 import type { MeasureDifference, Verdict } from "../../results/evaluation.js";
 import type { RunEvaluation, TruthEvaluation } from "../../results/run-evaluation.js";
+import { wasResampled } from "./was-resampled.js";
 
 /** A method against each baseline by the first measure of a truth; null where it is the baseline itself. */
 export interface AgainstBaselines {
@@ -11,7 +11,7 @@ export interface AgainstBaselines {
 /** Whether each method is worth it: more right than the plainest scores there are. Empty without intervals or baselines. */
 export function againstBaselines(truth: TruthEvaluation, { baselines }: RunEvaluation): AgainstBaselines[] {
   const [measure] = truth.differences.map((difference) => difference.measure);
-  if (measure === undefined || truth.resamples === 0 || baselines.length === 0) return [];
+  if (measure === undefined || !wasResampled(truth) || baselines.length === 0) return [];
   const ofMeasure = truth.differences.filter((difference) => difference.measure === measure);
   return truth.coverage
     .filter(({ method }) => !baselines.includes(method))
@@ -19,13 +19,6 @@ export function againstBaselines(truth: TruthEvaluation, { baselines }: RunEvalu
       method,
       differences: baselines.map((baseline) => facing(ofMeasure, method, baseline)),
     }));
-}
-
-/** `better, 0.021 [0.010, 0.032]`. */
-export function verdictCell(difference: MeasureDifference | null): string {
-  if (!difference) return "";
-  const { verdict, low, high } = difference;
-  return `${verdict}, ${formatAgreement(difference.difference)} ${formatInterval(low, high)}`.trim();
 }
 
 function facing(all: readonly MeasureDifference[], a: string, b: string): MeasureDifference | null {

@@ -4,6 +4,7 @@ import type { MeasureDifference } from "../../results/evaluation.js";
 import type { ReportData } from "../../results/run.js";
 import type { TruthEvaluation } from "../../results/run-evaluation.js";
 import { verdictSentence } from "./verdict-sentence.js";
+import { wasResampled } from "./was-resampled.js";
 
 /** The differences between the first two methods, one by each measure. */
 export function firstPair({ differences }: TruthEvaluation): MeasureDifference[] {
@@ -16,7 +17,7 @@ export function evaluationAnswer({ evaluation }: ReportData): string[] {
   return (evaluation?.truths ?? []).flatMap((truth) => {
     const [difference] = firstPair(truth);
     const against = `Against ${oneLine(truth.name)}: `;
-    if (difference && truth.resamples > 0) return [against + verdictSentence(difference, truth)];
+    if (difference && wasResampled(truth)) return [against + verdictSentence(difference, truth)];
     const only = truth.evaluation.find(({ topic }) => topic === null);
     if (!only || !isKnown(only.estimate)) return [];
     const reached = `${formatAgreement(only.estimate)} ${formatInterval(only.low, only.high)}`.trim();

@@ -1,7 +1,9 @@
 import { formatAgreement, formatCount, formatShare } from "../../document/number.js";
 import { oneLine } from "../../document/one-line.js";
 import type { Ceiling, Evaluation } from "../../results/evaluation.js";
-import { lostSentences, rankingSentence } from "./views.js";
+import { lostSentences } from "./lost-sentences.js";
+import { rankingSentence } from "./ranking-sentence.js";
+import { wasResampled } from "./was-resampled.js";
 
 /** What must be known before any number is read, in sentences: accounts lost, what was left out, what could be reached at all. */
 export function evaluationNotes(evaluation: Evaluation): string[] {
@@ -15,7 +17,7 @@ export function evaluationNotes(evaluation: Evaluation): string[] {
     ...(evaluation.truth === "judgements"
       ? ["Of the measures of judgements only accuracy is the same for a score and for its logarithm."]
       : []),
-    resamples > 0 && units > 1
+    wasResampled(evaluation)
       ? `Intervals are ${formatShare(level)}, from ${formatCount(resamples)} resamples of ${formatCount(units)} ${unit}.`
       : "No intervals and no verdicts: nothing was resampled.",
   ];

@@ -1,8 +1,9 @@
-import { formatAgreement } from "../../document/number.js";
-import { oneLine } from "../../document/one-line.js";
-import type { Evaluation, EvaluationEntry } from "../../results/evaluation.js";
-import type { Cells } from "./cells.js";
-import { shownTopics } from "./standings.js";
+import type { TableBlock } from "../../document/document.js";
+import { type ColumnOf, table } from "../../document/table.js";
+import type { EvaluationEntry } from "../../results/evaluation.js";
+import type { TruthEvaluation } from "../../results/run-evaluation.js";
+import { measureColumn, methodColumn } from "./columns.js";
+import { measuresOf, shownTopics } from "./standings.js";
 
 /** A method by one measure, topic by topic. */
 interface TopicRow {
@@ -11,29 +12,30 @@ interface TopicRow {
   readonly readings: readonly EvaluationEntry[];
 }
 
-/** The readings of each topic or group beside each other; null where there are none, or too many for one table. */
-export function topicTable(evaluation: Evaluation, most = 6) {
-  const topics = shownTopics(evaluation, most);
-  if (topics.length === 0) return null;
-  const cells: Cells<TopicRow>[] = [
-    { head: "measure", number: false, cell: ({ measure }) => oneLine(measure) },
-    { head: "method", number: false, cell: ({ method }) => oneLine(method) },
-    ...topics.map((topic) => ({
-      ...{ head: oneLine(topic), number: true },
-      cell: ({ readings }: TopicRow) => formatAgreement(readings.find((one) => one.topic === topic)?.estimate ?? null),
-    })),
-  ];
-  const rows = new Map<string, EvaluationEntry[]>();
-  for (const entry of evaluation.evaluation) {
-    const key = JSON.stringify([entry.measure, entry.method]);
-    rows.set(key, [...(rows.get(key) ?? []), entry]);
-  }
-  return {
-    about: `By ${evaluation.truth === "labels" ? "group" : "topic"}.`,
-    cells,
-    rows: [...rows.values()].map((readings): TopicRow => {
-      const { measure, method } = readings[0]!;
-      return { measure, method, readings };
+/** The readings of each topic or group beside each other; nothing where there are none, or too many for one table. */
+export function topicTable(truth: TruthEvaluation): TableBlock[] {
+  const topics = shownTopics(truth);
+  if (topics.length === 0) return [];
+  const columns = topics.map(
+    (topic): ColumnOf<TopicRow> => ({
+      id: `topic:${topic}`,
+      head: topic,
+      kind: "estimate",
+      value: ({ readings }) => readings.find((one) => one.topic === topic)?.estimate,
     }),
-  };
+  );
+  const by = truth.truth === "labels" ? "group" : "topic";
+  return [
+    table(`by-${by}`, `How right each method is, by ${by}`, [measureColumn, methodColumn, ...columns], rows(truth)),
+  ];
+}
+
+function rows(truth: TruthEvaluation): TopicRow[] {
+  return measuresOf(truth).flatMap((measure) =>
+    truth.coverage.map(({ method }) => ({
+      measure,
+      method,
+      readings: truth.evaluation.filter((entry) => entry.measure === measure && entry.method === method),
+    })),
+  );
 }

@@ -15,8 +15,3 @@ export function truthNotes(truth: TruthEvaluation, { agreement }: RunEvaluation)
   });
   return [...evaluationNotes(truth), ...sentences];
 }
-
-/** A heading for the results by one truth. */
-export function truthTitle({ name }: TruthEvaluation): string {
-  return `Against ${oneLine(name)}`;
-}

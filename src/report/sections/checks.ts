@@ -1,5 +1,5 @@
 import { list, note, prose } from "../../document/blocks.js";
-import type { Block, DocumentSection, TableBlock, Tone } from "../../document/document.js";
+import type { DocumentBlock, DocumentSection, TableBlock, Tone } from "../../document/document.js";
 import { type ColumnOf, table } from "../../document/table.js";
 import type { CheckMatrix, CheckVerdict, Finding, MethodChecks } from "../../results/checks.js";
 
@@ -89,7 +89,7 @@ function checksDown(matrix: CheckMatrix): TableBlock {
   return table("checks", outcomes, [...described, ...columns], [...checks.keys()]);
 }
 
-function methodsDown(matrix: CheckMatrix): Block[] {
+function methodsDown(matrix: CheckMatrix): DocumentBlock[] {
   const { checks, methods } = matrix;
   const verdicts = methods.map((method) => verdictsOf(matrix, method));
   const columns = checks.map(({ id }, i) => ({

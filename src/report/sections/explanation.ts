@@ -1,5 +1,5 @@
 import { fold, list, prose } from "../../document/blocks.js";
-import type { Block, DocumentSection } from "../../document/document.js";
+import type { DocumentBlock, DocumentSection } from "../../document/document.js";
 import { formatCount } from "../../document/number.js";
 import { type ColumnOf, table } from "../../document/table.js";
 import type { Explanation, MethodExplanation, TopicRating } from "../../results/explanation.js";
@@ -15,7 +15,7 @@ export function explanationSections({ methods, topics }: Explanation, top: numbe
   ];
 }
 
-function scores(methods: readonly MethodExplanation[]): Block[] {
+function scores(methods: readonly MethodExplanation[]): DocumentBlock[] {
   const networks = partsOf(methods, ({ networks }) => networks);
   const graphs = partsOf(methods, ({ graphs }) => graphs);
   const unknown = methods.filter(({ score }) => score === null);
@@ -36,7 +36,7 @@ function scores(methods: readonly MethodExplanation[]): Block[] {
   ];
 }
 
-function parts(methods: readonly MethodExplanation[], top: number): Block[] {
+function parts(methods: readonly MethodExplanation[], top: number): DocumentBlock[] {
   const shown = partsOf(methods, ({ signals }) => signals.slice(0, top));
   const more = methods.filter(({ signals }) => signals.length > top);
   const about = [...new Map(shown.map((part) => [part.signal, part])).values()];
@@ -52,12 +52,12 @@ function parts(methods: readonly MethodExplanation[], top: number): Block[] {
   ];
 }
 
-function expertise(topics: readonly TopicRating[]): Block {
+function expertise(topics: readonly TopicRating[]): DocumentBlock {
   if (topics.length === 0) return prose("None with enough posts and reactions.");
   return table("topics", "Topics by each method that rates them, the strongest first", topicColumns, topics);
 }
 
-function sentences(items: readonly string[]): Block[] {
+function sentences(items: readonly string[]): DocumentBlock[] {
   return items.length > 0 ? [list(items)] : [];
 }
 

@@ -1,105 +1,95 @@
-import { formatAgreement, formatCount, formatInterval, formatShare } from "../../document/number.js";
-import { oneLine } from "../../document/one-line.js";
+import type { TableBlock } from "../../document/document.js";
+import { formatShare } from "../../document/number.js";
+import { type ColumnOf, table } from "../../document/table.js";
 import type { TradeOffs } from "../../results/trade-offs.js";
-import type { PartImportance, TunedChoice, TunedMethod, TunedParameter } from "../../results/tuning.js";
-import { inFull, type SectionTable, sectionTable } from "./section.js";
-import { setting, settingInterval } from "./setting.js";
+import type { PartImportance, TunedChoice, TunedMethod, TunedParameter } from "../../results/tuned-method.js";
+import { firstRows, noRows } from "./text-rows.js";
 
-/** What was found, a row a weight or parameter. */
-export function parametersTable({ parameters }: TunedMethod, level: number): SectionTable {
+/** What was found: weights or parameters, what objectives cost each other, how much parts matter, and what was tried. */
+export function methodTables(method: TunedMethod, level: number): TableBlock[] {
+  const { name, front, balance, choices } = method;
+  return [
+    parametersTable(method, level),
+    ...(front ? [frontTable(name, front)] : []),
+    ...(balance ? [balanceTable(name, balance)] : []),
+    ...(choices.length > 1 ? [choicesTable(method)] : []),
+  ];
+}
+
+function parametersTable({ name, parameters }: TunedMethod, level: number): TableBlock {
   const isWeights = parameters.some(({ signal }) => signal !== null);
-  const shown = isWeights
-    ? [...parameters].sort((a, b) => Math.abs(Number(b.value)) - Math.abs(Number(a.value)))
-    : parameters;
-  const text = (value: number | string | null) =>
-    isWeights && typeof value === "number" ? formatAgreement(value) : setting(value);
-  const between = ({ low, high }: TunedParameter) =>
-    isWeights || low === null || high === null ? formatInterval(low, high) : settingInterval({ low, high });
-  const number = (value: number | string | null) => (typeof value === "number" ? value : null);
-  return sectionTable<TunedParameter>(
-    isWeights ? "The weights, of a sum of one; below 0 is a cost" : "The parameters that were found",
-    [
-      { head: isWeights ? "part" : "parameter", cell: ({ name }) => oneLine(name) },
-      {
-        head: isWeights ? "weight" : "value",
-        cell: ({ value }) => text(value),
-        ...(isWeights ? { value: (one: TunedParameter) => number(one.value) } : {}),
-      },
-      ...(parameters.some(({ low }) => low !== null)
-        ? [
-            {
-              head: `${formatShare(level)} interval`,
-              cell: between,
-            },
-          ]
-        : []),
-      ...(parameters.some(({ untuned }) => untuned !== null)
-        ? [{ head: "untuned", cell: ({ untuned }: TunedParameter) => text(untuned) }]
-        : []),
-    ],
-    shown,
+  const kind = isWeights ? "estimate" : "number";
+  const drawn = parameters.some(({ low }) => low !== null);
+  const within = drawn ? `, with ${formatShare(level)} intervals` : "";
+  const size = ({ value }: TunedParameter) => Math.abs(Number(value));
+  const columns: ColumnOf<TunedParameter>[] = [
+    { id: "name", head: isWeights ? "part" : "parameter", kind: "recipe", value: (one) => one.name },
+    {
+      ...{ id: "value", head: isWeights ? "weight" : "value", kind, value: ({ value }) => value },
+      ...(drawn ? { interval: (one: TunedParameter) => one, bounds: ["low", "high"] as const } : {}),
+    },
+    { head: "untuned", kind, value: ({ untuned }) => untuned },
+  ];
+  return table(
+    `${name}-parameters`,
+    isWeights ? `The weights, of a sum of one${within}; below 0 is a cost` : `The parameters that were found${within}`,
+    columns.filter(({ id }) => id !== undefined || parameters.some(({ untuned }) => untuned !== null)),
+    isWeights ? [...parameters].sort((a, b) => size(b) - size(a)) : parameters,
+    firstRows,
   );
 }
 
-/** What there was to choose from, and what the inner splits said. */
-export function choicesTable({ choices, chosen, objective }: TunedMethod): SectionTable {
-  return inFull(
-    sectionTable<TunedChoice>(
-      `What was tried: ${objective} on the inner splits, and how often each was chosen in the splits that are reported`,
-      [
-        ...(choices.some(({ shape }) => shape !== null)
-          ? [{ head: "shape", cell: ({ shape }: TunedChoice) => shape ?? "" }]
-          : []),
-        ...(choices.some(({ target }) => target !== null)
-          ? [{ head: "target", cell: ({ target }: TunedChoice) => target ?? "" }]
-          : []),
-        { head: "penalty", cell: ({ penalty }) => String(penalty), value: ({ penalty }) => penalty },
-        { head: "inner mean", cell: ({ inner }) => formatAgreement(inner), value: ({ inner }) => inner },
-        { head: "chosen in", cell: ({ chosenIn }) => formatCount(chosenIn), value: ({ chosenIn }) => chosenIn },
-        { head: "", cell: (choice) => (isSame(choice, chosen) ? "handed over" : "") },
-      ],
-      choices,
-    ),
-  );
-}
-
-/** How much each part matters for the score, beside how much it was to. */
-export function balanceTable(parts: readonly PartImportance[]): SectionTable {
-  return sectionTable<PartImportance>(
-    "How much each part matters: its share of the correlations with the score",
+// A row a mixture, and then the methods beside it.
+function frontTable(name: string, { objectives, candidates }: TradeOffs): TableBlock {
+  const ids = objectives.map((objective, k) => `${k + 1}: ${objective.name}`);
+  return table<TradeOffs["candidates"][number]>(
+    `${name}-front`,
+    `Mixtures of what was tuned to ${objectives.map((objective) => objective.name).join(" and to ")}, and the methods beside them, on what was held out`,
     [
-      { head: "part", cell: ({ name }) => oneLine(name) },
-      { head: "wanted", cell: ({ target }) => formatAgreement(target), value: ({ target }) => target },
-      {
-        head: "importance",
-        cell: ({ importance }) => formatAgreement(importance),
-        value: ({ importance }) => importance,
-      },
-      {
-        head: "correlation",
-        cell: ({ correlation }) => formatAgreement(correlation),
-        value: ({ correlation }) => correlation,
-      },
-    ],
-    parts,
-  );
-}
-
-/** What several objectives cost each other on held-out accounts, a row a mixture, and then the methods beside it. */
-export function frontTable({ objectives, candidates }: TradeOffs): SectionTable {
-  return sectionTable<TradeOffs["candidates"][number]>(
-    `Mixtures of what was tuned to ${objectives.map(({ name }) => name).join(" and to ")}, and the methods beside them, on what was held out`,
-    [
-      { head: "mixture or method", cell: ({ name }) => oneLine(name) },
-      ...objectives.map(({ name }, k) => ({
-        head: name,
-        cell: ({ values, intervals }: TradeOffs["candidates"][number]) =>
-          `${formatAgreement(values[k] ?? null)} ${formatInterval(intervals?.[k]?.low ?? null, intervals?.[k]?.high ?? null)}`.trim(),
-        value: ({ values }: TradeOffs["candidates"][number]) => values[k] ?? null,
-      })),
-      { head: "", cell: ({ front }) => (front ? "on the front" : "") },
+      { id: "name", head: "mixture or method", kind: "recipe", value: (one) => one.name },
+      ...objectives.map(
+        (objective, k): ColumnOf<TradeOffs["candidates"][number]> => ({
+          ...{ id: ids[k]!, head: objective.name, kind: "estimate" },
+          value: ({ values }) => values[k],
+          interval: ({ intervals }) => intervals?.[k],
+        }),
+      ),
+      { id: "front", head: "", kind: "text", value: ({ front }) => (front ? "on the front" : "") },
     ],
     candidates,
+    firstRows,
+  );
+}
+
+function balanceTable(name: string, parts: readonly PartImportance[]): TableBlock {
+  return table<PartImportance>(
+    `${name}-balance`,
+    "How much each part matters: its share of the correlations with the score",
+    [
+      { id: "name", head: "part", kind: "recipe", value: (one) => one.name },
+      { id: "target", head: "wanted", kind: "estimate", value: ({ target }) => target },
+      { head: "importance", kind: "estimate", value: ({ importance }) => importance },
+      { head: "correlation", kind: "estimate", value: ({ correlation }) => correlation },
+    ],
+    parts,
+    firstRows,
+  );
+}
+
+function choicesTable({ name, choices, chosen, objective }: TunedMethod): TableBlock {
+  const words = (["shape", "target"] as const).filter((id) => choices.some((one) => one[id] !== null));
+  return table<TunedChoice>(
+    `${name}-choices`,
+    `What was tried: ${objective} on the inner splits, and how often each was chosen in the splits that are reported`,
+    [
+      ...words.map((id): ColumnOf<TunedChoice> => ({ head: id, kind: "text", value: (one) => one[id] })),
+      { head: "penalty", kind: "number", value: ({ penalty }) => penalty },
+      { id: "inner", head: "inner mean", kind: "estimate", value: ({ inner }) => inner },
+      { id: "chosenIn", head: "chosen in", kind: "count", value: ({ chosenIn }) => chosenIn },
+      { id: "chosen", head: "", kind: "text", value: (one) => (isSame(one, chosen) ? "handed over" : "") },
+    ],
+    choices,
+    noRows,
   );
 }
 

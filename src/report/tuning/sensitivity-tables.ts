@@ -1,95 +1,125 @@
-import { formatAgreement, formatCount, formatInterval, isKnown, unknown } from "../../document/number.js";
-import { oneLine } from "../../document/one-line.js";
-import type { TunedMethod, TunedSensitivity, UncertainInput } from "../../results/tuning.js";
+import type { TableBlock } from "../../document/document.js";
+import { formatAgreement, formatCount } from "../../document/number.js";
+import { type ColumnOf, table } from "../../document/table.js";
+import type { ParameterSensitivity, SignalSensitivity } from "../../results/parameter-sensitivity.js";
+import type { TunedMethod } from "../../results/tuned-method.js";
+import type { TunedSensitivity, UncertainInput } from "../../results/tuned-sensitivity.js";
 import type { WeightSensitivity } from "../../results/weight-sensitivity.js";
-import { parameterSensitivityTables, signalSensitivityTables } from "./parameter-tables.js";
-import { inFull, type SectionTable, sectionTable } from "./section.js";
-import { signed } from "./setting.js";
+import { changeColumns, flatColumns, importanceColumns } from "./sensitivity-columns.js";
+import { firstRows, noRows } from "./text-rows.js";
 
 /** Weights, parameters and signals beside their importance, what moves the ranking, and how sure ranks are. */
-export function sensitivityTables(method: TunedMethod): SectionTable[] {
-  const { meaning } = method;
+export function sensitivityTables(method: TunedMethod): TableBlock[] {
+  const { name, meaning } = method;
   if (!meaning) return [];
   return [
-    ...weightTables(method, meaning),
-    ...parameterSensitivityTables(method),
-    ...signalSensitivityTables(method),
-    ...rankTables(meaning),
+    weightsTable(method, meaning),
+    parametersTable(method, meaning),
+    signalsTable(method, meaning),
+    inputsTable(name, meaning),
+    ranksTable(name, meaning),
   ];
 }
 
-function weightTables({ objective }: TunedMethod, meaning: TunedSensitivity): SectionTable[] {
-  if (meaning.weights.length === 0) return [];
-  return [
-    sectionTable<WeightSensitivity>(
-      objective === ""
-        ? "What each signal's weight means"
-        : `What each signal's weight means; flat: as much as it may vary while ${objective} stays within one standard error (${formatAgreement(meaning.within)})`,
-      [
-        { head: "signal", cell: ({ signal }) => oneLine(signal) },
-        { head: "weight", cell: ({ weight }) => formatAgreement(weight), value: ({ weight }) => weight },
-        { head: "interval", cell: ({ interval }) => formatInterval(interval?.low ?? null, interval?.high ?? null) },
-        { head: "flat", cell: ({ flat }) => formatInterval(flat?.low ?? null, flat?.high ?? null) },
-        { head: "correlation ratio", cell: ({ curved }) => formatAgreement(curved), value: ({ curved }) => curved },
-        { head: "Shapley share", cell: ({ shapley }) => formatAgreement(shapley), value: ({ shapley }) => shapley },
-        {
-          head: objective === "" ? "objective without" : `${objective} without`,
-          cell: ({ changeWithout }) => signed(changeWithout),
-          value: ({ changeWithout }) => changeWithout,
-        },
-        {
-          head: "mean rank shift without",
-          cell: ({ rankShiftWithout }) => formatAgreement(rankShiftWithout),
-          value: ({ rankShiftWithout }) => rankShiftWithout,
-        },
-      ],
-      [...meaning.weights].sort((a, b) => b.weight - a.weight),
-    ),
-  ];
+function weightsTable({ name, objective }: TunedMethod, { weights, within }: TunedSensitivity): TableBlock {
+  const flat =
+    objective === ""
+      ? ""
+      : `; flat: as much as it may vary while ${objective} stays within one standard error (${formatAgreement(within)})`;
+  return table<WeightSensitivity>(
+    `${name}-weights`,
+    `What each signal's weight means${flat}`,
+    [
+      { head: "signal", kind: "recipe", value: ({ signal }) => signal },
+      { head: "weight", kind: "estimate", value: ({ weight }) => weight, interval: ({ interval }) => interval },
+      ...flatColumns<WeightSensitivity>("estimate", weights),
+      ...importanceColumns<WeightSensitivity>(objective, weights),
+    ],
+    [...weights].sort((a, b) => b.weight - a.weight),
+    firstRows,
+  );
 }
 
-function rankTables(meaning: TunedSensitivity): SectionTable[] {
-  return [
-    inFull(
-      sectionTable<UncertainInput>(
-        "What moves the ranking: Sobol indices of the mean rank shift, when all of these vary at once",
-        [
-          { head: "choice", cell: ({ name }) => oneLine(name) },
-          { head: "varies over", cell: ({ over }) => oneLine(over) },
-          {
-            head: "first order",
-            cell: ({ first }) => `${formatAgreement(first.estimate)} ${formatInterval(first.low, first.high)}`.trim(),
-            value: ({ first }) => first.estimate,
-          },
-          {
-            head: "total",
-            cell: ({ total }) => `${formatAgreement(total.estimate)} ${formatInterval(total.low, total.high)}`.trim(),
-            value: ({ total }) => total.estimate,
-          },
-        ],
-        [...meaning.inputs].sort((a, b) => (b.total.estimate ?? 0) - (a.total.estimate ?? 0)),
+function parametersTable({ name, objective }: TunedMethod, { parameters, within }: TunedSensitivity): TableBlock {
+  const chosen = parameters.some(({ again, flatChoices }) => again !== null || flatChoices !== null);
+  const ofChoices: readonly ColumnOf<ParameterSensitivity>[] = [
+    { id: "again", head: "the same in resamples", kind: "share", value: ({ again }) => again },
+    { id: "flatChoices", head: "as good", kind: "text", value: ({ flatChoices }) => flatChoices?.join(", ") },
+  ];
+  return table<ParameterSensitivity>(
+    `${name}-sensitivity`,
+    `What each parameter means; flat: as much as it may vary, the others with it, while ${objective} stays within one standard error (${formatAgreement(within)}); set to: 0, where that takes it out, or what it was, and what comes of that`,
+    [
+      { id: "name", head: "parameter", kind: "recipe", value: (one) => one.name },
+      { head: "value", kind: "number", value: ({ value }) => value, interval: ({ interval }) => interval },
+      ...flatColumns<ParameterSensitivity>("number", parameters),
+      ...(chosen ? ofChoices : []),
+      { id: "neutral", group: "set to", head: "value", kind: "number", value: ({ neutral }) => neutral },
+      ...changeColumns<ParameterSensitivity>(
+        "set to",
+        objective,
+        ["changeAtNeutral", "rankShiftAtNeutral"],
+        parameters,
       ),
-    ),
-    inFull(
-      sectionTable<TunedSensitivity["ranks"][number]>(
-        `How sure the first ranks are: from the 5 % to the 95 % quantile over ${formatCount(meaning.versions)} of these versions${meaning.groups.length > 0 ? `; ${formatCount(meaning.groups.length)} group${meaning.groups.length === 1 ? "" : "s"} of accounts cannot be told apart` : ""}`,
-        [
-          { head: "account", cell: ({ account }) => oneLine(account) },
-          { head: "rank", cell: ({ rank }) => formatCount(rank), value: ({ rank }) => rank },
-          { head: "from", cell: ({ low }) => place(low), value: ({ low }) => low },
-          { head: "to", cell: ({ high }) => place(high), value: ({ high }) => high },
-          { head: "groups", cell: ({ account }) => groupsOf(meaning, account) },
-        ],
-        meaning.ranks,
-      ),
-    ),
-  ];
+    ],
+    parameters,
+    firstRows,
+  );
 }
 
-function groupsOf({ groups }: TunedSensitivity, account: string): string {
-  return groups.flatMap((accounts, i) => (accounts.includes(account) ? [String(i + 1)] : [])).join(" ");
+function signalsTable({ name, objective }: TunedMethod, { signals }: TunedSensitivity): TableBlock {
+  const additive = signals.some(({ part }) => part !== null);
+  const part: ColumnOf<SignalSensitivity> = { head: "part", kind: "share", value: (one) => one.part };
+  return table<SignalSensitivity>(
+    `${name}-signals`,
+    additive
+      ? "What the method makes of its signals: their part of what all accounts have before the final scaling, and how much of the differences each tells; without it: as on a dataset that lacks it, where others may stand in"
+      : "How much of the score the method's signals tell; without one: as on a dataset that lacks it",
+    [
+      { head: "signal", kind: "recipe", value: ({ signal }) => signal },
+      ...(additive ? [part] : []),
+      ...importanceColumns<SignalSensitivity>(objective, signals),
+    ],
+    signals,
+    firstRows,
+  );
 }
 
-function place(rank: number | null): string {
-  return isKnown(rank) ? String(Math.round(rank * 10) / 10) : unknown;
+function inputsTable(name: string, { inputs }: TunedSensitivity): TableBlock {
+  return table<UncertainInput>(
+    `${name}-inputs`,
+    "What moves the ranking: Sobol indices of the mean rank shift, when all of these vary at once",
+    [
+      { id: "name", head: "choice", kind: "recipe", value: (one) => one.name },
+      { id: "over", head: "varies over", kind: "text", value: ({ over }) => over },
+      {
+        id: "first",
+        head: "first order",
+        kind: "estimate",
+        value: ({ first }) => first.estimate,
+        interval: (one) => one.first,
+      },
+      { head: "total", kind: "estimate", value: ({ total }) => total.estimate, interval: (one) => one.total },
+    ],
+    [...inputs].sort((a, b) => (b.total.estimate ?? 0) - (a.total.estimate ?? 0)),
+    noRows,
+  );
+}
+
+function ranksTable(name: string, { ranks, groups, versions }: TunedSensitivity): TableBlock {
+  const alike = `${formatCount(groups.length)} group${groups.length === 1 ? "" : "s"} of accounts cannot be told apart`;
+  const groupsOf = (account: string) => groups.flatMap((all, i) => (all.includes(account) ? [i + 1] : []));
+  return table<TunedSensitivity["ranks"][number]>(
+    `${name}-ranks`,
+    `How sure the first ranks are: from the 5 % to the 95 % quantile over ${formatCount(versions)} of these versions${groups.length > 0 ? `; ${alike}` : ""}`,
+    [
+      { head: "account", kind: "name", value: ({ account }) => account },
+      { head: "rank", kind: "rank", value: ({ rank }) => rank },
+      { id: "low", head: "from", kind: "score", value: ({ low }) => low },
+      { id: "high", head: "to", kind: "score", value: ({ high }) => high },
+      { head: "groups", kind: "text", value: ({ account }) => groupsOf(account).join(" ") },
+    ],
+    ranks,
+    noRows,
+  );
 }

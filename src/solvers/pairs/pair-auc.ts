@@ -7,8 +7,8 @@ import { highWord, sizeSorter } from "./size-sorter.js";
 export type PairMeasure = (signalWeights: Float64Array) => number;
 
 /**
- * The area under the ROC curve of the judgements under scores that are weighted sums of the signals, as src/evaluation's `auc`
- * defines it: every difference of scores is a positive and its opposite a negative, and a judged tie is half of each. Prepared
+ * The area under the ROC curve of the judgements under scores that are weighted sums of the signals, as the measure
+ * `auc` does: every difference of scores is a positive and its opposite a negative, and a judged tie is half of each. Prepared
  * once; each evaluation takes time that is linear in the judgements. NaN where no judgement weighs anything or a difference is
  * unknown. Not for two calls at once: the working memory is shared.
  *
@@ -66,7 +66,7 @@ function won(scores: Float64Array, order: Uint32Array, parts: Float64Array): num
 }
 
 /**
- * The share of the judgements' weight that scores agree with, as src/evaluation's `accuracy` defines it: equal scores are half
+ * The share of the judgements' weight that scores agree with, as the measure `accuracy` does: equal scores are half
  * right, and so is any score on a judged tie. NaN where no judgement weighs anything or a difference is unknown.
  */
 export function pairAccuracy(data: PairDifferences): PairMeasure {

@@ -5,6 +5,11 @@ import type { Better } from "../../results/trade-offs.js";
  * in every objective and better in one, so equal points are all in the front or all out of it. A point with NaN for an objective
  * is unknown: it is never in the front and dominates nothing. Infinite values are values. Empty for no points.
  * @throws RangeError when a point has another number of values than there are objectives.
+ * @example
+ * import { paretoFront } from "cloutlab";
+ *
+ * // Accuracy and cost of three methods: the last is worse in both than the first.
+ * const front = paretoFront([[0.8, 2], [0.9, 5], [0.7, 3]], ["higher", "lower"]); // [0, 1]
  */
 export function paretoFront(points: readonly ArrayLike<number>[], better: readonly Better[]): number[] {
   const gains = points.map((point) => gainsOf(point, better));

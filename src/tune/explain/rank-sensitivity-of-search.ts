@@ -1,4 +1,4 @@
-import type { TunedSensitivity } from "../../results/tuning.js";
+import type { TunedSensitivity } from "../../results/tuned-sensitivity.js";
 import { choiceAt, noisyWeights } from "../../sensitivity/noisy-weights.js";
 import { domainOf, placed } from "../../solvers/domain.js";
 import type { TuneProblem } from "../problem.js";

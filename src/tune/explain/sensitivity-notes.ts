@@ -1,5 +1,5 @@
 import type { Method } from "../../method.js";
-import type { TunedSensitivity } from "../../results/tuning.js";
+import type { TunedSensitivity } from "../../results/tuned-sensitivity.js";
 import type { TunedFacts } from "./tuned-facts.js";
 
 /** Why there are no intervals; nothing where there are. */

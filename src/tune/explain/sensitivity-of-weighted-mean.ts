@@ -1,5 +1,5 @@
 import type { CompositeDescription } from "../../methods/composite/description.js";
-import type { TunedSensitivity } from "../../results/tuning.js";
+import type { TunedSensitivity } from "../../results/tuned-sensitivity.js";
 import type { WeightSensitivity } from "../../results/weight-sensitivity.js";
 import { correlationRatio } from "../../sensitivity/correlation-ratio.js";
 import { flatRegion } from "../../sensitivity/flat-region.js";

@@ -1,6 +1,6 @@
 import { compositeMethod } from "../../methods/composite/composite-method.js";
 import { parseMethod } from "../../methods/parse.js";
-import type { TunedSensitivity } from "../../results/tuning.js";
+import type { TunedSensitivity } from "../../results/tuned-sensitivity.js";
 import { percentileInterval } from "../../stats/percentile-interval.js";
 import type { TunedForm } from "../candidate.js";
 import { accountsOf } from "../held-out/restrict-to-accounts.js";

@@ -1,4 +1,4 @@
-import type { TunedSensitivity, UncertainInput } from "../../results/tuning.js";
+import type { TunedSensitivity, UncertainInput } from "../../results/tuned-sensitivity.js";
 import { rankSensitivity } from "../../sensitivity/rank-sensitivity.js";
 import type { TuneProblem } from "../problem.js";
 

@@ -1,4 +1,4 @@
-import type { UncertainInput } from "../../results/tuning.js";
+import type { UncertainInput } from "../../results/tuned-sensitivity.js";
 import type { TuneProblem } from "../problem.js";
 import { inOtherWindow } from "./windows.js";
 

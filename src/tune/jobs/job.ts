@@ -1,4 +1,4 @@
-import type { TunedSensitivity } from "../../results/tuning.js";
+import type { TunedSensitivity } from "../../results/tuned-sensitivity.js";
 import type { Candidate, TunedForm } from "../candidate.js";
 import type { TunedFacts } from "../explain/tuned-facts.js";
 import type { CompareBlocksOutcome, FrontOutcome, Outcome, SplitOutcome } from "../outcome.js";
@@ -27,15 +27,19 @@ export type TuneJob =
     }
   | { readonly kind: "sensitivity"; readonly block: number; readonly facts: Omit<TunedFacts, "problem"> };
 
-export type JobResult =
-  | Outcome
-  | SplitOutcome
-  | (number | null)[][]
-  | FrontOutcome
-  | TunedForm[]
-  | CompareBlocksOutcome
-  | TunedSensitivity
-  | null;
+/** What each kind of job gives, as JSON can hold it; null where nothing could be fitted. */
+export interface TuneResults {
+  readonly whole: Outcome | null;
+  readonly split: SplitOutcome | null;
+  readonly front: FrontOutcome | null;
+  readonly "front of whole": TunedForm[] | null;
+  readonly "compare blocks": CompareBlocksOutcome;
+  readonly resample: (number | null)[][];
+  readonly sensitivity: TunedSensitivity | null;
+}
+
+/** The jobs of one kind, or of a few. */
+export type TuneJobOf<Kind extends TuneJob["kind"]> = Extract<TuneJob, { readonly kind: Kind }>;
 
 /** What a job is known by: without what follows from other jobs. */
 export function jobKey(job: TuneJob): string {

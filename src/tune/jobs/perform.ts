@@ -15,31 +15,53 @@ import { resampledParameters } from "../resampled-parameters.js";
 import { scoreTuned } from "../score-tuned.js";
 import { splitTruth, tunePart } from "../tune-part.js";
 import { tunerOf } from "../tuners/tuner-of.js";
-import type { JobResult, TuneJob } from "./job.js";
+import type { TuneJob, TuneJobOf, TuneResults } from "./job.js";
 import { type Observer, unobserved } from "./observer.js";
 
 /**
  * Does a job. The same job gives the same result wherever it is done, and whether its searches go on from where they were or begin.
  * Null where nothing could be fitted.
  */
-export function perform(problem: TuneProblem, job: TuneJob, observer: Observer = unobserved): JobResult {
-  if (job.kind === "front") return frontOfSplit(problem, job.number, observer);
-  if (job.kind === "compare blocks") return compareBlocks(problem, job);
-  if (job.kind === "front of whole") return frontOfWhole(problem, observer);
-  if (job.kind === "sensitivity") return sensitivityOf({ problem, ...job.facts });
+export function performTuneJob<Kind extends TuneJob["kind"]>(
+  problem: TuneProblem,
+  job: TuneJobOf<Kind>,
+  observer: Observer = unobserved,
+): TuneResults[Kind] {
+  const perform: Performer<Kind> = performers[job.kind as Kind];
+  return perform(problem, job, observer);
+}
+
+type Performer<Kind extends TuneJob["kind"]> = (
+  problem: TuneProblem,
+  job: TuneJobOf<Kind>,
+  observer: Observer,
+) => TuneResults[Kind];
+
+const performers: { readonly [Kind in TuneJob["kind"]]: Performer<Kind> } = {
+  whole: tuneWhole,
+  split: tuneSplit,
+  front: (problem, { number }, observer) => frontOfSplit(problem, number, observer),
+  "front of whole": (problem, _job, observer) => frontOfWhole(problem, observer),
+  "compare blocks": compareBlocks,
+  resample(problem, { candidate, names, from, to }, observer) {
+    const values = resampledParameters(problem, tunerOf(problem, observer), candidate, names, [from, to]);
+    return values.map((row) => row.map(known));
+  },
+  sensitivity: (problem, { facts }) => sensitivityOf({ problem, ...facts }),
+};
+
+function tuneWhole(problem: TuneProblem, _job: TuneJob, observer: Observer): Outcome | null {
   const tuner = tunerOf(problem, observer);
   const { truth } = problem;
-  if (job.kind === "whole") {
-    const training = allAsTraining(truth, accountsOf(truth));
-    const tuned = tunePart(problem, tuner, training, ["tune", "whole"]);
-    return tuned && outcome(tuned, inSampleOf(problem, tuner, tuned.fit, training));
-  }
-  if (job.kind === "resample") {
-    const { candidate, names, from, to } = job;
-    return resampledParameters(problem, tuner, candidate, names, [from, to]).map((values) => values.map(known));
-  }
-  const keys = ["tune", job.number];
+  const training = allAsTraining(truth, accountsOf(truth));
+  const tuned = tunePart(problem, tuner, training, ["tune", "whole"]);
+  return tuned && outcome(tuned, inSampleOf(problem, tuner, tuned.fit, training));
+}
+
+function tuneSplit(problem: TuneProblem, { number }: TuneJobOf<"split">, observer: Observer): SplitOutcome | null {
+  const keys = ["tune", number];
   if (problem.past) return splitByTime(problem, problem.past, keys, observer);
+  const tuner = tunerOf(problem, observer);
   const { training, heldOut, dropped } = splitTruth(problem, null, keys);
   const tuned = tunePart(problem, tuner, training, keys);
   if (!tuned) return null;
@@ -50,7 +72,9 @@ export function perform(problem: TuneProblem, job: TuneJob, observer: Observer =
     heldOut: Object.fromEntries(
       [...scores.columns.keys()].map((name, i) => [name, measured.map((values) => known(values[i]!))]),
     ),
-    ...{ trainingAccounts: training.accounts.length, heldOutAccounts: heldOut.accounts.length, dropped },
+    trainingAccounts: training.accounts.length,
+    heldOutAccounts: heldOut.accounts.length,
+    dropped,
   };
 }
 

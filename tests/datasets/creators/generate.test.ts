@@ -7,8 +7,8 @@ import { tableNames, tables } from "../../../src/datasets/creators/tables.js";
 import { type Descriptor, descriptorSchema } from "../../../src/datasets/descriptor.js";
 import { generators } from "../../../src/datasets/generators.js";
 import { hashFile } from "../../../src/datasets/package.js";
-import { openDuckDB } from "../../../src/engine/duckdb.js";
 import type { Engine } from "../../../src/engine/engine.js";
+import { openEngine } from "../../../src/engine/open-engine.js";
 import { BadInput } from "../../../src/problem.js";
 
 const root = mkdtempSync(join(tmpdir(), "cloutlab-creators-"));
@@ -17,7 +17,7 @@ let engine: Engine;
 
 beforeAll(async () => {
   await generateCreators({ folder, accounts: 1000 });
-  engine = await openDuckDB({ folders: [folder] });
+  engine = await openEngine({ folders: [folder] });
   for (const name of tableNames) {
     await engine.run(`create view ${name} as from read_parquet('${join(folder, "data", name)}.parquet')`);
   }

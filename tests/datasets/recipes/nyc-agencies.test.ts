@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from "vitest";
-import { openDuckDB } from "../../../src/engine/duckdb.js";
+import { openEngine } from "../../../src/engine/open-engine.js";
 import { folderWith, imported } from "../../imported.js";
 import { describeReal } from "../../real-data.js";
 
@@ -80,7 +80,7 @@ describeReal("nyc-agencies as published", (data) => {
 
   test("the sample dated 12 December 2012 lies between those of November and December 2011", async () => {
     const folder = `${data}/nyc-agencies`;
-    const engine = await openDuckDB({ folders: [folder] });
+    const engine = await openEngine({ folders: [folder] });
     onTestFinished(() => engine.close());
     const days = ["11/17/2011", "12/12/2012", "12/30/2011", "11/09/2012"];
     const sums = days.map(

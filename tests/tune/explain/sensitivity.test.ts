@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { generateCreators } from "../../../src/datasets/creators/generate.js";
 import { random } from "../../../src/random.js";
-import type { TunedMethod, TunedSensitivity } from "../../../src/results/tuning.js";
+import type { TunedMethod } from "../../../src/results/tuned-method.js";
+import type { TunedSensitivity } from "../../../src/results/tuned-sensitivity.js";
 import { tuneExperiment } from "../../../src/tune/tune.js";
 import { temporaryFolder, toyPackage } from "../../toy.js";
 
