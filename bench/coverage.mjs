@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { evaluateMeasures } from "../dist/evaluation/evaluate-measures.js";
 import { auc } from "../dist/evaluation/measures/auc.js";
 import { parseMeasure } from "../dist/evaluation/measures/parse-measure.js";
-import { judgementsEvaluator } from "../dist/evaluation/truth/judgements-evaluator.js";
+import { judgementsEvaluator } from "../dist/evaluation/truth/judgements/judgements-evaluator.js";
 import { random } from "../dist/random.js";
 import { percentileInterval } from "../dist/stats/percentile-interval.js";
 

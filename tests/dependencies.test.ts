@@ -9,7 +9,6 @@ const otherwise: Record<string, readonly [why: string, file: RegExp, text: strin
   "@biomejs/biome": ["npm test executes it", /^scripts\//, "node_modules/@biomejs/biome/"],
   "@types/node": ["the compiler reads it", /^tsconfig\.json$/, '"types": ["node"]'],
   "@vitest/coverage-v8": ["vitest loads it by the name of its provider", /^vitest\.config\.ts$/, 'provider: "v8"'],
-  typescript: ["the build executes it", /^scripts\//, "node_modules/typescript/"],
 };
 // Dependencies that nothing in src/ imports yet; each leaves this list with its first import.
 const notYet = ["simple-statistics"];

@@ -3,12 +3,13 @@ import { dirname, join, relative } from "node:path";
 import { expect, it } from "vitest";
 
 // What each layer may import besides itself, from the bottom to the top; a file at the top of src/ is a layer of its own name.
-const bottom = ["problem", "recipe", "random", "pattern", "temporary", "progress", "pool"];
+const bottom = ["problem", "recipe", "random", "shuffle", "pattern", "temporary", "progress", "pool"];
 const shared = ["table", "graph", ...bottom];
 const mayImport: Record<string, readonly string[]> = {
   problem: [],
   recipe: ["problem"],
   random: [],
+  shuffle: ["random"],
   pattern: [],
   temporary: [],
   progress: [],
@@ -17,18 +18,19 @@ const mayImport: Record<string, readonly string[]> = {
   graph: [],
   engine: bottom,
   stats: bottom,
-  datasets: ["engine", ...bottom],
-  signals: ["engine", "datasets", ...shared],
-  method: ["stats", ...shared],
-  methods: ["method", "stats", ...shared],
   results: ["stats", ...bottom],
   agreement: ["results", "stats", "table", ...bottom],
   evaluation: ["results", "stats", "table", ...bottom],
+  // Of evaluation the kinds of truth, each of which says what a table of it has.
+  datasets: ["evaluation", "engine", ...bottom],
+  signals: ["engine", "datasets", ...shared],
+  method: ["stats", ...shared],
+  methods: ["method", "stats", ...shared],
   checks: ["results", "method", "stats", ...shared],
   solvers: ["evaluation", "results", "stats", ...bottom],
   sensitivity: ["solvers", "results", "stats", ...bottom],
   document: bottom,
-  report: ["document", "results", "evaluation", ...bottom],
+  report: ["document", "results", "evaluation", "stats", ...bottom],
   input: ["report", "evaluation", "datasets", "engine", "table", ...bottom],
   experiment: [
     "input",

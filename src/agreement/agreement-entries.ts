@@ -2,6 +2,7 @@ import type { AgreementEntry } from "../results/comparison.js";
 import { atanhInterval } from "../stats/atanh-interval.js";
 import { bcaInterval } from "../stats/bca-interval.js";
 import type { Interval } from "../stats/interval.js";
+import { numberOrNull } from "../stats/number-or-null.js";
 import { percentileInterval } from "../stats/percentile-interval.js";
 import type { StratumEstimates } from "./estimate-pair.js";
 import { everyPair } from "./every-pair.js";
@@ -28,8 +29,9 @@ export function agreementEntries(computed: Computed): AgreementEntry[] {
       const found = estimates[pair]![place]!;
       return asked.statistics.map((statistic, index): AgreementEntry => {
         const { n, tiedA, tiedB } = found;
+        const estimate = numberOrNull(found.estimates[index]!);
         const interval = intervalOf(computed, found, index, number++);
-        return { a, b, statistic, stratum, n, estimate: known(found.estimates[index]!), ...interval, tiedA, tiedB };
+        return { a, b, statistic, stratum, n, estimate, ...interval, tiedA, tiedB };
       });
     }),
   );
@@ -55,9 +57,4 @@ function intervalOf(
       ? bcaInterval(estimate, drawn, replicates!.jackknife(number), level)
       : percentileInterval(drawn, level);
   }
-}
-
-/** An undefined number is null. */
-export function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

@@ -3,6 +3,7 @@ import type { DependentCorrelations } from "../stats/dependent-correlations.js";
 import { dunnClark } from "../stats/dunn-clark.js";
 import { hittner } from "../stats/hittner.js";
 import { meng } from "../stats/meng.js";
+import { numberOrNull } from "../stats/number-or-null.js";
 import { steiger } from "../stats/steiger.js";
 import { williams } from "../stats/williams.js";
 
@@ -21,10 +22,5 @@ export function classicalTests(
   if (!same || one.estimate === null || other.estimate === null || third.estimate === null) return null;
   const { n } = one;
   const given: DependentCorrelations = { first: one.estimate, second: other.estimate, between: third.estimate, n };
-  return Object.fromEntries(
-    Object.entries(tests).map(([name, test]) => {
-      const { p } = test(given);
-      return [name, Number.isFinite(p) ? p : null];
-    }),
-  );
+  return Object.fromEntries(Object.entries(tests).map(([name, test]) => [name, numberOrNull(test(given).p)]));
 }

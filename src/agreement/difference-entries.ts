@@ -1,10 +1,10 @@
 import type { AgreementEntry, DifferenceEntry } from "../results/comparison.js";
 import { benjaminiHochberg } from "../stats/benjamini-hochberg.js";
 import { holm } from "../stats/holm.js";
+import { numberOrNull } from "../stats/number-or-null.js";
 import type { ChosenStatistic } from "../stats/parse-statistic.js";
 import { pearson } from "../stats/pearson.js";
 import { percentileInterval } from "../stats/percentile-interval.js";
-import { known } from "./agreement-entries.js";
 import { classicalTests } from "./classical-tests.js";
 import { everyPair } from "./every-pair.js";
 import type { QuestionsInWords } from "./jobs/job.js";
@@ -81,7 +81,7 @@ function adjusted(entries: readonly DifferenceEntry[]): DifferenceEntry[] {
   const [family, discovery] = [holm(p), benjaminiHochberg(p)];
   return entries.map((entry, i) => ({
     ...entry,
-    adjustedP: known(family[i]!),
-    falseDiscoveryP: known(discovery[i]!),
+    adjustedP: numberOrNull(family[i]!),
+    falseDiscoveryP: numberOrNull(discovery[i]!),
   }));
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { MethodInput } from "../method.js";
 import { random } from "../random.js";
 import type { Finding } from "../results/checks.js";
+import { shuffle } from "../shuffle.js";
 import type { Check } from "./check.js";
 import { above, figure, same } from "./compare.js";
 import { fail, pass } from "./finding.js";
@@ -24,7 +25,7 @@ const draws = fc.record({ size: fc.integer({ min: 2, max: 12 }), seed: fc.nat(1_
 function permutation(subject: Subject): Finding {
   const problem = ({ size, seed }: { size: number; seed: number }) => {
     const input = randomInput(subject, seed, { size });
-    const order = shuffled(size, seed);
+    const order = shuffle([...Array(size).keys()], random(seed, "order"));
     const [scores, moved] = [scoresOf(subject, input), scoresOf(subject, takeRows(input, order))];
     const at = order.findIndex((row, place) => !same(scores[row]!, moved[place]!));
     return at < 0
@@ -82,14 +83,4 @@ function alone(input: MethodInput): MethodInput {
     return [name, { offsets: longer, targets, weights }] as const;
   });
   return { ...input, graphs: new Map(padded) };
-}
-
-function shuffled(size: number, seed: number): number[] {
-  const stream = random(seed, "order");
-  const order = [...Array(size).keys()];
-  for (let i = size - 1; i > 0; i--) {
-    const j = stream.integer(i + 1);
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
-  return order;
 }

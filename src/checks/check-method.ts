@@ -1,4 +1,5 @@
 import type { CheckMatrix, CheckResult, CheckVerdict, Finding, MethodChecks } from "../results/checks.js";
+import { numberOrNull } from "../stats/number-or-null.js";
 import { checks } from "./index.js";
 import type { Subject } from "./subject.js";
 
@@ -9,8 +10,11 @@ export function checkMethod(subject: Subject): MethodChecks {
     return { check: id, verdict: overall(findings), findings };
   });
   const { panel, score } = subject.panel();
-  const known = (value: number) => (Number.isFinite(value) ? value : null);
-  return { method: subject.name, checks: results, panel: panel.genuine.map(({ account }) => known(score(account))) };
+  return {
+    method: subject.name,
+    checks: results,
+    panel: panel.genuine.map(({ account }) => numberOrNull(score(account))),
+  };
 }
 
 /** Lays the checks of methods side by side. */

@@ -1,3 +1,5 @@
+import { truthKinds } from "../evaluation/truth/kinds.js";
+
 /** The kinds of value a column can hold. `id` is text that is never read as a number: ids exceed 2^53. */
 export type ColumnKind = "id" | "text" | "number" | "time";
 
@@ -27,7 +29,7 @@ const count: RoleColumn = {
 };
 const size = (about: string): RoleColumn => ({ kind: "number", minimum: 0, about });
 
-/** What a table of a data package can be, and the columns that each kind has. */
+/** What a table of a data package can be, a truth of any kind among them, and the columns that each has. */
 export const roles = {
   accounts: {
     about: "who is scored; without this table everybody who owns a post, a presence or a reaction is",
@@ -86,37 +88,7 @@ export const roles = {
     columns: { account },
     key: ["account"],
   },
-  judgements: {
-    about: "somebody found one account more influential than another",
-    columns: {
-      winner: { kind: "id", required: true, about: "the account judged more influential" },
-      loser: { kind: "id", required: true, about: "the other one" },
-      judge: { kind: "id", about: "who judged" },
-      weight: { kind: "number", minimum: 0, fallback: 1, about: "how much the judgement counts" },
-      tie: { kind: "number", minimum: 0, fallback: 0, about: "1 when neither was found more influential" },
-    },
-  },
-  grades: {
-    about: "how relevant an account is, by topic where there are topics",
-    columns: {
-      account,
-      grade: { kind: "number", required: true, about: "higher is more relevant" },
-      topic: { kind: "text", about: "the topic it was graded for" },
-    },
-  },
-  reference: {
-    about: "a reference value per account, such as an expert ranking or a later outcome",
-    columns: { account, value: { kind: "number", required: true, about: "higher is more influential" } },
-    key: ["account"],
-  },
-  labels: {
-    about: "what an account is, such as bot or human",
-    columns: {
-      account,
-      label: { kind: "text", required: true, about: "the class" },
-      group: { kind: "text", about: "a group within which labels are compared, such as a popularity band" },
-    },
-  },
+  ...truthKinds,
 } satisfies Record<string, Role>;
 
 /** What a table of a dataset is: docs/datasets.md has them all. */

@@ -3,16 +3,11 @@ import type { Evaluation } from "../results/evaluation.js";
 import { followerRSquared } from "../stats/follower-r-squared.js";
 import type { Table } from "../table.js";
 import { type EvaluateMeasuresOptions, evaluateMeasures } from "./evaluate-measures.js";
-import { labelRanks, topShares } from "./label-ranks.js";
 import { lostAccounts } from "./lost-accounts.js";
 import { type ChosenMeasure, parseMeasure } from "./measures/parse-measure.js";
 import { count } from "./truth/count.js";
-import type { Evaluator } from "./truth/evaluator.js";
-import { gradesEvaluator, type ScoresOf } from "./truth/grades-evaluator.js";
-import { judgementsEvaluator } from "./truth/judgements-evaluator.js";
-import { labelsEvaluator } from "./truth/labels-evaluator.js";
-import { referenceEvaluator } from "./truth/reference-evaluator.js";
-import type { Truth } from "./truth/truth.js";
+import type { EvaluatorViews } from "./truth/evaluator.js";
+import { kindOf, type Truth } from "./truth/truth.js";
 
 /** How scores are to be evaluated against a truth. */
 export interface EvaluateAgainstOptions extends Omit<EvaluateMeasuresOptions, "margin"> {
@@ -26,25 +21,17 @@ export interface EvaluateAgainstOptions extends Omit<EvaluateMeasuresOptions, "m
   readonly byTopic?: ReadonlyMap<string, Table> | undefined;
 }
 
-/** The measures that are taken where none is asked for. */
-export const defaultMeasures: Readonly<Record<Truth["kind"], readonly string[]>> = {
-  judgements: ["accuracy", "auc", "log-loss", "brier"],
-  grades: ["nDCG@10", "AP", "RR", "P@10", "Rprec"],
-  labels: ["auc"],
-  reference: ["spearman", "kendall-tau-b", "tau-ap"],
-};
-
 /**
  * Evaluates every column of scores against a truth, over the accounts that all of them scored: each measure of each method, and the
  * difference of every two methods, with intervals, tests and verdicts from seeded resamples. A measure that is undefined is null.
  * @throws BadInput for a measure that the truth does not have, and when no account is left.
  */
 export function evaluateAgainst(scores: Table, truth: Truth, options: EvaluateAgainstOptions): Evaluation {
-  const measures = chosen(options.measures ?? defaultMeasures[truth.kind], truth.kind);
+  const measures = chosen(options.measures ?? kindOf(truth).defaultMeasures, truth);
   const common = options.byTopic ? scores : commonAccounts(scores);
-  const { evaluator, judged } = evaluatorOf(common, truth, measures, options);
-  const left = evaluator.warnings.filter((warning) => warning.startsWith("left out"));
-  if (evaluator.units === 0 || (!options.byTopic && nothingGraded(common, truth)))
+  const evaluator = kindOf(truth).evaluator({ table: common, byTopic: options.byTopic }, truth, measures, options.seed);
+  const left = evaluator.warnings.filter(({ kind }) => kind === "left out").map(({ text }) => text);
+  if (evaluator.units === 0 || evaluator.knowsAnyone === false)
     throw new BadInput({
       what:
         left.length > 0
@@ -56,6 +43,7 @@ export function evaluateAgainst(scores: Table, truth: Truth, options: EvaluateAg
   const methods = [...scores.columns.keys()];
   const { evaluation, differences, warnings } = evaluateMeasures(evaluator, methods, measures, { ...options, margin });
   const lost = scores.accounts.length - common.accounts.length;
+  const views: EvaluatorViews = { ...noViews, ...evaluator.views?.(options.level) };
   return {
     version: 1,
     ...{ truth: truth.kind, unit: evaluator.unit, units: evaluator.units },
@@ -63,54 +51,35 @@ export function evaluateAgainst(scores: Table, truth: Truth, options: EvaluateAg
     byTopic: options.byTopic !== undefined,
     accounts: scores.accounts.length,
     coverage: methods.map((method) => coverage(method, scores.columns.get(method)!, options.followers)),
-    ceiling: judged?.ceiling ?? null,
+    ceiling: views.ceiling,
     lost: options.byTopic ? [] : lostAccounts(scores, options.followers),
-    judgedRanking: judged?.ranking() ?? null,
-    calibration: judged?.calibration(options.level) ?? [],
-    labelRanks: truth.kind === "labels" ? labelRanks(common, truth) : [],
-    topShares: truth.kind === "labels" ? topShares(common, truth) : [],
+    judgedRanking: views.judgedRanking,
+    calibration: views.calibration,
+    labelRanks: views.labelRanks,
+    topShares: views.topShares,
     warnings: [
       ...(lost > 0 ? [`left out ${count(lost, "account")} that not every method scored`] : []),
-      ...evaluator.warnings,
+      ...evaluator.warnings.map(({ text }) => text),
       ...warnings,
     ],
     ...{ evaluation, differences },
   };
 }
 
-function nothingGraded({ accounts }: Table, truth: Truth): boolean {
-  if (truth.kind !== "grades") return false;
-  return !truth.topics.some(({ grades }) => accounts.some((account) => grades.has(account)));
-}
+const noViews: EvaluatorViews = { ceiling: null, judgedRanking: null, calibration: [], labelRanks: [], topShares: [] };
 
-function chosen(recipes: readonly string[], kind: Truth["kind"]): ChosenMeasure[] {
+function chosen(recipes: readonly string[], truth: Truth): ChosenMeasure[] {
   const measures = new Map(recipes.map(parseMeasure).map((one) => [one.name, one]));
+  const { takes, defaultMeasures } = kindOf(truth);
   for (const { name, measure } of measures.values()) {
-    if (!measure[kind])
+    if (!takes(measure))
       throw new BadInput({
-        what: `measure is not for ${kind}`,
+        what: `measure is not for ${truth.kind}`,
         value: name,
-        expected: `such as ${defaultMeasures[kind].join(", ")}`,
+        expected: `such as ${defaultMeasures.join(", ")}`,
       });
   }
   return [...measures.values()];
-}
-
-function evaluatorOf(
-  scores: Table,
-  truth: Truth,
-  measures: readonly ChosenMeasure[],
-  { seed, byTopic }: EvaluateAgainstOptions,
-) {
-  const without = (evaluator: Evaluator) => ({ evaluator, judged: null });
-  if (truth.kind === "reference") return without(referenceEvaluator(scores, truth, measures));
-  if (truth.kind === "labels") return without(labelsEvaluator(scores, truth, measures));
-  if (truth.kind === "grades") {
-    const scoresOf: ScoresOf = byTopic ? (topic) => byTopic.get(topic ?? "") ?? null : () => scores;
-    return without(gradesEvaluator(scoresOf, truth, measures));
-  }
-  const evaluator = judgementsEvaluator(scores, truth, measures, seed);
-  return { evaluator, judged: evaluator };
 }
 
 function commonAccounts({ accounts, columns }: Table): Table {

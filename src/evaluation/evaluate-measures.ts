@@ -3,6 +3,7 @@ import type { EvaluationEntry, MeasureDifference } from "../results/evaluation.j
 import { holm } from "../stats/holm.js";
 import type { Interval } from "../stats/interval.js";
 import { intervalOf } from "../stats/interval-of.js";
+import { numberOrNull } from "../stats/number-or-null.js";
 import { permutationP } from "../stats/permutation-p.js";
 import { standardDeviation } from "../stats/standard-deviation.js";
 import type { ChosenMeasure } from "./measures/parse-measure.js";
@@ -108,8 +109,8 @@ function entries(method: string, measure: string, methodEvaluator: MethodEvaluat
   return methodEvaluator.readings.map(({ topic, n, estimate }, i): EvaluationEntry => {
     const overall = i === methodEvaluator.readings.length - 1;
     return {
-      ...{ method, measure, topic, n, estimate: known(estimate) },
-      ...{ low: overall ? known(low) : null, high: overall ? known(high) : null },
+      ...{ method, measure, topic, n, estimate: numberOrNull(estimate) },
+      ...{ low: overall ? numberOrNull(low) : null, high: overall ? numberOrNull(high) : null },
     };
   });
 }
@@ -160,14 +161,10 @@ function difference(
   const advantage = measure.better === "higher" ? observed : -observed;
   const { level, margin } = options;
   return {
-    ...{ a, b, measure: name, difference: known(observed), low: known(low), high: known(high) },
-    ...{ p: known(p), adjustedP: known(adjustedP) },
+    ...{ a, b, measure: name, difference: numberOrNull(observed), low: numberOrNull(low), high: numberOrNull(high) },
+    ...{ p: numberOrNull(p), adjustedP: numberOrNull(adjustedP) },
     verdict: verdictOf({ advantage, low, high, adjustedP, level, margin }),
     ...powerOf(observed, spread?.deviation ?? standardDeviation(drawn), level),
-    effectiveAccounts: known(spread?.degrees ?? Number.NaN),
+    effectiveAccounts: numberOrNull(spread?.degrees),
   };
-}
-
-function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

@@ -2,7 +2,7 @@ import { BadInput } from "../problem.js";
 import type { TruthAgreement } from "../results/run-evaluation.js";
 import type { Table } from "../table.js";
 import { type EvaluateAgainstOptions, evaluateAgainst } from "./evaluate-against.js";
-import type { Truth } from "./truth/truth.js";
+import { kindOf, type Truth } from "./truth/truth.js";
 
 /** A truth with its name and what it is asked. */
 export interface NamedTruth {
@@ -25,7 +25,7 @@ export function truthAgreement(
   const warnings: string[] = [];
   const accounts = commonAccounts(scores);
   for (const a of truths) {
-    const values = valuesOf(a.truth);
+    const values = kindOf(a.truth).values(a.truth);
     for (const b of values ? truths.filter((truth) => truth !== a) : []) {
       const known = accounts.filter((account) => values!.has(account));
       const column = Float64Array.from(known, (account) => values!.get(account)!);
@@ -51,12 +51,6 @@ function evaluatedAgainst(
   return evaluation
     .filter(({ topic }) => topic === null)
     .map(({ measure, n, estimate, low, high }) => ({ a, b: b.name, measure, n, estimate, low, high }));
-}
-
-function valuesOf(truth: Truth): ReadonlyMap<string, number> | null {
-  if (truth.kind === "reference") return truth.values;
-  const [only, ...more] = truth.kind === "grades" ? truth.topics : [];
-  return only?.topic === null && more.length === 0 ? only.grades : null;
 }
 
 function commonAccounts({ accounts, columns }: Table): string[] {

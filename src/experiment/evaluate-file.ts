@@ -1,7 +1,7 @@
 import { type EvaluateAgainstOptions, evaluateAgainst } from "../evaluation/evaluate-against.js";
 import { parseMeasure } from "../evaluation/measures/parse-measure.js";
 import { count } from "../evaluation/truth/count.js";
-import type { Truth } from "../evaluation/truth/truth.js";
+import { kindOf, type Truth } from "../evaluation/truth/truth.js";
 import { readScores } from "../input/read-scores.js";
 import { readRuns } from "../input/read-trec.js";
 import { readTruth, type TruthOptions } from "../input/read-truth.js";
@@ -81,8 +81,9 @@ async function scoresOf(files: readonly string[], truth: Truth, options: Evaluat
 async function scoresOfRuns(files: readonly string[], truth: Truth): Promise<Scores> {
   const warnings: string[] = [];
   const runs = await readRuns(files, warnings);
-  if (truth.kind === "grades" && truth.topics.every(({ topic }) => topic !== null)) {
-    const graded = new Set(truth.topics.map(({ topic }) => topic));
+  const topics = kindOf(truth).byTopic?.topics(truth);
+  if (topics?.every(({ topic }) => topic !== null)) {
+    const graded = new Set(topics.map(({ topic }) => topic));
     const strange = [...runs.keys()].filter((topic) => !graded.has(topic));
     if (strange.length > 0)
       warnings.push(`left out ${count(strange.length, "topic")} without a grade, such as ${strange[0]}`);

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Dataset } from "../datasets/open.js";
 import { evaluateAgainst } from "../evaluation/evaluate-against.js";
+import { truthKinds } from "../evaluation/truth/kinds.js";
 import type { Truth } from "../evaluation/truth/truth.js";
 import { readTruth } from "../input/read-truth.js";
 import type { ParsedMethod } from "../methods/parse.js";
@@ -66,7 +67,7 @@ export async function evaluateScores(
   return warned(evaluation, tunedHere(scored.methods, scored.dataset));
 }
 
-const roles: readonly string[] = ["judgements", "reference", "grades", "labels"] satisfies TruthRole[];
+const roles: readonly string[] = Object.keys(truthKinds);
 const expected = `${roles.join(", ")} of a scored dataset, or a file of judgements, grades, labels or a reference`;
 
 function isRole(text: string): text is TruthRole {

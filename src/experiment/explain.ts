@@ -9,6 +9,7 @@ import type { OnProgress } from "../progress.js";
 import type { Explanation, MethodExplanation, TopicRating } from "../results/explanation.js";
 import { buildSignals } from "../signals/build.js";
 import { buildGraphs } from "../signals/graphs.js";
+import { numberOrNull } from "../stats/number-or-null.js";
 import { ranks } from "../stats/ranks.js";
 import { sum } from "../stats/sum.js";
 import { graphPlace } from "./graph-place.js";
@@ -104,8 +105,8 @@ function explainMethod({ name, method, params }: ParsedMethod, input: MethodInpu
   return {
     method: name,
     label: method.label,
-    score: known(scores[row]),
-    rank: known(places[row]),
+    score: numberOrNull(scores[row]),
+    rank: numberOrNull(places[row]),
     of: places.filter((place) => !Number.isNaN(place)).length,
     total: method.contributions ? total : null,
     networks: byNetwork(parts, input).map(([network, contribution]) => ({
@@ -117,7 +118,7 @@ function explainMethod({ name, method, params }: ParsedMethod, input: MethodInpu
     signals: parts.map(({ signal, contribution }) => ({
       signal,
       about: input.table.signals.get(signal)?.about ?? signal,
-      value: known(input.table.columns.get(signal)?.[row]),
+      value: numberOrNull(input.table.columns.get(signal)?.[row]),
       contribution,
       share: share(contribution),
     })),
@@ -139,8 +140,4 @@ function byNetwork(
 /** The way from a run folder to its dataset, which is the same on every machine that has both in the same places. */
 export function datasetFromRun(run: string, dataset: string): string {
   return relative(resolve(run), resolve(dataset));
-}
-
-function known(value: number | undefined): number | null {
-  return value === undefined || Number.isNaN(value) ? null : value;
 }

@@ -4,11 +4,11 @@ import type { TopicRating } from "../results/explanation.js";
 import type { AccountRow, ReportData } from "../results/run.js";
 import type { RunEvaluation } from "../results/run-evaluation.js";
 import type { BuiltGraphs } from "../signals/graphs.js";
+import { numberOrNull } from "../stats/number-or-null.js";
 import { ranks } from "../stats/ranks.js";
 import type { SignalTable } from "../table.js";
 import { sampleRows, topRows } from "./report/account-rows.js";
 import { distribution } from "./report/distribution.js";
-import { known } from "./report/known.js";
 import { methodSummary } from "./report/method-summary.js";
 import { movers, pairRanks } from "./report/movers.js";
 import { topicExperts } from "./report/topic-experts.js";
@@ -43,13 +43,16 @@ export function reportData(findings: Findings): ReportData {
   const row = (index: number): AccountRow => ({
     account: accounts[index]!,
     name: names.get(accounts[index]!) ?? accounts[index]!,
-    scores: [...columns.values()].map((values) => known(values[index]!)),
-    ranks: [...places.values()].map((values) => known(values[index]!)),
+    scores: [...columns.values()].map((values) => numberOrNull(values[index]!)),
+    ranks: [...places.values()].map((values) => numberOrNull(values[index]!)),
   });
   const pair = pairRanks([...columns.values()]);
   const pairRow = (index: number): AccountRow => {
     const shown = row(index);
-    return { ...shown, ranks: [...pair.map((values) => known(values[index]!)), ...shown.ranks.slice(pair.length)] };
+    return {
+      ...shown,
+      ranks: [...pair.map((values) => numberOrNull(values[index]!)), ...shown.ranks.slice(pair.length)],
+    };
   };
   const sample = sampleRows(accounts.length, experiment.spec.seed);
   return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type TruthKindName, truthKinds } from "../evaluation/truth/kinds.js";
 import { tuneSchema } from "./tune-spec.js";
 
 const ownMeasures = z
@@ -7,7 +8,8 @@ const ownMeasures = z
   .optional()
   .describe("of this truth, in place of the experiment's");
 
-const truthRole = z.enum(["judgements", "grades", "reference", "labels"]);
+const kindNames = Object.keys(truthKinds) as [TruthKindName, ...TruthKindName[]];
+const truthRole = z.enum(kindNames);
 
 const oneTruth = z.union(
   [
@@ -106,7 +108,8 @@ export function experimentJsonSchema(): unknown {
 
 // The parts of a union each have their own message, of which none helps.
 function truthExpected(): string {
-  return 'expected judgements, grades, reference or labels; {role: labels, positive: bot}; {held-out: likes}; {held-out: "after 2018-05-01"}; or a list of these';
+  const kinds = `${kindNames.slice(0, -1).join(", ")} or ${kindNames.at(-1)}`;
+  return `expected ${kinds}; {role: labels, positive: bot}; {held-out: likes}; {held-out: "after 2018-05-01"}; or a list of these`;
 }
 
 /** How topics are rated where an experiment says nothing of it. */

@@ -7,9 +7,18 @@ const pattern = z.string().min(1);
 export const shapeNames = ["linear", "log", "percentile", "log-bent", "log-bent-twice"] as const;
 export type ShapeName = (typeof shapeNames)[number];
 
-/** What can look for weights; `auto` takes the convex one wherever the problem is. */
-export const solverNames = ["auto", "convex", "cma-es", "nelder-mead", "simplex-lattice", "random-search"] as const;
+/** The searches that can look for weights. */
+const searchNames = ["cma-es", "nelder-mead", "simplex-lattice", "random-search"] as const;
+export type SearchName = (typeof searchNames)[number];
+
+/** What can look for weights: a search, or the convex solver, which `auto` takes wherever the problem is. */
+export const solverNames = ["auto", "convex", ...searchNames] as const;
 export type SolverName = (typeof solverNames)[number];
+
+/** Whether a search is asked for by its name. */
+export function isSearchName(name: SolverName): name is SearchName {
+  return name !== "auto" && name !== "convex";
+}
 
 const balance = z.strictObject({
   balance: z

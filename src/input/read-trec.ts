@@ -1,5 +1,5 @@
 import { count } from "../evaluation/truth/count.js";
-import type { Grades } from "../evaluation/truth/truth.js";
+import type { Grades } from "../evaluation/truth/grades/grades.js";
 import { BadInput } from "../problem.js";
 import type { Table } from "../table.js";
 import { trecKind, trecLines } from "./trec-lines.js";

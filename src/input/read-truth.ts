@@ -1,21 +1,19 @@
 import { existsSync, statSync } from "node:fs";
 import { neededColumns } from "../datasets/guess-role.js";
 import { matchColumns } from "../datasets/match-columns.js";
-import { roles } from "../datasets/roles.js";
+import { type TruthKindName, truthKinds } from "../evaluation/truth/kinds.js";
+import type { ReadTruth } from "../evaluation/truth/truth.js";
 import { BadInput } from "../problem.js";
 import { readTexts } from "./read-scores.js";
 import { readQrels } from "./read-trec.js";
 import { openScoreFile, type ScoreFile } from "./score-file.js";
 import { trecKind } from "./trec-lines.js";
-import { type ReadTruth, truthOfTable } from "./truth-table.js";
 
 /** What a file of a truth leaves open. */
 export interface TruthOptions {
   /** The label whose accounts should be above the others; by default the last in alphabetical order of two. */
   readonly positive?: string | undefined;
 }
-
-const kinds = ["judgements", "labels", "grades", "reference"] as const;
 
 /**
  * Reads a truth from a file: TREC qrels, or a table whose columns say what it is: `winner, loser` judgements,
@@ -35,33 +33,42 @@ export async function readTruth(path: string, file: string, options: TruthOption
     const [[kind, matched], ...others] = kindsOf(source);
     const columns = new Map<string, readonly (string | null)[]>();
     for (const [column, name] of matched) columns.set(column, await readTexts(source, name));
-    const read = truthOfTable({ file, firstRow: source.firstRow, names: matched, columns }, kind, options.positive);
+    const read = truthKinds[kind].read({ file, firstRow: source.firstRow, names: matched, columns }, options);
     const also = others.map(([other]) => `the columns would make ${other} too; taken as ${kind}`);
-    if (matched.has("value") && source.columns.some(({ name }) => name.toLowerCase() === "rank"))
-      also.push(`the column ${matched.get("value")} is the reference; its rank is not read`);
+    for (const [column, standIn] of Object.entries(truthKinds[kind].instead))
+      if (matched.has(column) && source.columns.some(({ name }) => name.toLowerCase() === standIn))
+        also.push(`the column ${matched.get(column)} is the ${kind}; its ${standIn} is not read`);
     return { ...read, warnings: [...also, ...read.warnings] };
   } finally {
     source.engine.close();
   }
 }
 
-type Matched = readonly [kind: (typeof kinds)[number], columns: Map<string, string>];
+type Matched = readonly [kind: TruthKindName, columns: Map<string, string>];
+
+const likeliestFirst = (Object.keys(truthKinds) as TruthKindName[]).sort(
+  (a, b) => truthKinds[b].precedence - truthKinds[a].precedence,
+);
 
 /** What the columns of a file can be, the likeliest first, with the file's names for them. */
 function kindsOf({ file, columns }: ScoreFile): [Matched, ...Matched[]] {
   const names = columns.map(({ name }) => name);
-  const [first, ...others] = kinds.flatMap((kind): Matched[] => {
-    const matched = matchColumns(names, Object.keys(roles[kind].columns));
-    const rank = kind === "reference" ? names.find((name) => name.toLowerCase() === "rank") : undefined;
-    if (rank !== undefined && !matched.has("value")) matched.set("rank", rank);
-    const fits = neededColumns(kind, roles[kind]).every(
-      (column) => matched.has(column) || (column === "value" && matched.has("rank")),
+  const [first, ...others] = likeliestFirst.flatMap((kind): Matched[] => {
+    const { columns: wanted, instead } = truthKinds[kind];
+    const matched = matchColumns(names, Object.keys(wanted));
+    for (const [column, standIn] of Object.entries(instead)) {
+      const found = names.find((name) => name.toLowerCase() === standIn);
+      if (found !== undefined && !matched.has(column)) matched.set(standIn, found);
+    }
+    const fits = neededColumns(kind, truthKinds[kind]).every(
+      (column) => matched.has(column) || matched.has(instead[column] ?? column),
     );
     return fits ? [[kind, matched]] : [];
   });
   if (first) return [first, ...others];
+  const heads = Object.values(truthKinds).map((kind) => kind.heads);
   throw new BadInput({
     ...{ file, what: "no truth by its columns", value: names.join(", ") },
-    expected: "winner and loser, account and grade, account and label, or account and value (or rank)",
+    expected: `${heads.slice(0, -1).join(", ")}, or ${heads.at(-1)}`,
   });
 }

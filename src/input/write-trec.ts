@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Truth } from "../evaluation/truth/truth.js";
+import { kindOf, type Truth } from "../evaluation/truth/truth.js";
 import { BadInput } from "../problem.js";
 import { gradesToQrels, scoresToRun } from "../report/trec.js";
 import type { Table } from "../table.js";
@@ -11,7 +11,8 @@ import type { Table } from "../table.js";
  * @throws BadInput where two methods would get the same file.
  */
 export function writeTrec(folder: string, truth: Truth, scores: Table | ReadonlyMap<string, Table>): void {
-  const names = truth.kind === "grades" ? truth.topics.map(({ topic }) => topic ?? "all") : ["all"];
+  const graded = kindOf(truth).byTopic?.topics(truth) ?? null;
+  const names = graded?.map(({ topic }) => topic ?? "all") ?? ["all"];
   const topics = "columns" in scores ? new Map(names.map((name) => [name, scores])) : scores;
   const files = new Map<string, string>();
   for (const [topic, { accounts, columns }] of topics)
@@ -30,5 +31,5 @@ export function writeTrec(folder: string, truth: Truth, scores: Table | Readonly
     taken.set(file, method);
     writeFileSync(join(folder, file), text);
   }
-  if (truth.kind === "grades") writeFileSync(join(folder, "truth.qrels"), [...gradesToQrels(truth)].join(""));
+  if (graded) writeFileSync(join(folder, "truth.qrels"), [...gradesToQrels({ topics: graded })].join(""));
 }

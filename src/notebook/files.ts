@@ -1,7 +1,7 @@
-import type { Grades } from "../evaluation/truth/truth.js";
+import type { Grades } from "../evaluation/truth/grades/grades.js";
+import type { ReadTruth } from "../evaluation/truth/truth.js";
 import type { EvaluateFileOptions } from "../experiment/evaluate-file.js";
 import type { TruthOptions } from "../input/read-truth.js";
-import type { ReadTruth } from "../input/truth-table.js";
 import type { ParsedMethod } from "../methods/parse.js";
 import type { Evaluation } from "../results/evaluation.js";
 import type { Table } from "../table.js";

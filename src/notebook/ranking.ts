@@ -1,8 +1,8 @@
 import { sampleRows, topRows } from "../experiment/report/account-rows.js";
-import { known } from "../experiment/report/known.js";
 import { movers as moversOf, pairRanks } from "../experiment/report/movers.js";
 import { BadInput } from "../problem.js";
 import type { AccountRow } from "../results/run.js";
+import { numberOrNull } from "../stats/number-or-null.js";
 import { ranks } from "../stats/ranks.js";
 import type { Table } from "../table.js";
 
@@ -63,8 +63,8 @@ function rowOf({ accounts, columns, names }: Named, places: readonly Float64Arra
   return (index: number): AccountRow => ({
     account: accounts[index]!,
     name: names?.get(accounts[index]!) ?? accounts[index]!,
-    scores: [...columns.values()].map((values) => known(values[index]!)),
-    ranks: places.map((values) => known(values[index]!)),
+    scores: [...columns.values()].map((values) => numberOrNull(values[index]!)),
+    ranks: places.map((values) => numberOrNull(values[index]!)),
   });
 }
 

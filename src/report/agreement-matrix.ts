@@ -1,4 +1,5 @@
 import type { AgreementEntry, Comparison } from "../results/comparison.js";
+import { parseStatistic } from "../stats/parse-statistic.js";
 
 /** The agreement of all methods with all others, in one statistic and one stratum. */
 export interface AgreementMatrix {
@@ -40,7 +41,8 @@ export function stratumInWords(stratum: string): string {
 
 // These take one side as the reference, so that a against b says nothing of b against a.
 function isDirected(statistic: string): boolean {
-  return /^somers-d|^tau-ap\(ties=a/.test(statistic);
+  const { statistic: found, settings } = parseStatistic(statistic);
+  return !(found.symmetric || found.symmetricWith?.(settings));
 }
 
 function turn(entry: AgreementEntry): AgreementEntry {

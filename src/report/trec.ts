@@ -1,7 +1,7 @@
-import type { Grades } from "../evaluation/truth/truth.js";
+import type { Grades } from "../evaluation/truth/grades/grades.js";
 
 /** Grades as a qrels file, one line each: topic, 0, account, grade. Grades without a topic get the topic `all`. */
-export function* gradesToQrels({ topics }: Grades): Generator<string> {
+export function* gradesToQrels({ topics }: Pick<Grades, "topics">): Generator<string> {
   for (const { topic, grades } of topics)
     for (const [account, grade] of grades) yield `${field(topic ?? "all")} 0 ${field(account)} ${grade}\n`;
 }

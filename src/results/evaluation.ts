@@ -71,7 +71,8 @@ const ceiling = z
 /** An evaluation, key by key. */
 export const evaluationSchema = z.object({
   version: z.literal(1),
-  truth: z.enum(["judgements", "grades", "reference", "labels"]),
+  /** The kind of the truth. */
+  truth: z.string(),
   /** What was resampled. */
   unit: z.enum(["accounts", "topics"]),
   /** How many of these there are. */

@@ -1,4 +1,5 @@
 import { random } from "../random.js";
+import { shuffle } from "../shuffle.js";
 import type { Interval } from "../stats/interval.js";
 import { mean } from "../stats/mean.js";
 import { studentTQuantile } from "../stats/student-t-quantile.js";
@@ -70,12 +71,7 @@ export function jackknifeIntervals(estimates: Float64Array, without: readonly Fl
 
 function groupOfRows(n: number, groups: number, seed: number): Uint32Array {
   const group = Uint32Array.from({ length: n }, (_, row) => row % groups);
-  const stream = random(seed, "jackknife");
-  for (let i = n - 1; i > 0; i--) {
-    const j = stream.integer(i + 1);
-    [group[i], group[j]] = [group[j]!, group[i]!];
-  }
-  return group;
+  return shuffle(group, random(seed, "jackknife"));
 }
 
 // The sum of products over all rows but those of each group.

@@ -1,5 +1,6 @@
 import type { WeightSensitivity } from "../results/weight-sensitivity.js";
-import type { Interval } from "../stats/interval.js";
+import { intervalOrNull } from "../stats/interval-or-null.js";
+import { numberOrNull } from "../stats/number-or-null.js";
 import type { CorrelationRatio } from "./correlation-ratio.js";
 import type { FlatRegion } from "./flat-region.js";
 import type { WithoutSignal } from "./leave-one-signal-out.js";
@@ -27,21 +28,12 @@ export function sensitivityOfWeights(
     weight: weights[at]!,
     interval: intervalOrNull(intervals?.[at]?.low, intervals?.[at]?.high),
     flat: intervalOrNull(flat?.low[at], flat?.high[at]),
-    linear: orNull(ratios?.[at]?.linear),
-    curved: orNull(ratios?.[at]?.curved),
+    linear: numberOrNull(ratios?.[at]?.linear),
+    curved: numberOrNull(ratios?.[at]?.curved),
     curvedInterval: intervalOrNull(ratios?.[at]?.low, ratios?.[at]?.high),
-    shapley: orNull(shapley?.shares[at]),
+    shapley: numberOrNull(shapley?.shares[at]),
     shapleyInterval: intervalOrNull(shapley?.low[at], shapley?.high[at]),
-    rankShiftWithout: orNull(without?.[at]?.meanRankShift),
-    changeWithout: orNull(without?.[at]?.change),
+    rankShiftWithout: numberOrNull(without?.[at]?.meanRankShift),
+    changeWithout: numberOrNull(without?.[at]?.change),
   }));
-}
-
-function orNull(value: number | undefined): number | null {
-  return value === undefined || Number.isNaN(value) ? null : value;
-}
-
-function intervalOrNull(low: number | undefined, high: number | undefined): Interval | null {
-  const ends = [orNull(low), orNull(high)] as const;
-  return ends[0] === null || ends[1] === null ? null : { low: ends[0], high: ends[1] };
 }

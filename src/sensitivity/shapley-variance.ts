@@ -1,4 +1,5 @@
 import { random } from "../random.js";
+import { shuffle } from "../shuffle.js";
 import { correlationsFrom, covariances } from "./covariances.js";
 import { explainedBySubset, explainer, type SignalCorrelations } from "./explained-by-subset.js";
 import { knownRows } from "./known-rows.js";
@@ -114,7 +115,7 @@ function sampled(correlations: SignalCorrelations, seed: number, orders: number)
   const add = explainer(correlations);
   const [sums, squares] = [new Float64Array(k), new Float64Array(k)];
   for (let draw = 0; draw < orders; draw++) {
-    const order = shuffled(k, random(seed, "shapley", draw));
+    const order = shuffle([...Array(k).keys()], random(seed, "shapley", draw));
     const pair = new Float64Array(k);
     for (const one of [order, order.toReversed()])
       for (const [depth, signal] of one.entries()) pair[signal]! += add(signal, depth) / 2;
@@ -129,13 +130,4 @@ function sampled(correlations: SignalCorrelations, seed: number, orders: number)
   );
   const explained = shares.reduce((sum, share) => sum + share, 0);
   return { explained: Math.min(1, explained), shares, orderErrors };
-}
-
-function shuffled(k: number, stream: ReturnType<typeof random>): number[] {
-  const order = Array.from({ length: k }, (_, i) => i);
-  for (let i = k - 1; i > 0; i--) {
-    const j = stream.integer(i + 1);
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
-  return order;
 }

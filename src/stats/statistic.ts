@@ -21,6 +21,8 @@ export interface Statistic {
   readonly range: readonly [number, number];
   /** True when it is the same with the columns swapped, whatever the parameters. */
   readonly symmetric: boolean;
+  /** Of one that is not, whether it is with these parameters; without the key it never is. */
+  symmetricWith?(settings: Settings): boolean;
   /** Whether a larger number says that the columns are more alike, or less. */
   readonly kind: "agreement" | "distance";
   readonly parameters: Readonly<Record<string, RecipeParameter>>;

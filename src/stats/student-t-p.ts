@@ -1,4 +1,5 @@
 import { erfc } from "./erfc.js";
+import { incompleteBetaFraction } from "./incomplete-beta-fraction.js";
 
 /**
  * The two-sided p of a t statistic: how likely Student's t with these degrees of freedom is at least as far from 0.
@@ -15,7 +16,9 @@ export function studentTP(t: number, degrees: number): number {
   const [a, x] = [degrees / 2, 1 / (1 + square)];
   const rest = square / (1 + square);
   const front = (Math.exp(-a * Math.log1p(square)) * Math.sqrt(rest) * gammaRatio(a)) / Math.sqrt(Math.PI);
-  return x < (a + 1) / (a + 2.5) ? (front / a) * fraction(a, 0.5, x) : 1 - 2 * front * fraction(0.5, a, rest);
+  return x < (a + 1) / (a + 2.5)
+    ? (front / a) * incompleteBetaFraction(a, 0.5, x)
+    : 1 - 2 * front * incompleteBetaFraction(0.5, a, rest);
 }
 
 // The normal number that is as unlikely.
@@ -36,23 +39,4 @@ function gammaRatio(a: number): number {
   const series =
     1 + u * (-1 / 8 + u * (1 / 128 + u * (5 / 1024 + u * (-21 / 32768 + u * (-399 / 262144 + (u * 869) / 4194304)))));
   return factor * Math.sqrt(from) * series;
-}
-
-// Lentz's evaluation of the continued fraction of the incomplete beta function.
-function fraction(a: number, b: number, x: number): number {
-  let c = 1;
-  let d = 1 / (1 - ((a + b) * x) / (a + 1));
-  let value = d;
-  for (let m = 1; m < 10000; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / (1 + even * d);
-    c = 1 + even / c;
-    value *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / (1 + odd * d);
-    c = 1 + odd / c;
-    value *= d * c;
-    if (Math.abs(d * c - 1) < 1e-16) break;
-  }
-  return value;
 }

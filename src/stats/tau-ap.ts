@@ -1,6 +1,6 @@
 import { type JointOrder, jointOrder } from "./joint-order.js";
 import type { Ranked } from "./ranked.js";
-import type { Statistic } from "./statistic.js";
+import type { Settings, Statistic } from "./statistic.js";
 
 type Ties = "none" | "a" | "b";
 
@@ -19,6 +19,7 @@ export const tauAp = {
     "E. Yilmaz, J. A. Aslam, S. Robertson (2008), SIGIR; ties: J. Urbano, M. Marrero (2017), The treatment of ties in AP correlation, ICTIR",
   range: [-1, 1],
   symmetric: false,
+  symmetricWith: ({ ties }: Settings) => ties === "b",
   kind: "agreement",
   parameters: {
     ties: {

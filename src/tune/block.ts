@@ -1,6 +1,6 @@
 import { readMethod } from "../experiment/methods/method-files.js";
 import type { ResolvedExperiment } from "../experiment/resolve.js";
-import type { TuneSpec } from "../experiment/tune-spec.js";
+import { isSearchName, type TuneSpec } from "../experiment/tune-spec.js";
 import { nameMethod, type ParsedMethod } from "../methods/parse.js";
 import { BadInput } from "../problem.js";
 import type { TuneSubject } from "./problem.js";
@@ -47,7 +47,7 @@ export async function blocksOf(experiment: ResolvedExperiment): Promise<Block[]>
 
 async function blockOf(spec: TuneSpec, experiment: ResolvedExperiment, folder: string): Promise<Block> {
   if (spec.signals) {
-    if (!["auto", "convex"].includes(spec.solver))
+    if (isSearchName(spec.solver))
       throw new BadInput({
         ...{ column: "tune.solver", what: "a composite of signals is not searched", value: spec.solver },
         expected: "auto or convex: its best weights are computed",

@@ -1,7 +1,7 @@
 import type { ShapeName } from "../experiment/tune-spec.js";
 import type { CompositeDescription } from "../methods/composite/description.js";
 import type { PartImportance } from "../results/tuned-method.js";
-import type { TrainingPart } from "./held-out/parts.js";
+import type { TrainingAccounts, TrainingPart } from "./held-out/parts.js";
 
 /** How often each account counts, by row, where a training part is resampled. */
 export type Counts = ReadonlyMap<number, number>;
@@ -37,12 +37,12 @@ export interface Fit {
 }
 
 /** A way to tune: what it chooses between, and how it fits one of these to a training part, which is all that it ever sees. */
-export interface Tuner {
+export interface Tuner<Part extends TrainingAccounts = TrainingPart> {
   readonly candidates: readonly Candidate[];
   /** One fit a candidate; null where the part cannot bear it. `keys` name the streams of whatever is random. */
-  fit(training: TrainingPart, candidates: readonly Candidate[], keys: readonly (number | string)[]): (Fit | null)[];
+  fit(training: Part, candidates: readonly Candidate[], keys: readonly (number | string)[]): (Fit | null)[];
   /** The parameters where accounts count as often as said, by row; only where that is quick. */
-  refit?(training: TrainingPart, candidate: Candidate): (counts: Counts) => Fit["parameters"] | null;
+  refit?(training: Part, candidate: Candidate): (counts: Counts) => Fit["parameters"] | null;
   /** Scores of a fit that order all accounts as its method does; what the inner splits measure. */
   order(fit: Fit): Float64Array;
   /** The scores of a fit for all accounts, as its method gives them. */

@@ -1,10 +1,12 @@
+import { kindOf } from "../evaluation/truth/truth.js";
 import { BadInput } from "../problem.js";
 import { constraintsOf } from "./constraints-of.js";
 import { chosenSignals } from "./design/signals-design.js";
 import { allAsTraining } from "./held-out/parts.js";
 import { accountsOf } from "./held-out/restrict-to-accounts.js";
-import { repeatsOf, type TuneProblem } from "./problem.js";
+import { repeatsOf, type TruthProblem, type TuneProblem } from "./problem.js";
 import { splitTruth } from "./tune-part.js";
+import { balancedOverall } from "./tuners/balance-tuner.js";
 import { designOf } from "./tuners/linear-tuner.js";
 import { searchableOf } from "./tuners/searchable.js";
 import { isConvex, tunerOf } from "./tuners/tuner-of.js";
@@ -15,6 +17,10 @@ import { isConvex, tunerOf } from "./tuners/tuner-of.js";
  * truth that leaves too little on either side of a split.
  */
 export function checkProblem(problem: TuneProblem): void {
+  if (problem.kind === "balance") {
+    balancedOverall(problem);
+    return;
+  }
   const weights = checkParameters(problem);
   const { truth, spec } = problem;
   const trained = Math.round((1 - spec.splits.heldOut) * accountsOf(truth).length);
@@ -23,23 +29,25 @@ export function checkProblem(problem: TuneProblem): void {
       what: `fewer accounts than weights: a training part has ${trained}, for ${weights} weights`,
       expected: "more accounts in the truth, or fewer signals",
     });
-  if (truth.kind !== "judgements" || problem.by === "time") return;
+  const { madeOfPairs } = kindOf(truth);
+  if (!madeOfPairs || problem.by === "time") return;
   let [fewest, least] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let number = 0; number < spec.splits.repeats; number++) {
     const { training, heldOut } = splitTruth(problem, null, ["tune", number]);
-    fewest = Math.min(fewest, size(training));
-    least = Math.min(least, size(heldOut));
+    fewest = Math.min(fewest, madeOfPairs.count(training.truth));
+    least = Math.min(least, madeOfPairs.count(heldOut.truth));
   }
-  const judged = `${truth.winners.length} judgements`;
+  const { noun } = madeOfPairs;
+  const all = `${madeOfPairs.count(truth)} ${noun}s`;
   if (fewest < weights)
     throw new BadInput({
-      what: `fewer judgements than weights: of ${judged} a training part has ${fewest}, for ${weights} weights`,
-      expected: "more judgements, fewer signals, or a smaller tune.splits.heldOut",
+      what: `fewer ${noun}s than weights: of ${all} a training part has ${fewest}, for ${weights} weights`,
+      expected: `more ${noun}s, fewer signals, or a smaller tune.splits.heldOut`,
     });
   if (least === 0)
     throw new BadInput({
-      what: `no judgement is left to report on: of ${judged} a held-out part has 0`,
-      expected: "more judgements, or a larger tune.splits.heldOut",
+      what: `no ${noun} is left to report on: of ${all} a held-out part has 0`,
+      expected: `more ${noun}s, or a larger tune.splits.heldOut`,
     });
 }
 
@@ -49,7 +57,7 @@ const mostWeights = 300;
 const usualFits = 1750;
 
 /** How many weights or parameters there are, shapes aside. */
-function checkParameters(problem: TuneProblem): number {
+function checkParameters(problem: TruthProblem): number {
   const known = new Set(accountsOf(problem.truth));
   const rows = [...problem.accounts.keys()].filter((row) => known.has(problem.accounts[row]!));
   if (problem.balance === null && !isConvex(problem)) return searchableOf(problem, rows).space.dimensions;
@@ -76,13 +84,9 @@ function checkParameters(problem: TuneProblem): number {
 }
 
 /** How often weights are fitted: to every inner split by each candidate, to each training part and the whole, and to the resamples. */
-function fitsOf(problem: TuneProblem): number {
+function fitsOf(problem: TruthProblem): number {
   const { splits, resamples } = problem.spec;
   const candidates = tunerOf(problem).candidates.length;
   const part = candidates > 1 ? candidates * splits.inner + 1 : 1;
   return (repeatsOf(problem) + 1) * part + resamples;
-}
-
-function size({ truth }: { readonly truth: TuneProblem["truth"] }): number {
-  return truth.kind === "judgements" ? truth.winners.length : Number.POSITIVE_INFINITY;
 }

@@ -6,7 +6,7 @@ import { measurePart } from "./held-out/measure-part.js";
 import { type ComparisonBasis, judgedDifferences } from "./held-out-values.js";
 import type { TuneJob } from "./jobs/job.js";
 import type { CompareBlocksOutcome, SplitOutcome } from "./outcome.js";
-import { repeatsOf, type TuneProblem } from "./problem.js";
+import { measuresOf, repeatsOf, type TruthProblem, type TuneProblem } from "./problem.js";
 import { scoreTuned } from "./score-tuned.js";
 import { splitTruth } from "./tune-part.js";
 
@@ -16,9 +16,10 @@ type CompareBlocksJob = Extract<TuneJob, { kind: "compare blocks" }>;
 export function alike(problems: readonly TuneProblem[]): number[][] {
   const groups = new Map<string, number[]>();
   problems.forEach((problem, block) => {
+    if (problem.kind === "balance") return;
     const { truthName, by, spec } = problem;
     const key = JSON.stringify([truthName, by, spec.splits.heldOut, repeatsOf(problem)]);
-    if (problem.objective !== "") groups.set(key, [...(groups.get(key) ?? []), block]);
+    groups.set(key, [...(groups.get(key) ?? []), block]);
   });
   return [...groups.values()].filter((blocks) => blocks.length > 1);
 }
@@ -30,7 +31,9 @@ export function compareBlocksJobs(
   splits: readonly (readonly (SplitOutcome | null)[])[],
 ): CompareBlocksJob[] {
   const [first] = blocks;
-  const measures = problems[first!]!.measures.filter((one) => blocks.every((i) => problems[i]!.measures.includes(one)));
+  const measures = measuresOf(problems[first!]!).filter((one) =>
+    blocks.every((i) => measuresOf(problems[i]!).includes(one)),
+  );
   return splits[first!]!.flatMap((_, number): CompareBlocksJob[] => {
     const found = blocks.map((i) => [problems[i]!.name, splits[i]![number]?.form] as const);
     if (found.some(([, form]) => form === undefined)) return [];
@@ -41,7 +44,7 @@ export function compareBlocksJobs(
 
 /** Evaluates tuned methods against what one split held out of all of them. */
 export function compareBlocks(
-  problem: TuneProblem,
+  problem: TruthProblem,
   { number, forms, measures }: CompareBlocksJob,
 ): CompareBlocksOutcome {
   const { accounts, comparators, truth, seed, resamples } = problem;

@@ -1,8 +1,9 @@
 import type { ChosenMeasure } from "../evaluation/measures/parse-measure.js";
-import type { Truth } from "../evaluation/truth/truth.js";
+import { kindOf, type Truth } from "../evaluation/truth/truth.js";
+import { copyId } from "../evaluation/truth/values.js";
 import { measurer } from "./held-out/measurer.js";
 import { allAsTraining } from "./held-out/parts.js";
-import { accountsOf, judgementsAt } from "./held-out/restrict-to-accounts.js";
+import { accountsOf } from "./held-out/restrict-to-accounts.js";
 
 /**
  * A measure of scores on a resample of accounts, each of which counts as often as it was drawn: a judgement as often as its two ends
@@ -14,36 +15,12 @@ export function measurerOfDrawn(
   drawn: ReadonlyMap<string, number>,
   chosen: ChosenMeasure,
 ): (scores: Float64Array) => number {
-  const times = (account: string) => drawn.get(account) ?? 0;
-  if (truth.kind === "judgements") {
-    const factors = truth.winners.map((winner, i) => times(winner) * times(truth.losers[i]!));
-    const kept = [...factors.keys()].filter((i) => factors[i]! > 0);
-    const own = judgementsAt(truth, kept);
-    const weights = own.weights.map((weight, i) => weight * factors[kept[i]!]!);
-    const weighted = { ...own, weights };
-    return measurer(accounts, allAsTraining(weighted, accountsOf(weighted)), chosen);
-  }
+  const own = kindOf(truth).resampled(truth, drawn);
+  if (own.by === "weight") return measurer(accounts, allAsTraining(own.truth, accountsOf(own.truth)), chosen);
   const copies = accounts.flatMap((account, row) =>
-    Array.from({ length: times(account) }, (_, copy) => ({ row, account, id: `${account}\n${copy}` })),
+    Array.from({ length: drawn.get(account) ?? 0 }, (_, copy) => ({ row, id: copyId(account, copy) })),
   );
   const ids = copies.map(({ id }) => id);
-  const measure = measurer(ids, allAsTraining(copied(truth, copies), ids), chosen);
+  const measure = measurer(ids, allAsTraining(own.truth, ids), chosen);
   return (scores) => measure(Float64Array.from(copies, ({ row }) => scores[row]!));
-}
-
-type Copies = readonly { readonly account: string; readonly id: string }[];
-
-function copied(truth: Exclude<Truth, { kind: "judgements" }>, copies: Copies): Truth {
-  const all = <T>(values: ReadonlyMap<string, T>) =>
-    new Map(
-      copies.flatMap(({ account, id }): [string, T][] => (values.has(account) ? [[id, values.get(account)!]] : [])),
-    );
-  switch (truth.kind) {
-    case "reference":
-      return { ...truth, values: all(truth.values) };
-    case "labels":
-      return { ...truth, labels: all(truth.labels) };
-    case "grades":
-      return { ...truth, topics: truth.topics.map(({ topic, grades }) => ({ topic, grades: all(grades) })) };
-  }
 }

@@ -56,7 +56,7 @@ export async function prepare(
     problems.push(
       problemOf(block, {
         ...{ table: built.table, graphs: graphs.graphs, seed: spec.seed, scores: scored.table },
-        ...{ truth: read?.truth ?? null, choice, objectives, past: past[i]! },
+        ...{ asked: read && { ...read, choice: choice! }, objectives, past: past[i]! },
         windows: otherWindows(block, all.table),
         resamples: spec.bootstrap ?? usualResamples,
       }),

@@ -1,5 +1,6 @@
 import { parseMeasure } from "../evaluation/measures/parse-measure.js";
-import type { Truth } from "../evaluation/truth/truth.js";
+import { truthKinds } from "../evaluation/truth/kinds.js";
+import { kindOf, type Truth } from "../evaluation/truth/truth.js";
 import type { TruthChoice } from "../experiment/truth/choices.js";
 import type { Graph } from "../graph.js";
 import { BadInput } from "../problem.js";
@@ -7,7 +8,7 @@ import type { SignalInfo, SignalTable, Table } from "../table.js";
 import type { Block } from "./block.js";
 import { accountsOf, restrictToAccounts } from "./held-out/restrict-to-accounts.js";
 import type { PastMaterial } from "./past.js";
-import type { OtherWindow, TuneProblem } from "./problem.js";
+import type { OtherWindow, Past, TruthProblem, TuneProblem } from "./problem.js";
 
 export interface Material {
   readonly past: PastMaterial | null;
@@ -15,9 +16,8 @@ export interface Material {
   readonly table: SignalTable;
   readonly graphs: ReadonlyMap<string, Graph>;
   readonly seed: number;
-  /** Null where the experiment has none, which only a balance can do without. */
-  readonly truth: Truth | null;
-  readonly choice: TruthChoice | null;
+  /** The truth that is tuned to, or that reports a balance; null where the experiment has none, which only a balance can do without. */
+  readonly asked: { readonly truth: Truth; readonly choice: TruthChoice } | null;
   /** What the block says of several objectives, with the truth of each. */
   readonly objectives: readonly { readonly choice: TruthChoice; readonly truth: Truth; readonly measure: string }[];
   readonly windows: readonly OtherWindow[];
@@ -29,54 +29,42 @@ export interface Material {
  * What a block asks, as data. Only accounts of the dataset stay in the truth.
  * @throws BadInput for an objective that the truth does not have, and for a truth that is too small to be split.
  */
-export function problemOf(
-  { name, subject, spec }: Block,
-  { table, graphs, seed, truth, choice, scores, objectives, past, resamples, windows: others }: Material,
-): TuneProblem {
+export function problemOf({ name, subject, spec }: Block, material: Material): TuneProblem {
+  const { table, graphs, seed, asked, scores, objectives, past, resamples, windows } = material;
   const balance = typeof spec.objective === "object" && "balance" in spec.objective ? spec.objective.balance : null;
-  const windows = others.map(({ id, columns }) => ({ id, columns: shared(columns) }));
-  if (truth === null || choice === null) {
-    const nothing: Truth = { kind: "reference", values: new Map(table.accounts.map((account) => [account, 0])) };
-    return {
-      ...{
-        name,
-        subject,
-        spec,
-        seed,
-        truth: nothing,
-        truthName: "",
-        by: "account",
-        objective: "",
-        balance,
-        measures: [],
-        objectives: [],
-      },
-      ...{ accounts: table.accounts, columns: shared(table.columns), signals: plain(table.signals), graphs },
-      ...{ comparators: shared(scores.columns), past: null, resamples, windows },
-    };
+  const facts = {
+    ...{ name, subject, spec, seed, resamples, graphs, accounts: table.accounts },
+    ...{ columns: shared(table.columns), signals: plain(table.signals), comparators: shared(scores.columns) },
+    windows: windows.map(({ id, columns }) => ({ id, columns: shared(columns) })),
+  };
+  if (asked === null) {
+    if (balance === null) throw new TypeError(`nothing to tune ${name} to: neither a truth nor a balance`);
+    return { ...facts, kind: "balance", balance };
   }
+  const { choice } = asked;
   const objective = objectiveOf(spec, choice);
-  const known = restrictToAccounts(truth, new Set(table.accounts));
-  const by = spec.splits.by === "auto" ? usualSplit(known) : spec.splits.by;
-  checkSize(known, by, choice);
-  const several = objectives.map(({ choice: own, truth: of, measure }) => ({
-    name: `${checked(measure, own)} on ${own.name}`,
-    truth: restrictToAccounts(of, new Set(table.accounts)),
-    measure: checked(measure, own),
-  }));
+  const within = new Set(table.accounts);
+  const truth = restrictToAccounts(asked.truth, within);
+  const by = spec.splits.by === "auto" ? usualSplit(truth) : spec.splits.by;
+  checkSize(truth, by, choice);
   return {
-    objectives: several,
-    ...{ resamples, windows },
-    past: past && {
-      ...{ accounts: past.table.accounts, columns: shared(past.table.columns) },
-      ...{ signals: plain(past.table.signals), graphs: past.graphs },
-      truth: restrictToAccounts(past.truth, new Set(past.table.accounts)),
-      truths: past.truths.map((own) => own && restrictToAccounts(own, new Set(past.table.accounts))),
-    },
-    ...{ name, subject, spec, seed, truth: known, truthName: choice.name, by, objective, balance },
+    ...{ ...facts, kind: "truth", truth, truthName: choice.name, by, objective, balance },
+    objectives: objectives.map(({ choice: own, truth: of, measure }) => ({
+      name: `${checked(measure, own)} on ${own.name}`,
+      truth: restrictToAccounts(of, within),
+      measure: checked(measure, own),
+    })),
     measures: [objective, ...choice.measures.filter((measure) => measure !== objective)],
+    past: past && inPast(past),
+  };
+}
+
+function inPast({ table, graphs, truth, truths }: PastMaterial): Past {
+  const within = new Set(table.accounts);
+  return {
     ...{ accounts: table.accounts, columns: shared(table.columns), signals: plain(table.signals), graphs },
-    comparators: shared(scores.columns),
+    truth: restrictToAccounts(truth, within),
+    truths: truths.map((own) => own && restrictToAccounts(own, within)),
   };
 }
 
@@ -90,7 +78,7 @@ function objectiveOf({ objective }: Block["spec"], choice: TruthChoice): string 
 
 function checked(recipe: string, { kind, measures, name }: TruthChoice): string {
   const chosen = parseMeasure(recipe);
-  if (!chosen.measure[kind])
+  if (!truthKinds[kind].takes(chosen.measure))
     throw new BadInput({
       ...{ column: "tune.objective", what: `measure is not for ${name}`, value: chosen.name },
       expected: `such as ${measures.join(", ")}`,
@@ -98,12 +86,18 @@ function checked(recipe: string, { kind, measures, name }: TruthChoice): string 
   return chosen.name;
 }
 
-function usualSplit(truth: Truth): TuneProblem["by"] {
-  return truth.kind === "grades" && truth.topics.length >= 5 ? "topic" : "account";
+const enoughTopics = 5;
+
+function usualSplit(truth: Truth): TruthProblem["by"] {
+  return topicsOf(truth) >= enoughTopics ? "topic" : "account";
 }
 
-function checkSize(truth: Truth, by: TuneProblem["by"], { name }: TruthChoice): void {
-  if (by === "topic" && (truth.kind !== "grades" || truth.topics.length < 2))
+function topicsOf(truth: Truth): number {
+  return kindOf(truth).byTopic?.topics(truth).length ?? 0;
+}
+
+function checkSize(truth: Truth, by: TruthProblem["by"], { name }: TruthChoice): void {
+  if (by === "topic" && topicsOf(truth) < 2)
     throw new BadInput({
       column: "tune.splits.by",
       what: `${name} has no topics to split`,
@@ -117,11 +111,7 @@ function checkSize(truth: Truth, by: TuneProblem["by"], { name }: TruthChoice): 
       value: String(accounts),
       expected: "at least 4",
     });
-  if (truth.kind === "judgements" && truth.ties.every((tie) => tie === 1))
-    throw new BadInput({
-      what: "the judgements name no winner: all of them are ties",
-      expected: "judgements of both classes",
-    });
+  kindOf(truth).checkTunable(truth);
 }
 
 // Without what the catalogue knows besides, which no thread can be sent.

@@ -17,8 +17,14 @@ export interface Objective {
   readonly measure: string;
 }
 
-/** All that one tuning needs, as plain data that can be sent to a thread. Columns may be in shared memory. */
-export interface TuneProblem {
+/** How much each part is to matter. */
+export type Importances = "equal" | Readonly<Record<string, number>>;
+
+/** All that one tuning needs, as plain data that can be sent to a thread: tuned to a truth, or at least reported by one, or neither. */
+export type TuneProblem = TruthProblem | BalanceProblem;
+
+/** What every tuning has. Columns may be in shared memory. */
+interface ProblemFacts {
   readonly name: string;
   readonly subject: TuneSubject;
   readonly spec: TuneSpec;
@@ -29,12 +35,21 @@ export interface TuneProblem {
   readonly graphs: ReadonlyMap<string, Graph>;
   /** The windows in which the dataset has the signals too, besides their own. */
   readonly windows: readonly OtherWindow[];
+  /** How often accounts are resampled for the intervals of a single split. */
+  readonly resamples: number;
+  /** The scores of everything that the tuned method is set against, by name; the untuned method among them. */
+  readonly comparators: ReadonlyMap<string, Float64Array>;
+}
+
+/** A tuning whose result is reported by a truth. */
+export interface TruthProblem extends ProblemFacts {
+  readonly kind: "truth";
   readonly truth: Truth;
-  /** What the experiment calls the truth; "" without one. */
+  /** What the experiment calls the truth. */
   readonly truthName: string;
-  /** How much each part is to matter, where that is what is tuned to and not a truth. */
-  readonly balance: "equal" | Readonly<Record<string, number>> | null;
-  /** The recipe of the measure that is the objective; of a balance what it is reported by, "" without a truth. */
+  /** How much each part is to matter, where that is what is tuned to and the truth only reports it; else null. */
+  readonly balance: Importances | null;
+  /** The recipe of the measure that is the objective; of a balance what it is reported by. */
   readonly objective: string;
   /** Where there are several: all of them, the first one being `objective` itself; else empty. */
   readonly objectives: readonly Objective[];
@@ -43,23 +58,25 @@ export interface TuneProblem {
   readonly by: "account" | "topic" | "time";
   /** Of a split by time what was known earlier, which is what is tuned on; else null. */
   readonly past: Past | null;
-  /** How often accounts are resampled for the intervals of a single split. */
-  readonly resamples: number;
-  /** The scores of everything that the tuned method is set against, by name; the untuned method among them. */
-  readonly comparators: ReadonlyMap<string, Float64Array>;
+}
+
+/** A balance that no truth reports: nothing is split, and nothing measured. */
+export interface BalanceProblem extends ProblemFacts {
+  readonly kind: "balance";
+  readonly balance: Importances;
 }
 
 /** What was known at an earlier moment, and what came after it. */
-export interface Past extends Pick<TuneProblem, "accounts" | "columns" | "signals" | "graphs" | "truth"> {
+export interface Past extends Pick<TruthProblem, "accounts" | "columns" | "signals" | "graphs" | "truth"> {
   /** Of several objectives the truth of each as it was then; null for one that has no time. */
   readonly truths: readonly (Truth | null)[];
 }
 
 /** The problem as it was at the earlier moment. */
 export function problemInPast(
-  problem: TuneProblem,
+  problem: TruthProblem,
   { accounts, columns, signals, graphs, truth, truths }: Past,
-): TuneProblem {
+): TruthProblem {
   return {
     ...problem,
     ...{ accounts, columns, signals, graphs, truth },
@@ -69,9 +86,19 @@ export function problemInPast(
 }
 
 /** How many splits are reported. */
-export function repeatsOf({ objective, by, spec }: TuneProblem): number {
-  if (objective === "") return 0;
-  return by === "time" ? 1 : spec.splits.repeats;
+export function repeatsOf(problem: TuneProblem): number {
+  if (problem.kind === "balance") return 0;
+  return problem.by === "time" ? 1 : problem.spec.splits.repeats;
+}
+
+/** The recipes of the measures that are reported, the objective first; none without a truth. */
+export function measuresOf(problem: TuneProblem): readonly string[] {
+  return problem.kind === "balance" ? [] : problem.measures;
+}
+
+/** The several objectives of a front; none where there is one, or no truth. */
+export function objectivesOf(problem: TuneProblem): readonly Objective[] {
+  return problem.kind === "balance" ? [] : problem.objectives;
 }
 
 /** The signals of a method as they would be if it looked further back, or less far. */

@@ -3,7 +3,7 @@ import type { Candidate, Tuner } from "./candidate.js";
 import { searchAgain } from "./explain/search-again.js";
 import { allAsTraining } from "./held-out/parts.js";
 import { accountsOf } from "./held-out/restrict-to-accounts.js";
-import type { TuneProblem } from "./problem.js";
+import type { TruthProblem } from "./problem.js";
 import { isSearched } from "./tuners/tuner-of.js";
 
 /**
@@ -11,7 +11,7 @@ import { isSearched } from "./tuners/tuner-of.js";
  * often as it is drawn, a judgement as often as its two ends are, one times the other. NaN where a resample cannot be fitted.
  */
 export function resampledParameters(
-  problem: TuneProblem,
+  problem: TruthProblem,
   tuner: Tuner,
   candidate: Candidate,
   names: readonly string[],

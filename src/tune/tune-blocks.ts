@@ -10,7 +10,7 @@ import type { Journal } from "./jobs/journal.js";
 import type { TunePool } from "./jobs/pool.js";
 import { runJobs } from "./jobs/run-jobs.js";
 import type { CompareBlocksOutcome, Outcome, SplitOutcome } from "./outcome.js";
-import { repeatsOf, type TuneProblem } from "./problem.js";
+import { objectivesOf, repeatsOf, type TuneProblem } from "./problem.js";
 import type { TunedBlock } from "./tuned-block.js";
 import { tunedFile } from "./tuned-file.js";
 import { isSearched } from "./tuners/tuner-of.js";
@@ -88,7 +88,7 @@ async function mixObjectives(
   onProgress: OnProgress,
 ): Promise<Pick<TunedBlock, "mixtures" | "fronts">[]> {
   const best = bestSoFar(problems);
-  const several = [...problems.keys()].filter((block) => problems[block]!.objectives.length > 0);
+  const several = [...problems.keys()].filter((block) => objectivesOf(problems[block]!).length > 0);
   const wholeJobs = several.map((block): TuneJobOf<"front of whole"> => ({ kind: "front of whole", block }));
   const splitJobs = several.flatMap((block) =>
     Array.from(
@@ -134,7 +134,7 @@ function sensitivityJob(
   block: number,
 ): TuneJobOf<"sensitivity"> {
   const error =
-    problem.objective === ""
+    problem.kind === "balance"
       ? null
       : figureOf({ measures: problem.measures, splits, level: 0.95, margin: null }, problem.name, 0).error;
   const { form, parameters } = whole;

@@ -1,10 +1,11 @@
 import { parseMeasure } from "../evaluation/measures/parse-measure.js";
+import { kindOf } from "../evaluation/truth/truth.js";
 import { random } from "../random.js";
 import type { Candidate, Fit, Tuner } from "./candidate.js";
 import { isBetter, measurePart } from "./held-out/measure-part.js";
 import type { HeldOutPart, Split, TrainingPart } from "./held-out/parts.js";
 import { splitByAccount, splitByTopic } from "./held-out/split.js";
-import type { TuneProblem } from "./problem.js";
+import type { TruthProblem } from "./problem.js";
 
 /** What a training part gave, and what its own splits said of the candidates. */
 export interface TunedPart {
@@ -16,13 +17,13 @@ export interface TunedPart {
 
 /** Splits a truth as the problem says. The keys name the stream: the same keys give the same split. */
 export function splitTruth(
-  { truth, by, spec, seed }: TuneProblem,
+  { truth, by, spec, seed }: TruthProblem,
   part: TrainingPart | null,
   keys: readonly (number | string)[],
 ): Split {
   const whole = part?.truth ?? truth;
   const stream = random(seed, ...keys, "split");
-  return by === "topic" && whole.kind === "grades"
+  return by === "topic" && kindOf(whole).byTopic
     ? splitByTopic(whole, spec.splits.heldOut, stream)
     : splitByAccount(whole, spec.splits.heldOut, stream);
 }
@@ -33,7 +34,7 @@ export function splitTruth(
  * split counts on none. Null where no candidate can be fitted.
  */
 export function tunePart(
-  problem: TuneProblem,
+  problem: TruthProblem,
   tuner: Tuner,
   training: TrainingPart,
   keys: readonly (number | string)[],
@@ -50,7 +51,7 @@ export function tunePart(
 
 /** The candidates in the order of what the inner splits of a training part say of them, the best first, and their means there. */
 export function bestFirst(
-  problem: TuneProblem,
+  problem: TruthProblem,
   tuner: Tuner,
   training: TrainingPart,
   keys: readonly (number | string)[],
@@ -63,7 +64,7 @@ export function bestFirst(
 
 /** The objective of a fit on a part of the truth, by the order that it puts accounts in. */
 function measureFit(
-  { accounts, objective }: TuneProblem,
+  { accounts, objective }: TruthProblem,
   tuner: Tuner,
   fit: Fit,
   part: TrainingPart | HeldOutPart,
@@ -72,7 +73,7 @@ function measureFit(
   return measurePart({ accounts, columns }, part, parseMeasure(objective))[0]!;
 }
 
-function innerMeans(problem: TuneProblem, tuner: Tuner, training: TrainingPart, keys: readonly (number | string)[]) {
+function innerMeans(problem: TruthProblem, tuner: Tuner, training: TrainingPart, keys: readonly (number | string)[]) {
   const { candidates } = tuner;
   const sums = new Float64Array(candidates.length);
   const counts = new Float64Array(candidates.length);
@@ -92,7 +93,7 @@ function innerMeans(problem: TuneProblem, tuner: Tuner, training: TrainingPart, 
   return candidates.map((_, i) => (counts[i] === most && most > 0 ? sums[i]! / most : null));
 }
 
-function byMeasure({ objective }: TuneProblem, inner: readonly (number | null)[]): number[] {
+function byMeasure({ objective }: TruthProblem, inner: readonly (number | null)[]): number[] {
   const measure = parseMeasure(objective);
   const value = (i: number) => inner[i] ?? Number.NaN;
   return [...inner.keys()].sort((i, j) =>

@@ -5,7 +5,7 @@ import { blockComparisons } from "./compare-blocks.js";
 import { accountsOf } from "./held-out/restrict-to-accounts.js";
 import { comparisonsOf, figureOf, type HeldOutValues, ratioOf } from "./held-out-values.js";
 import type { SplitOutcome } from "./outcome.js";
-import { repeatsOf } from "./problem.js";
+import { measuresOf, repeatsOf } from "./problem.js";
 import type { ComparedBlocks } from "./tune-blocks.js";
 import type { TunedBlock } from "./tuned-block.js";
 import { tunedMethod } from "./tuned-method.js";
@@ -27,7 +27,7 @@ export function tuneResult(
   const { own, warnings, ...rest } = facts;
   const margin = spec.margin ?? null;
   const values = found.map(
-    (one): HeldOutValues => ({ measures: one.problem.measures, splits: one.splits, level, margin }),
+    (one): HeldOutValues => ({ measures: measuresOf(one.problem), splits: one.splits, level, margin }),
   );
   const [first] = found;
   return {
@@ -52,13 +52,13 @@ export function tuneResult(
 }
 
 function splitsOf({ problem, splits }: TunedBlock): TuneResult["splits"] {
-  const { by, spec, truth } = problem;
+  const { spec } = problem;
+  const asked = problem.kind === "balance" ? noTruth : { truth: problem.truth.kind, by: problem.by };
   const mean = (of: (split: SplitOutcome) => number) =>
     splits.reduce((sum, split) => sum + of(split), 0) / splits.length;
   return {
     ...{
-      truth: problem.objective === "" ? "none" : truth.kind,
-      by,
+      ...asked,
       heldOut: spec.splits.heldOut,
       repeats: repeatsOf(problem),
       inner: spec.splits.inner,
@@ -68,6 +68,8 @@ function splitsOf({ problem, splits }: TunedBlock): TuneResult["splits"] {
     dropped: mean(({ dropped }) => dropped),
   };
 }
+
+const noTruth = { truth: "none", by: "account" } as const;
 
 function standingsOf(
   found: readonly TunedBlock[],
@@ -83,13 +85,13 @@ function standingsOf(
       if (seen.has(method)) return [];
       seen.add(method);
       const is = method === problem.name ? "tuned" : kind(method);
-      return problem.measures.map((_, measure) => ({ method, is, ...figureOf(values[i]!, method, measure) }));
+      return measuresOf(problem).map((_, measure) => ({ method, is, ...figureOf(values[i]!, method, measure) }));
     }),
   );
 }
 
 function warningsOf({ problem, whole, splits }: TunedBlock): string[] {
-  const judged = new Set(problem.objective === "" ? [] : accountsOf(problem.truth));
+  const judged = new Set(problem.kind === "balance" ? [] : accountsOf(problem.truth));
   const all = [...problem.comparators.values()];
   const lost = problem.accounts.filter(
     (account, row) => judged.has(account) && all.some((scores) => Number.isNaN(scores[row]!)),

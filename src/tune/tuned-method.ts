@@ -8,32 +8,30 @@ import type { Candidate, Fit } from "./candidate.js";
 import { tradeOffsOf } from "./front/trade-offs-of.js";
 import { figureOf, type HeldOutValues } from "./held-out-values.js";
 import type { Outcome, SplitOutcome } from "./outcome.js";
+import type { TuneProblem } from "./problem.js";
 import type { TunedBlock } from "./tuned-block.js";
 import { tunerOf } from "./tuners/tuner-of.js";
 
 /** The tuned method of a block, with what is known of it. */
 export function tunedMethod(found: TunedBlock, values: HeldOutValues): TunedMethod {
   const { block, problem, whole, splits } = found;
-  const heldOut = problem.objective === "" ? nothingHeldOut : figureOf(values, problem.name, 0);
+  // Without a truth there is no objective: the file says "" then.
+  const objective = problem.kind === "balance" ? "" : problem.objective;
+  const heldOut = problem.kind === "balance" ? nothingHeldOut : figureOf(values, problem.name, 0);
   const inSample = meanOf(splits.map((split) => split.inSample));
-  const sign = problem.objective === "" || parseMeasure(problem.objective).measure.better === "higher" ? 1 : -1;
   const choices = tunerOf(problem).candidates.map((candidate, i) =>
     choiceOf(candidate, whole.inner[i] ?? null, splits),
   );
   return {
     name: problem.name,
     of: block.untuned?.name ?? `signals ${block.spec.signals!.join(", ")}`,
-    objective: problem.objective,
+    objective,
     ...{ solver: whole.solver, converged: whole.converged, residual: whole.residual, evaluations: whole.evaluations },
     chosen: choices.find((choice) => isSame(choice, whole.candidate))!,
     choices,
     parameters: parametersOf(found, values.level),
     ...{ heldOut, inSample },
-    // Figures of two spans of time differ for other reasons too.
-    optimism:
-      problem.by === "time" || inSample === null || heldOut.estimate === null
-        ? null
-        : sign * (inSample - heldOut.estimate),
+    optimism: optimismOf(problem, inSample, heldOut.estimate),
     inSampleOfWhole: whole.inSample,
     meaning: found.sensitivity,
     balance: whole.balance ?? null,
@@ -41,6 +39,13 @@ export function tunedMethod(found: TunedBlock, values: HeldOutValues): TunedMeth
     file: `${problem.name}.yaml`,
     notes: [...new Set(whole.notes)],
   };
+}
+
+// Figures of two spans of time differ for other reasons too.
+function optimismOf(problem: TuneProblem, inSample: number | null, heldOut: number | null): number | null {
+  if (problem.kind === "balance" || problem.by === "time" || inSample === null || heldOut === null) return null;
+  const { better } = parseMeasure(problem.objective).measure;
+  return better === "higher" ? inSample - heldOut : heldOut - inSample;
 }
 
 const nothingHeldOut = {

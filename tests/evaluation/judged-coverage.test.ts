@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { evaluateAgainst } from "../../src/evaluation/evaluate-against.js";
-import type { Judgements } from "../../src/evaluation/truth/truth.js";
+import type { Judgements } from "../../src/evaluation/truth/judgements/judgements.js";
 import { random } from "../../src/random.js";
 
 // Sixty accounts in 600 judgements, and two equally good scores. The long proof is `npm run bench -- coverage`.

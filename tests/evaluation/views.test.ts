@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { evaluateAgainst } from "../../src/evaluation/evaluate-against.js";
-import { labelRanks, topShares } from "../../src/evaluation/label-ranks.js";
 import { lostAccounts } from "../../src/evaluation/lost-accounts.js";
-import { calibrationCurve } from "../../src/evaluation/truth/calibration-curve.js";
+import { calibrationCurve } from "../../src/evaluation/truth/judgements/calibration-curve.js";
+import { labelRanks, topShares } from "../../src/evaluation/truth/labels/label-ranks.js";
 import type { Truth } from "../../src/evaluation/truth/truth.js";
 import { rankingSentence } from "../../src/report/evaluation/ranking-sentence.js";
 import { wilsonInterval } from "../../src/stats/wilson-interval.js";

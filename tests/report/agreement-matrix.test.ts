@@ -15,12 +15,18 @@ test("agreementMatrices(comparison) mirrors a symmetric statistic, with the shar
   expect(matrices[0]?.rows[2]?.[2]).toBeNull();
 });
 
-test("agreementMatrices(comparison) does not mirror a statistic that takes one side as the reference", () => {
+test.each([
+  ["somers-d", null],
+  ["tau-ap(ties=a)", null],
+  ["tau-ap(ties=none)", null],
+  ["tau-ap(ties=b)", { a: "b", b: "a" }],
+])("agreementMatrices(comparison) mirrors %s only if neither side is the reference", (statistic, mirrored) => {
   const found = comparison(100, ["a", "b"]);
-  const agreement = found.agreement.map((entry) => ({ ...entry, statistic: "somers-d" }));
+  const agreement = found.agreement.map((entry) => ({ ...entry, statistic }));
   const [matrix] = agreementMatrices({ ...found, agreement });
   expect(matrix?.rows[0]?.[1]).not.toBeNull();
-  expect(matrix?.rows[1]?.[0]).toBeNull();
+  if (mirrored) expect(matrix?.rows[1]?.[0]).toMatchObject(mirrored);
+  else expect(matrix?.rows[1]?.[0]).toBeNull();
 });
 
 test("agreementMatrices(comparison) is empty for a single method", () => {

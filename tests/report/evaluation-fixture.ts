@@ -1,5 +1,6 @@
 import { evaluateAgainst } from "../../src/evaluation/evaluate-against.js";
-import type { Judgements, Reference } from "../../src/evaluation/truth/truth.js";
+import type { Judgements } from "../../src/evaluation/truth/judgements/judgements.js";
+import type { Reference } from "../../src/evaluation/truth/reference/reference.js";
 import { truthAgreement } from "../../src/evaluation/truth-agreement.js";
 import { random } from "../../src/random.js";
 import type { AccountRow } from "../../src/results/run.js";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Grades } from "../../src/evaluation/truth/truth.js";
+import type { Grades } from "../../src/evaluation/truth/grades/grades.js";
 import { readQrels, readRuns } from "../../src/input/read-trec.js";
 import { gradesToQrels, scoresToRun } from "../../src/report/trec.js";
 import { temporaryFolder } from "../toy.js";

@@ -12,6 +12,7 @@ export const accuracy = {
   range: [0, 1],
   better: "higher",
   parameters: {},
+  ofDifferences: "share",
   judgements({ differences, shares }: JudgedScores) {
     return weighedMean(
       differences.map((difference, i) => {

@@ -17,6 +17,7 @@ export const auc = {
   range: [0, 1],
   better: "higher",
   parameters: {},
+  ofDifferences: "area",
   judgements: ofDifferences,
   labels(scores: Float64Array, positive: Uint8Array): number {
     const { order, starts, groups } = prepare(scores);

@@ -16,6 +16,11 @@ export interface Measure {
   readonly parameters: Readonly<Record<string, RecipeParameter>>;
   /** Whether its recipe ends in `@k`, the number of first places it looks at; without the key it never does. */
   readonly cutoff?: "needed" | "possible";
+  /**
+   * Of a measure of judgements that looks at the differences of scores alone, and at no probability: which it is, the share of the
+   * differences that are right or the area under their ROC curve, so that it can be computed where it is asked for by the thousand.
+   */
+  readonly ofDifferences?: "share" | "area";
   /** Against judgements of pairs. */
   judgements?(judged: JudgedScores): Weighed;
   /** Against the grades of one topic. */

@@ -1,5 +1,8 @@
 import type { Random } from "../../random.js";
+import type { Ceiling } from "../../results/evaluation.js";
+import type { CalibrationCurve, JudgedRanking, LabelRanks, TopShare } from "../../results/evaluation-views.js";
 import type { DyadicSpread } from "../../stats/dyadic-spread.js";
+import type { Warning } from "./warning.js";
 
 /** A measure of one method for a topic, or for all of them with `topic` null. NaN where it is undefined. */
 export interface Reading {
@@ -21,7 +24,9 @@ export interface Evaluator {
   readonly unit: "accounts" | "topics";
   /** How many units can be drawn. */
   readonly units: number;
-  readonly warnings: readonly string[];
+  /** Whether it has something of any scored account to say; true unless it says otherwise. */
+  readonly knowsAnyone?: boolean;
+  readonly warnings: readonly Warning[];
   /** Every method by the measure with this number, in the order of the methods. */
   methodEvaluators(measure: number): readonly MethodEvaluator[];
   /**
@@ -34,4 +39,15 @@ export interface Evaluator {
    * and, without a stream, what was observed on the same scale.
    */
   permuted(measure: number, a: number, b: number): (stream?: Random) => number;
+  /** What this kind of truth tells beside the measures. */
+  views?(level: number): Partial<EvaluatorViews>;
+}
+
+/** What only some kinds of truth tell. */
+export interface EvaluatorViews {
+  readonly ceiling: Ceiling | null;
+  readonly judgedRanking: JudgedRanking | null;
+  readonly calibration: readonly CalibrationCurve[];
+  readonly labelRanks: readonly LabelRanks[];
+  readonly topShares: readonly TopShare[];
 }

@@ -1,41 +1,15 @@
-/** Judgements of pairs: `winners[i]` was found more influential than `losers[i]`. */
-export interface Judgements {
-  readonly kind: "judgements";
-  readonly winners: readonly string[];
-  readonly losers: readonly string[];
-  /** How much each judgement counts. */
-  readonly weights: Float64Array;
-  /** 1 where neither was found more influential, 0 where the winner was; between them for a vote. */
-  readonly ties: Float64Array;
-  /** Who judged, where that is known. */
-  readonly judges?: readonly (string | null)[] | undefined;
-}
+import type { ReadKind, TruthKind } from "./kind.js";
+import { type TruthKindName, truthKinds } from "./kinds.js";
 
-/** How relevant accounts are, by topic; the topic is null where there are none. */
-export interface Grades {
-  readonly kind: "grades";
-  readonly topics: readonly GradedTopic[];
-}
+type TruthOf<Kind> = Kind extends TruthKind<infer T> ? T : never;
 
-/** The grades of one topic, by account. */
-export interface GradedTopic {
-  readonly topic: string | null;
-  readonly grades: ReadonlyMap<string, number>;
-}
+/** What scores are evaluated against: a truth of any kind. */
+export type Truth = { [Name in TruthKindName]: TruthOf<(typeof truthKinds)[Name]> }[TruthKindName];
 
-/** A reference value for each account, higher is more influential. */
-export interface Reference {
-  readonly kind: "reference";
-  readonly values: ReadonlyMap<string, number>;
-}
+/** A truth as it was read, with what was left out on the way. */
+export type ReadTruth = ReadKind<Truth>;
 
-/** What each account is, in groups within which accounts are set against each other; the group is null where there are none. */
-export interface Labels {
-  readonly kind: "labels";
-  /** The class whose accounts should be above the others. */
-  readonly positive: string;
-  readonly labels: ReadonlyMap<string, { readonly label: string; readonly group: string | null }>;
+/** All that there is to know of the kind of a truth. */
+export function kindOf(truth: Truth): TruthKind<Truth> {
+  return truthKinds[truth.kind];
 }
-
-/** What scores are evaluated against; `kind` says which of four it is. Accounts are named by their ids, as in a table. */
-export type Truth = Judgements | Grades | Reference | Labels;

@@ -1,12 +1,12 @@
 import { tiedShare } from "../../agreement/estimate-pair.js";
 import type { MethodSummary } from "../../results/run.js";
 import { followerRSquared } from "../../stats/follower-r-squared.js";
+import { numberOrNull } from "../../stats/number-or-null.js";
 import { prepare } from "../../stats/ranked.js";
 import type { SignalTable } from "../../table.js";
 import { audienceOf } from "../audience.js";
 import type { ResolvedExperiment } from "../resolve.js";
 import type { Scored } from "../score.js";
-import { known } from "./known.js";
 
 /** What a report says of one method: what it is, what it had, how its scores lie. `places` are its ranks. */
 export function methodSummary(
@@ -28,9 +28,9 @@ export function methodSummary(
     signalsUsed: coverage.present.length,
     signalsKnown: coverage.possible,
     ...(method.graphs ? { graphs: method.graphs(params) } : {}),
-    minimum: known(sorted[0]),
-    median: known((sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2),
-    maximum: known(sorted.at(-1)),
+    minimum: numberOrNull(sorted[0]),
+    median: numberOrNull((sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2),
+    maximum: numberOrNull(sorted.at(-1)),
     tied: sorted.length === 0 ? null : tiedShare(prepare(places.filter((place) => !Number.isNaN(place)))),
     followerRSquared: followerRSquared(scores, audienceOf(signals)),
   };

@@ -1,6 +1,5 @@
-import { defaultMeasures } from "../../evaluation/evaluate-against.js";
 import { parseMeasure } from "../../evaluation/measures/parse-measure.js";
-import type { Truth } from "../../evaluation/truth/truth.js";
+import { type TruthKindName, truthKinds } from "../../evaluation/truth/kinds.js";
 import { BadInput } from "../../problem.js";
 import type { ExperimentSpec } from "../spec.js";
 import { type HeldOut, parseHeldOut } from "./held-out.js";
@@ -8,7 +7,7 @@ import { type HeldOut, parseHeldOut } from "./held-out.js";
 /** One truth that an experiment asks for. */
 export interface TruthChoice {
   readonly name: string;
-  readonly kind: Truth["kind"];
+  readonly kind: TruthKindName;
   readonly positive?: string | undefined;
   /** The recipes of the measures, as they print. */
   readonly measures: readonly string[];
@@ -32,12 +31,15 @@ export function truthChoices({ truth = [], measures, positive }: TruthSpec): Tru
     const own = typeof one === "string" ? { role: one } : one;
     const heldOut = "held-out" in own ? parseHeldOut(own["held-out"]) : undefined;
     const kind = "role" in own ? own.role : "reference";
-    const fitting = general.filter(({ measure }) => measure[kind]).map(({ name }) => name);
+    const fitting = general.filter(({ measure }) => truthKinds[kind].takes(measure)).map(({ name }) => name);
     const given = "measures" in own ? own.measures?.map((text) => parseMeasure(text).name) : undefined;
     return {
       ...{ name: heldOut ? `held out: ${heldOut.text}` : kind, kind },
-      ...{ measures: given ?? (fitting.length > 0 ? fitting : defaultMeasures[kind]) },
-      ...{ positive: ("positive" in own ? own.positive : undefined) ?? (kind === "labels" ? positive : undefined) },
+      ...{ measures: given ?? (fitting.length > 0 ? fitting : truthKinds[kind].defaultMeasures) },
+      ...{
+        positive:
+          ("positive" in own ? own.positive : undefined) ?? (truthKinds[kind].hasClasses ? positive : undefined),
+      },
       ...(heldOut ? { heldOut, part: parts++ } : {}),
     };
   });
@@ -45,11 +47,13 @@ export function truthChoices({ truth = [], measures, positive }: TruthSpec): Tru
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined)
     throw new BadInput({ column: "truth", what: "truth named twice", value: twice, expected: "each truth once" });
-  const stray = general.find(({ measure }) => choices.length > 0 && !choices.some(({ kind }) => measure[kind]));
+  const stray = general.find(
+    ({ measure }) => choices.length > 0 && !choices.some(({ kind }) => truthKinds[kind].takes(measure)),
+  );
   if (stray)
     throw new BadInput({
       ...{ column: "measures", what: "measure is for none of the truths", value: stray.name },
-      expected: `such as ${choices.flatMap(({ kind }) => defaultMeasures[kind]).join(", ")}`,
+      expected: `such as ${choices.flatMap(({ kind }) => truthKinds[kind].defaultMeasures).join(", ")}`,
     });
   return choices;
 }

@@ -1,9 +1,9 @@
 import { heldOutView } from "../../datasets/hold-out.js";
 import type { Dataset } from "../../datasets/open.js";
-import { roles } from "../../datasets/roles.js";
 import type { EngineColumn } from "../../engine/engine.js";
-import type { Reference } from "../../evaluation/truth/truth.js";
-import { type ReadTruth, truthOfTable } from "../../input/truth-table.js";
+import { truthKinds } from "../../evaluation/truth/kinds.js";
+import type { Reference } from "../../evaluation/truth/reference/reference.js";
+import type { ReadTruth } from "../../evaluation/truth/truth.js";
 import { BadInput } from "../../problem.js";
 import type { TruthChoice } from "./choices.js";
 
@@ -19,16 +19,13 @@ export async function truthOfDataset(dataset: Dataset, { kind, positive, part }:
       expected: `one of ${[...dataset.roles].join(", ")}`,
     });
   const { identifier } = dataset.engine.dialect;
-  const names = Object.keys(roles[kind].columns);
+  const names = Object.keys(truthKinds[kind].columns);
   const cells = names.map((name) => `cast(${identifier(name)} as varchar) as ${identifier(name)}`);
   const found = await dataset.engine.columns(`select ${cells.join(", ")} from ${identifier(kind)}`);
   const columns = new Map([...found].map(([name, column]) => [name, texts(column)]));
   const file = `${dataset.name}: ${kind}`;
-  return truthOfTable(
-    { file, firstRow: 1, names: new Map(names.map((name) => [name, name])), columns },
-    kind,
-    positive,
-  );
+  const table = { file, firstRow: 1, names: new Map(names.map((name) => [name, name])), columns };
+  return truthKinds[kind].read(table, { positive });
 }
 
 /**

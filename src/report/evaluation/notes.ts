@@ -14,7 +14,7 @@ export function evaluationNotes(evaluation: Evaluation): string[] {
     ...(judgedRanking && judgedRanking.agreement.length === 0 ? [rankingSentence(judgedRanking)] : []),
     ...warnings.map((warning) => `${oneLine(warning)}.`.replace(/^./, (first) => first.toUpperCase())),
     ...(ceiling ? [ceilingSentence(ceiling)] : []),
-    ...(evaluation.truth === "judgements"
+    ...(judgedRanking
       ? ["Of the measures of judgements only accuracy is the same for a score and for its logarithm."]
       : []),
     wasResampled(evaluation)

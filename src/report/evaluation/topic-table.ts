@@ -24,7 +24,7 @@ export function topicTable(truth: TruthEvaluation): TableBlock[] {
       value: ({ readings }) => readings.find((one) => one.topic === topic)?.estimate,
     }),
   );
-  const by = truth.truth === "labels" ? "group" : "topic";
+  const by = truth.unit === "topics" ? "topic" : "group";
   return [
     table(`by-${by}`, `How right each method is, by ${by}`, [measureColumn, methodColumn, ...columns], rows(truth)),
   ];

@@ -1,3 +1,4 @@
+import { kindOf } from "../../evaluation/truth/truth.js";
 import type { ShapeName } from "../../experiment/tune-spec.js";
 import { type CompositeDescription, compositeSchema, type SignalPart } from "../../methods/composite/description.js";
 import { aggregated, signalValues } from "../../methods/composite/values-of.js";
@@ -63,9 +64,7 @@ export function signalsDesign(problem: TuneProblem, shape: ShapeName, rows: read
           }),
         ),
       });
-      return problem.truth.kind === "judgements" && problem.balance === null
-        ? asChance(problem, description, rows, scale)
-        : description;
+      return isOfChances(problem) ? asChance(problem, description, rows, scale) : description;
     },
   };
 }
@@ -85,7 +84,11 @@ export function chosenSignals({ spec, columns }: TuneProblem): { signal: string;
   return signals.map((signal) => ({ signal, name: names.get(signal)! }));
 }
 
-// Of judgements the fit says how likely an account is found above another one: here above the middle one.
+// Of a truth that is made of pairs the fit says how likely an account is found above another one: here above the middle one.
+function isOfChances(problem: TuneProblem): boolean {
+  return problem.kind === "truth" && problem.balance === null && kindOf(problem.truth).madeOfPairs !== null;
+}
+
 function asChance(problem: TuneProblem, description: CompositeDescription, rows: readonly number[], scale: number) {
   const scores = aggregated(problem, description, description.defaults);
   const known = Float64Array.from(rows, (row) => scores[row]!).filter((score) => !Number.isNaN(score));
@@ -93,8 +96,9 @@ function asChance(problem: TuneProblem, description: CompositeDescription, rows:
   return { ...description, rescaling };
 }
 
-function objectiveInWords({ objective, truth, balance }: TuneProblem): string {
-  return balance === null ? `${objective} on ${truth.kind}` : "a balance of importances";
+function objectiveInWords(problem: TuneProblem): string {
+  if (problem.kind === "balance" || problem.balance !== null) return "a balance of importances";
+  return `${problem.objective} on ${problem.truth.kind}`;
 }
 
 function inDirections(

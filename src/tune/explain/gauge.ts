@@ -24,7 +24,7 @@ export interface Gauge {
 
 /** The gauge of a problem; null without a truth. Where the truth speaks of thousands of accounts a sample of them tells as much. */
 export function gaugeOf(problem: TuneProblem, relative: boolean): Gauge | null {
-  if (problem.objective === "") return null;
+  if (problem.kind === "balance") return null;
   const chosen: ChosenMeasure = parseMeasure(problem.objective);
   const part = sampleOf(problem.truth, problem.seed);
   const known = new Set(part.accounts);

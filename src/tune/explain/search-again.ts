@@ -3,7 +3,7 @@ import { random } from "../../random.js";
 import type { Candidate, Counts, Fit } from "../candidate.js";
 import { accountsOf } from "../held-out/restrict-to-accounts.js";
 import { measurerOfDrawn } from "../measurer-of-drawn.js";
-import type { TuneProblem } from "../problem.js";
+import type { TruthProblem } from "../problem.js";
 import { tableOfRows } from "../table-of-rows.js";
 import { searchWith } from "../tuners/search-with.js";
 import { searchableOf } from "../tuners/searchable.js";
@@ -17,7 +17,7 @@ export const shareOfSearch = 1 / 2;
  * objective is undefined.
  */
 export function searchAgain(
-  problem: TuneProblem,
+  problem: TruthProblem,
   { penalty }: Candidate,
 ): (counts: Counts, resample: number) => Fit["parameters"] | null {
   const { truth, accounts, seed, spec, objective } = problem;

@@ -4,6 +4,7 @@ import type { TunedSensitivity } from "../../results/tuned-sensitivity.js";
 import { percentileInterval } from "../../stats/percentile-interval.js";
 import type { TunedForm } from "../candidate.js";
 import { accountsOf } from "../held-out/restrict-to-accounts.js";
+import type { TruthProblem } from "../problem.js";
 import { searchableOf } from "../tuners/searchable.js";
 import { isSearched } from "../tuners/tuner-of.js";
 import { componentsOf } from "./components.js";
@@ -28,7 +29,7 @@ export function sensitivityOf(tuned: TunedFacts): TunedSensitivity | null {
   const ofWeights =
     components && "composite" in form ? sensitivityOfWeightedMean(tuned, form.composite, components) : null;
   if (!isSearched(problem) || isFlat(form)) return ofWeights;
-  const search = ofSearch(tuned);
+  const search = ofSearch(tuned, problem);
   const parameters = parameterSensitivities(search);
   if (ofWeights) return { ...ofWeights, parameters, notes: [...ofWeights.notes, ...unsettledNotes(parameters)] };
   const ranking = rankSensitivityOfSearch(search);
@@ -54,7 +55,7 @@ function isFlat(form: TunedForm): boolean {
   return aggregation.method === "arithmetic" && Object.values(parts).every((part) => !("parts" in part));
 }
 
-function ofSearch({ problem, form, within, parameters, resamples }: TunedFacts): OfSearch {
+function ofSearch({ form, within, parameters, resamples }: TunedFacts, problem: TruthProblem): OfSearch {
   const known = new Set(accountsOf(problem.truth));
   const rows = [...problem.accounts.keys()].filter((row) => known.has(problem.accounts[row]!));
   const searchable = searchableAtFound(problem, form, rows);

@@ -9,14 +9,14 @@ import { accountsOf } from "../held-out/restrict-to-accounts.js";
 import { splitAllByAccount, splitAllByTopic } from "../held-out/split.js";
 import type { Observer } from "../jobs/observer.js";
 import type { FrontOutcome } from "../outcome.js";
-import { problemInPast, type TuneProblem } from "../problem.js";
+import { type Past, problemInPast, type TruthProblem } from "../problem.js";
 import { scoreTuned } from "../score-tuned.js";
 import { isConvex } from "../tuners/tuner-of.js";
 import { mixedFront } from "./mixed-front.js";
 import { searchedFront } from "./searched-front.js";
 
 /** What each mixture comes to by each objective on what one split holds out; null where nothing could be fitted. */
-export function frontOfSplit(problem: TuneProblem, number: number, observer: Observer): FrontOutcome | null {
+export function frontOfSplit(problem: TruthProblem, number: number, observer: Observer): FrontOutcome | null {
   const keys = ["tune", "front", number];
   if (problem.past) return frontByTime(problem, problem.past, keys, observer);
   const { objectives, spec, seed, by } = problem;
@@ -33,13 +33,13 @@ export function frontOfSplit(problem: TuneProblem, number: number, observer: Obs
 }
 
 /** The mixtures as methods, tuned on everything; null where nothing could be fitted. */
-export function frontOfWhole(problem: TuneProblem, observer: Observer): TunedForm[] | null {
+export function frontOfWhole(problem: TruthProblem, observer: Observer): TunedForm[] | null {
   const parts = problem.objectives.map(({ truth }) => allAsTraining(truth, accountsOf(truth)));
   return formsOf(problem, parts, ["tune", "front", "whole"], observer);
 }
 
 function formsOf(
-  problem: TuneProblem,
+  problem: TruthProblem,
   parts: readonly TrainingPart[],
   keys: readonly (number | string)[],
   observer: Observer,
@@ -50,8 +50,8 @@ function formsOf(
 // A truth that begins at a moment is tuned to as it was before, and reported on after it. One without a time is split by account: no account of
 // it is on both sides, and those that are tuned on are looked at as they were before too.
 function frontByTime(
-  problem: TuneProblem,
-  past: NonNullable<TuneProblem["past"]>,
+  problem: TruthProblem,
+  past: Past,
   keys: readonly (number | string)[],
   observer: Observer,
 ): FrontOutcome | null {
@@ -84,7 +84,7 @@ function frontByTime(
   };
 }
 
-function scoresOf(problem: TuneProblem, forms: readonly TunedForm[]): Table {
+function scoresOf(problem: TruthProblem, forms: readonly TunedForm[]): Table {
   const mixtures = forms.map((form, i) => [`mixture ${i}`, scoreTuned(problem, form, problem.graphs)] as const);
   return { accounts: problem.accounts, columns: new Map([...mixtures, ...problem.comparators]) };
 }

@@ -1,7 +1,7 @@
 import { type CompositeDescription, compositeSchema, type Part } from "../../methods/composite/description.js";
 import type { TunedForm } from "../candidate.js";
 import type { TrainingPart } from "../held-out/parts.js";
-import type { TuneProblem } from "../problem.js";
+import type { TruthProblem } from "../problem.js";
 import { tunePart } from "../tune-part.js";
 import { linearTuner } from "../tuners/linear-tuner.js";
 import { mixturesOf } from "./mixtures.js";
@@ -11,7 +11,7 @@ import { mixturesOf } from "./mixtures.js";
  * mixed. What satisfies the constraints still does when it is mixed. Null where nothing could be fitted.
  */
 export function mixedFront(
-  problem: TuneProblem,
+  problem: TruthProblem,
   parts: readonly TrainingPart[],
   keys: readonly (number | string)[],
 ): TunedForm[] | null {
@@ -23,10 +23,10 @@ export function mixedFront(
 }
 
 // The weights of each objective by itself, without a rescaling, so that they can be mixed.
-function compositesOf(problem: TuneProblem, parts: readonly TrainingPart[], keys: readonly (number | string)[]) {
+function compositesOf(problem: TruthProblem, parts: readonly TrainingPart[], keys: readonly (number | string)[]) {
   const found: CompositeDescription[] = [];
   for (const [k, { truth, measure }] of problem.objectives.entries()) {
-    const own: TuneProblem = { ...problem, truth, objective: measure, objectives: [] };
+    const own: TruthProblem = { ...problem, truth, objective: measure, objectives: [] };
     const tuned = tunePart(own, linearTuner(own), parts[k]!, [...keys, k]);
     if (!tuned) return null;
     const { composite } = tuned.fit.method() as { composite: CompositeDescription };

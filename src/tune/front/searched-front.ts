@@ -5,7 +5,7 @@ import type { TunedForm } from "../candidate.js";
 import { measurer } from "../held-out/measurer.js";
 import type { TrainingPart } from "../held-out/parts.js";
 import type { Observer } from "../jobs/observer.js";
-import type { TuneProblem } from "../problem.js";
+import type { TruthProblem } from "../problem.js";
 import { rowsOfAccounts } from "../rows-of-accounts.js";
 import { tableOfRows } from "../table-of-rows.js";
 import { bestFirst } from "../tune-part.js";
@@ -21,7 +21,7 @@ import { mixturesOf } from "./mixtures.js";
  * parts of a front that bend inwards. Null where an objective is undefined everywhere.
  */
 export function searchedFront(
-  problem: TuneProblem,
+  problem: TruthProblem,
   parts: readonly TrainingPart[],
   keys: readonly (number | string)[],
   observer: Observer,
@@ -61,7 +61,7 @@ export function searchedFront(
 
 // Each objective at a point, smaller is better, with the penalty that its own inner splits prefer.
 function lossesOf(
-  problem: TuneProblem,
+  problem: TruthProblem,
   { space, score, relative }: Searchable,
   known: readonly number[],
   parts: readonly TrainingPart[],
@@ -70,7 +70,7 @@ function lossesOf(
 ): (point: Float64Array) => number[] {
   const seen = relative ? problem : tableOfRows(problem, known);
   const each = problem.objectives.map(({ truth, measure }, k) => {
-    const own: TuneProblem = { ...problem, truth, objective: measure, objectives: [] };
+    const own: TruthProblem = { ...problem, truth, objective: measure, objectives: [] };
     const tuner = searchTuner(own, observer);
     const [first] = bestFirst(own, tuner, parts[k]!, [...keys, k]).order;
     const chosen = parseMeasure(measure);
@@ -86,7 +86,12 @@ function lossesOf(
   };
 }
 
-function followed(observer: Observer, keys: readonly (number | string)[], { spec }: TuneProblem, { form }: Searchable) {
+function followed(
+  observer: Observer,
+  keys: readonly (number | string)[],
+  { spec }: TruthProblem,
+  { form }: Searchable,
+) {
   const name = JSON.stringify(keys);
   // What a mixture comes to is no measure.
   const running = { budget: spec.budget, measure: () => Number.NaN, form };

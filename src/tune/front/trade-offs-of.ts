@@ -3,12 +3,14 @@ import type { TradeOffs } from "../../results/trade-offs.js";
 import { tradeOffs } from "../../solvers/pareto/trade-offs.js";
 import { resampledMean } from "../../stats/resampled-mean.js";
 import type { HeldOutValues } from "../held-out-values.js";
+import { objectivesOf } from "../problem.js";
 import type { TunedBlock } from "../tuned-block.js";
 import { mixturesOf } from "./mixtures.js";
 
 /** What several objectives cost each other on held-out accounts: each mixture of them, and the methods beside it, in the mean over the splits; null for one objective. */
 export function tradeOffsOf({ problem, fronts }: TunedBlock, { level }: HeldOutValues): TradeOffs | null {
-  const { objectives, spec, name: own } = problem;
+  const { spec, name: own } = problem;
+  const objectives = objectivesOf(problem);
   if (objectives.length === 0 || fronts.length === 0) return null;
   const ratio = spec.splits.heldOut / (1 - spec.splits.heldOut);
   const [first] = fronts;

@@ -6,10 +6,13 @@ declare const part: unique symbol;
  * The part of a truth that tuning may look at. Only a split makes one: what tunes a method takes this and nothing else, so
  * that it cannot be given what the result is reported on.
  */
-export interface TrainingPart {
-  readonly [part]: "training";
+export interface TrainingPart extends TrainingAccounts {
   readonly truth: Truth;
-  /** The accounts whose signals may be looked at too, such as for the quantiles of a scale. */
+}
+
+/** The accounts whose signals may be looked at, such as for the quantiles of a scale; of what looks at no truth all there is. */
+export interface TrainingAccounts {
+  readonly [part]: "training";
   readonly accounts: readonly string[];
 }
 
@@ -35,6 +38,11 @@ export function splitOf(
   dropped: number,
 ): Split {
   return { training: training as TrainingPart, heldOut: heldOut as HeldOutPart, dropped };
+}
+
+/** Accounts to tune on where no truth is looked at. */
+export function accountsAsTraining(accounts: readonly string[]): TrainingAccounts {
+  return { accounts } as unknown as TrainingAccounts;
 }
 
 /** All of a truth as training: for the method that is handed over, of which the splits say how good it is. */

@@ -2,6 +2,7 @@ import { formatAgreement } from "../../document/number.js";
 import { count } from "../../evaluation/truth/count.js";
 import type { SplitOutcome } from "../outcome.js";
 import type { TuneProblem } from "../problem.js";
+import { mixesObjectives } from "./job.js";
 import type { OnJobs } from "./run-jobs.js";
 
 type What = Parameters<OnJobs>[1];
@@ -16,7 +17,9 @@ export function bestSoFar(problems: readonly TuneProblem[]): (what: What) => str
   return (what) => {
     if ("news" in what) return searched(problems, what.news, held);
     const { heldOut = {} } = (what.result ?? {}) as Partial<SplitOutcome>;
-    for (const { name, objective } of problems) {
+    for (const problem of problems) {
+      if (problem.kind === "balance") continue;
+      const { name, objective } = problem;
       const value = heldOut[name]?.[0];
       if (value === undefined || value === null) continue;
       const values = [...(seen.get(name) ?? []), value];
@@ -30,9 +33,12 @@ export function bestSoFar(problems: readonly TuneProblem[]): (what: What) => str
 type News = Extract<What, { news: unknown }>["news"];
 
 function searched(problems: readonly TuneProblem[], { job, best, evaluations }: News, held: string) {
-  const { name, objective } = problems[job.block]!;
+  const problem = problems[job.block]!;
+  const { name } = problem;
   const made = count(evaluations, "evaluation");
-  if (job.kind.startsWith("front")) return `${held === "" ? name : held}: ${made} of a mixture`;
+  if (mixesObjectives[job.kind] || problem.kind === "balance")
+    return `${held === "" ? name : held}: ${made} of a mixture`;
+  const { objective } = problem;
   return (
     held ||
     `${name}: ${best === null ? `${objective} is undefined` : `best ${objective} ${formatAgreement(best)}`} in ${made}`

@@ -41,6 +41,17 @@ export interface TuneResults {
 /** The jobs of one kind, or of a few. */
 export type TuneJobOf<Kind extends TuneJob["kind"]> = Extract<TuneJob, { readonly kind: Kind }>;
 
+/** Whether jobs of a kind tune mixtures of several objectives, of which each search measures something of its own. */
+export const mixesObjectives = {
+  whole: false,
+  split: false,
+  front: true,
+  "front of whole": true,
+  "compare blocks": false,
+  resample: false,
+  sensitivity: false,
+} as const satisfies Record<TuneJob["kind"], boolean>;
+
 /** What a job is known by: without what follows from other jobs. */
 export function jobKey(job: TuneJob): string {
   const { forms, facts: _, ...rest } = { forms: undefined, facts: undefined, ...job };

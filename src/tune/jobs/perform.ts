@@ -10,12 +10,13 @@ import { measurePart } from "../held-out/measure-part.js";
 import { allAsTraining, type TrainingPart } from "../held-out/parts.js";
 import { accountsOf } from "../held-out/restrict-to-accounts.js";
 import type { Outcome, SplitOutcome } from "../outcome.js";
-import { problemInPast, type TuneProblem } from "../problem.js";
+import { objectivesOf, type Past, problemInPast, type TruthProblem, type TuneProblem } from "../problem.js";
 import { resampledParameters } from "../resampled-parameters.js";
 import { scoreTuned } from "../score-tuned.js";
 import { splitTruth, tunePart } from "../tune-part.js";
+import { balancedOverall } from "../tuners/balance-tuner.js";
 import { tunerOf } from "../tuners/tuner-of.js";
-import type { TuneJob, TuneJobOf, TuneResults } from "./job.js";
+import { mixesObjectives, type TuneJob, type TuneJobOf, type TuneResults } from "./job.js";
 import { type Observer, unobserved } from "./observer.js";
 
 /**
@@ -39,18 +40,26 @@ type Performer<Kind extends TuneJob["kind"]> = (
 
 const performers: { readonly [Kind in TuneJob["kind"]]: Performer<Kind> } = {
   whole: tuneWhole,
-  split: tuneSplit,
-  front: (problem, { number }, observer) => frontOfSplit(problem, number, observer),
-  "front of whole": (problem, _job, observer) => frontOfWhole(problem, observer),
-  "compare blocks": compareBlocks,
-  resample(problem, { candidate, names, from, to }, observer) {
+  split: (problem, job, observer) => tuneSplit(withTruth(problem), job, observer),
+  front: (problem, { number }, observer) => frontOfSplit(withTruth(problem), number, observer),
+  "front of whole": (problem, _job, observer) => frontOfWhole(withTruth(problem), observer),
+  "compare blocks": (problem, job) => compareBlocks(withTruth(problem), job),
+  resample(asked, { candidate, names, from, to }, observer) {
+    const problem = withTruth(asked);
     const values = resampledParameters(problem, tunerOf(problem, observer), candidate, names, [from, to]);
     return values.map((row) => row.map(known));
   },
   sensitivity: (problem, { facts }) => sensitivityOf({ problem, ...facts }),
 };
 
+// Only what is reported by a truth is split, mixed, compared or resampled.
+function withTruth(problem: TuneProblem): TruthProblem {
+  if (problem.kind === "truth") return problem;
+  throw new TypeError(`${problem.name} has no truth`);
+}
+
 function tuneWhole(problem: TuneProblem, _job: TuneJob, observer: Observer): Outcome | null {
+  if (problem.kind === "balance") return outcome({ ...balancedOverall(problem), inner: [null] }, Number.NaN);
   const tuner = tunerOf(problem, observer);
   const { truth } = problem;
   const training = allAsTraining(truth, accountsOf(truth));
@@ -58,7 +67,7 @@ function tuneWhole(problem: TuneProblem, _job: TuneJob, observer: Observer): Out
   return tuned && outcome(tuned, inSampleOf(problem, tuner, tuned.fit, training));
 }
 
-function tuneSplit(problem: TuneProblem, { number }: TuneJobOf<"split">, observer: Observer): SplitOutcome | null {
+function tuneSplit(problem: TruthProblem, { number }: TuneJobOf<"split">, observer: Observer): SplitOutcome | null {
   const keys = ["tune", number];
   if (problem.past) return splitByTime(problem, problem.past, keys, observer);
   const tuner = tunerOf(problem, observer);
@@ -80,8 +89,8 @@ function tuneSplit(problem: TuneProblem, { number }: TuneJobOf<"split">, observe
 
 // Tuned to what came after an earlier moment, as it was known then; reported on what came later, as it is known at that moment.
 function splitByTime(
-  problem: TuneProblem,
-  past: NonNullable<TuneProblem["past"]>,
+  problem: TruthProblem,
+  past: Past,
   keys: (number | string)[],
   observer: Observer,
 ): SplitOutcome | null {
@@ -120,8 +129,8 @@ function splitByTime(
 export function searchesOf(problem: TuneProblem, { kind }: TuneJob): number {
   const { candidates } = tunerOf(problem);
   const inner = candidates.length > 1 ? candidates.length * problem.spec.splits.inner : 0;
-  const several = problem.objectives.length;
-  return kind === "front" || kind === "front of whole" ? several * inner + mixturesOf(several).length : inner + 1;
+  const several = objectivesOf(problem).length;
+  return mixesObjectives[kind] ? several * inner + mixturesOf(several).length : inner + 1;
 }
 
 function scoresOf({ accounts, name, comparators }: TuneProblem, tuner: Tuner, fit: Fit): Table {
@@ -129,8 +138,7 @@ function scoresOf({ accounts, name, comparators }: TuneProblem, tuner: Tuner, fi
 }
 
 // Over the accounts that all methods score, as what is held out: else the two could not be set against each other.
-function inSampleOf(problem: TuneProblem, tuner: Tuner, fit: Fit, training: TrainingPart): number {
-  if (problem.objective === "") return Number.NaN;
+function inSampleOf(problem: TruthProblem, tuner: Tuner, fit: Fit, training: TrainingPart): number {
   return measurePart(scoresOf(problem, tuner, fit), training, parseMeasure(problem.objective))[0]!;
 }
 

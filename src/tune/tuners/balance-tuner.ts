@@ -1,9 +1,10 @@
+import type { ShapeName } from "../../experiment/tune-spec.js";
 import { matcher } from "../../pattern.js";
 import { BadInput } from "../../problem.js";
 import { balanceWeights } from "../../sensitivity/balance.js";
 import type { Candidate, Fit, Tuner } from "../candidate.js";
-import type { TrainingPart } from "../held-out/parts.js";
-import type { TuneProblem } from "../problem.js";
+import { accountsAsTraining, type TrainingAccounts } from "../held-out/parts.js";
+import type { BalanceProblem, Importances, TuneProblem } from "../problem.js";
 import { scoreTuned } from "../score-tuned.js";
 import { designOf } from "./linear-tuner.js";
 
@@ -11,7 +12,7 @@ import { designOf } from "./linear-tuner.js";
  * Finds the weights of a composite under which its parts matter as much as wanted: no truth is looked at, so that every figure by one is
  * of accounts that were not tuned on, whoever they are.
  */
-export function balanceTuner(problem: TuneProblem): Tuner {
+export function balanceTuner(problem: TuneProblem, balance: Importances): Tuner<TrainingAccounts> {
   const { spec, subject, accounts, graphs } = problem;
   if (
     subject.kind === "recipe" ||
@@ -21,29 +22,46 @@ export function balanceTuner(problem: TuneProblem): Tuner {
       ...{ column: "tune.objective", what: "only a weighted mean can be balanced", value: problem.name },
       expected: "signals, or a composite with arithmetic aggregation",
     });
-  const plain = spec.shapes.find((shape) => !shape.startsWith("log-")) ?? "log";
+  const plain = spec.shapes.find((shape) => isPlain[shape]) ?? "log";
   const candidate: Candidate = { shape: subject.kind === "signals" ? plain : null, target: null, penalty: 0 };
   const score = (fit: Fit) => scoreTuned(problem, fit.method(), graphs);
   const rows = new Map(accounts.map((account, row) => [account, row]));
   return {
     candidates: [candidate],
-    fit: (training) => [balanced(problem, candidate, training, rows)],
+    fit: (training) => [balanced(problem, balance, candidate, training, rows)],
     order: score,
     score,
   };
 }
 
+/** The balance over all accounts, with what it was chosen from: nothing, for a balance has one candidate. */
+export function balancedOverall(problem: BalanceProblem): { readonly fit: Fit; readonly candidate: Candidate } {
+  const tuner = balanceTuner(problem, problem.balance);
+  const [fit] = tuner.fit(accountsAsTraining([...problem.accounts].sort()), tuner.candidates, []);
+  return { fit: fit!, candidate: tuner.candidates[0]! };
+}
+
+// Of a bent shape the parts of a signal would be balanced against each other.
+const isPlain: Readonly<Record<ShapeName, boolean>> = {
+  linear: true,
+  log: true,
+  percentile: true,
+  "log-bent": false,
+  "log-bent-twice": false,
+};
+
 function balanced(
   problem: TuneProblem,
+  balance: Importances,
   { shape }: Candidate,
-  training: TrainingPart,
+  training: TrainingAccounts,
   rowOf: ReadonlyMap<string, number>,
 ): Fit {
   const rows = training.accounts.flatMap((account) => rowOf.get(account) ?? []);
   const design = designOf(problem, shape, rows);
   const names = design.columns.map(({ name }) => name);
   const columns = design.columns.map(({ values }) => Float64Array.from(rows, (row) => values[row]!));
-  const target = targetOf(problem, design.columns);
+  const target = targetOf(balance, design.columns);
   const found = balanceWeights(columns, { names, target });
   return {
     parameters: Object.fromEntries(names.map((name, i) => [name, found.weights[i]!])),
@@ -65,10 +83,10 @@ function balanced(
 }
 
 function targetOf(
-  { balance }: TuneProblem,
+  balance: Importances,
   columns: readonly { readonly name: string; readonly signal?: string | undefined }[],
 ) {
-  if (balance === null || balance === "equal") return new Float64Array(columns.length).fill(1 / columns.length);
+  if (balance === "equal") return new Float64Array(columns.length).fill(1 / columns.length);
   const used = new Set<string>();
   const wanted = Float64Array.from(columns, ({ name, signal }) => {
     const found = Object.keys(balance).find(

@@ -1,3 +1,4 @@
+import { kindOf } from "../../evaluation/truth/truth.js";
 import { nonNegative, unconstrained } from "../../solvers/constraints.js";
 import type { LinearConstraints } from "../../solvers/linear-constraints.js";
 import { mean } from "../../stats/mean.js";
@@ -5,14 +6,14 @@ import type { Candidate, Counts, Fit } from "../candidate.js";
 import { constraintsOf, isConstrained } from "../constraints-of.js";
 import type { Design } from "../design/design.js";
 import type { TrainingPart } from "../held-out/parts.js";
-import type { TuneProblem } from "../problem.js";
+import type { TruthProblem } from "../problem.js";
 import type { FittedWeights } from "./solve.js";
 import { solvePairs } from "./solve-pairs.js";
-import { solveReference } from "./solve-reference.js";
+import { solveValues } from "./solve-values.js";
 
 /** The best weights of a design on a training part, one fit a candidate. Each starts where the one before it ended. */
 export function convexFits(
-  problem: TuneProblem,
+  problem: TruthProblem,
   design: Design,
   training: TrainingPart,
   candidates: readonly Candidate[],
@@ -25,14 +26,14 @@ export function convexFits(
     : design.signed
       ? unconstrained
       : nonNegative;
-  const { truth } = training;
+  const fitTo = kindOf(training.truth).fitTo(training.truth);
   // Constraints are on the weights as they are: then the penalty is brought to the size of the columns, else the columns to one.
   const steps = constrained ? null : design.steps;
   const size = constrained && design.steps ? mean(design.steps.map((step) => step ** 2)) : 1;
   const solve =
-    truth.kind === "reference"
-      ? solveReference(problem, inSteps(design, steps), truth, constraints, counts)
-      : solvePairs(problem, inSteps(design, steps), training, constraints, keys, counts);
+    "values" in fitTo
+      ? solveValues(problem, inSteps(design, steps), fitTo, constraints, counts)
+      : solvePairs(problem, inSteps(design, steps), fitTo, constraints, keys, counts);
   let start: Float64Array | undefined;
   return candidates.map((candidate) => {
     const found = solve({ ...candidate, penalty: candidate.penalty * size }, start);

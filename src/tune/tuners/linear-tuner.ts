@@ -1,3 +1,4 @@
+import { kindOf } from "../../evaluation/truth/truth.js";
 import type { ShapeName } from "../../experiment/tune-spec.js";
 import type { CompositeDescription } from "../../methods/composite/description.js";
 import type { SignalTable } from "../../table.js";
@@ -6,19 +7,20 @@ import { compositeDesign } from "../design/composite-design.js";
 import type { Design } from "../design/design.js";
 import { signalsDesign } from "../design/signals-design.js";
 import type { TrainingPart } from "../held-out/parts.js";
-import type { TuneProblem } from "../problem.js";
+import type { TruthProblem, TuneProblem } from "../problem.js";
 import { scoreComposite } from "../score-tuned.js";
 import { convexFits } from "./convex-fits.js";
 
-const penaltiesOf = { judgements: [30, 100, 300], reference: [0, 1, 10, 100] } as const;
+const usualPenalties = { pairs: [30, 100, 300], values: [0, 1, 10, 100] } as const;
 
 /** Tunes the weights of a composite where the score is a weighted mean of columns: a convex problem, solved to its optimum. */
-export function linearTuner(problem: TuneProblem): Tuner {
+export function linearTuner(problem: TruthProblem): Tuner {
   const { subject, spec, truth } = problem;
   const table: SignalTable = problem;
   const shapes = subject.kind === "signals" ? spec.shapes : [null];
-  const targets = truth.kind === "reference" ? (["value", "rank"] as const) : [null];
-  const penalties = spec.penalties ?? penaltiesOf[truth.kind === "reference" ? "reference" : "judgements"];
+  const toValues = "values" in kindOf(truth).fitTo(truth);
+  const targets = toValues ? (["value", "rank"] as const) : [null];
+  const penalties = spec.penalties ?? usualPenalties[toValues ? "values" : "pairs"];
   const candidates = shapes.flatMap((shape) =>
     targets.flatMap((target) => [...penalties].sort((a, b) => b - a).map((penalty) => ({ shape, target, penalty }))),
   );

@@ -4,7 +4,7 @@ import type { Candidate, Fit, Tuner } from "../candidate.js";
 import { measurer } from "../held-out/measurer.js";
 import type { TrainingPart } from "../held-out/parts.js";
 import { type Observer, unobserved } from "../jobs/observer.js";
-import type { TuneProblem } from "../problem.js";
+import type { TruthProblem } from "../problem.js";
 import { rowsOfAccounts } from "../rows-of-accounts.js";
 import { scoreTuned } from "../score-tuned.js";
 import { tableOfRows } from "../table-of-rows.js";
@@ -17,7 +17,7 @@ const usualPenalties = [0.1, 0.01];
  * Tunes what is no convex problem by a search: the objective itself, on the training part, less a penalty on how far parameters go from
  * where they were (the mean square of the shifts, each in parts of its range).
  */
-export function searchTuner(problem: TuneProblem, observer: Observer = unobserved): Tuner {
+export function searchTuner(problem: TruthProblem, observer: Observer = unobserved): Tuner {
   const penalties = [...(problem.spec.penalties ?? usualPenalties)].sort((a, b) => b - a);
   const candidates = penalties.map((penalty): Candidate => ({ shape: null, target: null, penalty }));
   const scores = new WeakMap<Fit, Float64Array>();
@@ -35,7 +35,7 @@ export function searchTuner(problem: TuneProblem, observer: Observer = unobserve
 }
 
 function searched(
-  problem: TuneProblem,
+  problem: TruthProblem,
   training: TrainingPart,
   { penalty }: Candidate,
   keys: readonly (number | string)[],
@@ -69,13 +69,13 @@ function searched(
     { from: observer.progressOf(search), onProgress: (progress) => observer.onProgress(search, progress, running) },
   );
   if (Number.isNaN(solution.objective)) return null;
-  const { solver, evaluations, notes, weights, converged } = solution;
+  const { solver, evaluations, weights, converged } = solution;
   return {
     parameters: searchable.parameters(weights),
     method: () => searchable.form(weights),
     ...{ solver, evaluations, residual: null },
-    // A search that used its budget up did what it was asked.
+    // A search that used its budget up did what it was asked; what else it notes is that it found nothing.
     converged: converged || evaluations >= spec.budget,
-    notes: [...searchable.notes, ...notes.filter((note) => !note.startsWith("stopped at the budget"))],
+    notes: searchable.notes,
   };
 }

@@ -1,4 +1,4 @@
-import type { SolverName } from "../../experiment/tune-spec.js";
+import { isSearchName, type SearchName, type SolverName } from "../../experiment/tune-spec.js";
 import { cmaEs } from "../../solvers/cma-es.js";
 import { nelderMead } from "../../solvers/nelder-mead.js";
 import { randomSearch } from "../../solvers/random-search.js";
@@ -8,6 +8,15 @@ import { simplexLattice } from "../../solvers/simplex-lattice.js";
 import type { WeightSolution } from "../../solvers/weight-solution.js";
 
 const few = 3;
+
+type Minimise = (problem: SearchProblem, options: SearchOptions, follow: SearchObserver<never>) => WeightSolution;
+
+const searches = {
+  "cma-es": (...given) => minimise(cmaEs, ...given),
+  "nelder-mead": (...given) => minimise(nelderMead, ...given),
+  "random-search": (...given) => minimise(randomSearch, ...given),
+  "simplex-lattice": (...given) => minimise(simplexLattice(), ...given),
+} satisfies Record<SearchName, Minimise>;
 
 /**
  * Searches with the solver that is asked for; by default Nelder and Mead's for few dimensions, else CMA-ES. Where it goes on from is
@@ -19,15 +28,6 @@ export function searchWith(
   options: SearchOptions,
   follow: SearchObserver<SearchState> = {},
 ): WeightSolution {
-  const own = follow as SearchObserver<never>;
-  switch (name === "auto" || name === "convex" ? (problem.dimensions <= few ? "nelder-mead" : "cma-es") : name) {
-    case "nelder-mead":
-      return minimise(nelderMead, problem, options, own);
-    case "simplex-lattice":
-      return minimise(simplexLattice(), problem, options, own);
-    case "random-search":
-      return minimise(randomSearch, problem, options, own);
-    default:
-      return minimise(cmaEs, problem, options, own);
-  }
+  const usual = problem.dimensions <= few ? "nelder-mead" : "cma-es";
+  return searches[isSearchName(name) ? name : usual](problem, options, follow as SearchObserver<never>);
 }

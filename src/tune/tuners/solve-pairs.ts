@@ -1,13 +1,12 @@
+import type { FitToPairs } from "../../evaluation/truth/kind.js";
 import { random } from "../../random.js";
 import { nonNegative } from "../../solvers/constraints.js";
 import type { LinearConstraints } from "../../solvers/linear-constraints.js";
 import type { PairDifferences } from "../../solvers/pair-differences.js";
-import { pairsOf } from "../../solvers/pairs/pairs.js";
 import { pairwiseLogistic } from "../../solvers/pairwise-logistic.js";
 import type { Counts } from "../candidate.js";
 import type { Design } from "../design/design.js";
-import type { TrainingPart } from "../held-out/parts.js";
-import type { TuneProblem } from "../problem.js";
+import type { TruthProblem } from "../problem.js";
 import { isKnown, type Solve } from "./solve.js";
 
 /** How many pairs stand for the labels or grades of a training part. */
@@ -15,17 +14,16 @@ const mostPairs = 20_000;
 
 /** The weights that make what a truth tells apart most likely: its judgements, or the pairs of its labels or grades. */
 export function solvePairs(
-  { accounts, seed }: TuneProblem,
+  { accounts, seed }: TruthProblem,
   { columns }: Design,
-  { truth }: TrainingPart,
+  { pairs: pairsOf }: FitToPairs,
   constraints: LinearConstraints,
   keys: readonly (number | string)[],
   counts?: Counts,
 ): Solve {
-  if (truth.kind === "reference") throw new TypeError("a reference has no pairs");
   const rows = new Map(accounts.map((account, row) => [account, row]));
   const known = new Map([...rows].filter(([, row]) => isKnown(columns, row)));
-  const pairs = pairsOf(truth, known, mostPairs, random(seed, ...keys, "pairs"));
+  const pairs = pairsOf(known, mostPairs, random(seed, ...keys, "pairs"));
   const size = columns.length;
   const values = new Float64Array(pairs.first.length * size);
   for (let i = 0, at = 0; i < pairs.first.length; i++)

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { evaluateAgainst } from "../../../src/evaluation/evaluate-against.js";
 import { bestRank } from "../../../src/evaluation/measures/best-rank.js";
 import { parseMeasure } from "../../../src/evaluation/measures/parse-measure.js";
-import type { Labels } from "../../../src/evaluation/truth/truth.js";
+import type { Labels } from "../../../src/evaluation/truth/labels/labels.js";
 
 interface Fixture {
   readonly cases: { scores: number[]; positive: number[]; value: number }[];

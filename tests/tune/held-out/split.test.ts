@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Grades, Judgements, Truth } from "../../../src/evaluation/truth/truth.js";
+import type { Grades } from "../../../src/evaluation/truth/grades/grades.js";
+import type { Judgements } from "../../../src/evaluation/truth/judgements/judgements.js";
+import type { Truth } from "../../../src/evaluation/truth/truth.js";
 import { random } from "../../../src/random.js";
 import type { TrainingPart } from "../../../src/tune/held-out/parts.js";
 import { accountsOf } from "../../../src/tune/held-out/restrict-to-accounts.js";

@@ -1,10 +1,10 @@
-import type { JudgedAccount, JudgedAgreement, JudgedRanking } from "../../results/evaluation-views.js";
-import { bradleyTerry, type Comparisons } from "../../stats/bradley-terry.js";
-import { kendallTauB } from "../../stats/kendall-tau-b.js";
-import { prepare } from "../../stats/ranked.js";
-import { spearman } from "../../stats/spearman.js";
-import { strongComponents } from "../../stats/strong-components.js";
-import type { Table } from "../../table.js";
+import type { JudgedAccount, JudgedAgreement, JudgedRanking } from "../../../results/evaluation-views.js";
+import { bradleyTerry, type Comparisons } from "../../../stats/bradley-terry.js";
+import { kendallTauB } from "../../../stats/kendall-tau-b.js";
+import { prepare } from "../../../stats/ranked.js";
+import { spearman } from "../../../stats/spearman.js";
+import { strongComponents } from "../../../stats/strong-components.js";
+import type { Table } from "../../../table.js";
 
 /**
  * The ranking of accounts that judgements give by themselves (Bradley and Terry; Davidson where there are ties), and how

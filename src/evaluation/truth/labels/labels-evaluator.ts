@@ -1,11 +1,13 @@
-import { BadInput } from "../../problem.js";
-import type { Table } from "../../table.js";
-import type { ChosenMeasure } from "../measures/parse-measure.js";
-import { count } from "./count.js";
-import type { Evaluator, Reading } from "./evaluator.js";
-import { repeated } from "./repeated.js";
-import { swapping } from "./swapping.js";
-import type { Labels } from "./truth.js";
+import { BadInput } from "../../../problem.js";
+import type { Table } from "../../../table.js";
+import type { ChosenMeasure } from "../../measures/parse-measure.js";
+import { count } from "../count.js";
+import type { Evaluator, Reading } from "../evaluator.js";
+import { repeated } from "../repeated.js";
+import { swapping } from "../swapping.js";
+import { leftOut, notice } from "../warning.js";
+import { labelRanks, topShares } from "./label-ranks.js";
+import type { Labels } from "./labels.js";
 
 type MeasureLabels = (scores: Float64Array, positive: Uint8Array) => number;
 
@@ -45,10 +47,12 @@ export function labelsEvaluator(scores: Table, truth: Labels, measures: readonly
     unit: "accounts",
     units: rows.length,
     warnings: [
-      `labels: ${JSON.stringify(truth.positive)} should be above the others`,
+      notice(`labels: ${JSON.stringify(truth.positive)} should be above the others`),
       ...(strangers.length > 0
         ? [
-            `left out ${count(strangers.length, "label")} of accounts that not every method scored, such as ${JSON.stringify(strangers[0])}`,
+            leftOut(
+              `${count(strangers.length, "label")} of accounts that not every method scored, such as ${JSON.stringify(strangers[0])}`,
+            ),
           ]
         : []),
     ],
@@ -64,6 +68,7 @@ export function labelsEvaluator(scores: Table, truth: Labels, measures: readonly
         return overall(measure, one) - overall(measure, other);
       };
     },
+    views: () => ({ labelRanks: labelRanks(scores, truth), topShares: topShares(scores, truth) }),
   };
 }
 

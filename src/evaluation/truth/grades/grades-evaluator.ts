@@ -1,20 +1,27 @@
-import type { Table } from "../../table.js";
-import { rankGrades } from "../measures/graded-ranking.js";
-import type { ChosenMeasure } from "../measures/parse-measure.js";
-import { count } from "./count.js";
-import type { Evaluator, MethodEvaluator } from "./evaluator.js";
-import { flips } from "./flips.js";
-import type { Grades } from "./truth.js";
+import type { Table } from "../../../table.js";
+import { rankGrades } from "../../measures/graded-ranking.js";
+import type { ChosenMeasure } from "../../measures/parse-measure.js";
+import { count } from "../count.js";
+import type { Evaluator, MethodEvaluator } from "../evaluator.js";
+import { flips } from "../flips.js";
+import type { ScoresToEvaluate } from "../kind.js";
+import { leftOut, notice, type Warning } from "../warning.js";
+import type { Grades } from "./grades.js";
 
 /** The scores for a topic: the same for every topic, or of a run that ranks each topic by itself; null where it has none. */
-export type ScoresOf = (topic: string | null) => Table | null;
+type ScoresOf = (topic: string | null) => Table | null;
 
 /**
  * Evaluates rankings against grades. Units are topics: in a resample a topic counts as often as it was drawn. Judged accounts
  * that are not ranked are missed, accounts ranked that were not judged gain nothing, and topics that the scores do not have
  * are left out, as trec_eval does; of several runs, those that any of them does not have.
  */
-export function gradesEvaluator(scoresOf: ScoresOf, truth: Grades, measures: readonly ChosenMeasure[]): Evaluator {
+export function gradesEvaluator(
+  { table, byTopic }: ScoresToEvaluate,
+  truth: Grades,
+  measures: readonly ChosenMeasure[],
+): Evaluator {
+  const scoresOf: ScoresOf = byTopic ? (topic) => byTopic.get(topic ?? "") ?? null : () => table;
   const topics = truth.topics.filter(({ topic }) => everyMethodRanks(scoresOf(topic)));
   const values = measures.map(() => [] as Float64Array[]);
   const ranked = topics.map(({ topic }) => scoresOf(topic)!.accounts.length);
@@ -32,6 +39,9 @@ export function gradesEvaluator(scoresOf: ScoresOf, truth: Grades, measures: rea
   return {
     unit: "topics",
     units: topics.length,
+    // Of a run it is enough that it ranks the topic.
+    knowsAnyone:
+      byTopic !== undefined || truth.topics.some(({ grades }) => table.accounts.some((account) => grades.has(account))),
     warnings: warningsOf(scoresOf, truth),
     methodEvaluators: (measure) => values[measure]!.map((each) => methodEvaluator(each, names, ranked)),
     permuted(measure, a, b) {
@@ -73,7 +83,7 @@ function methodsWithout({ columns }: Table): string[] {
   return [...columns].filter(([, column]) => column.every(Number.isNaN)).map(([method]) => method);
 }
 
-function warningsOf(scoresOf: ScoresOf, truth: Grades): string[] {
+function warningsOf(scoresOf: ScoresOf, truth: Grades): Warning[] {
   const absent = truth.topics.filter(({ topic }) => scoresOf(topic) === null);
   const partial = truth.topics.flatMap(({ topic }) => {
     const scores = scoresOf(topic);
@@ -91,17 +101,21 @@ function warningsOf(scoresOf: ScoresOf, truth: Grades): string[] {
   }
   const negative = topics.reduce((n, { grades }) => n + [...grades.values()].filter((grade) => grade < 0).length, 0);
   return [
-    ...(absent.length > 0 ? [`left out ${count(absent.length, "topic")} that the scores do not have`] : []),
+    ...(absent.length > 0 ? [leftOut(`${count(absent.length, "topic")} that the scores do not have`)] : []),
     ...(partial.length > 0
       ? [
-          `left out ${count(partial.length, "topic")} that not every method ranks (such as ${partial[0]!.topic}, without ${partial[0]!.without.join(", ")})`,
+          leftOut(
+            `${count(partial.length, "topic")} that not every method ranks (such as ${partial[0]!.topic}, without ${partial[0]!.without.join(", ")})`,
+          ),
         ]
       : []),
     ...(irrelevant.length > 0
-      ? [`${count(irrelevant.length, "topic")} without a relevant account: 0 by every measure, as in trec_eval`]
+      ? [notice(`${count(irrelevant.length, "topic")} without a relevant account: 0 by every measure, as in trec_eval`)]
       : []),
-    ...(unranked > 0 ? [`${unranked} of ${count(graded, "grade")} are of accounts that no score ranks: missed`] : []),
-    ...(negative > 0 ? [`${count(negative, "negative grade")}: no gain, and no judgement for Bpref`] : []),
-    ...(topics.length === 1 ? ["one topic only: no interval, for topics are what is resampled"] : []),
+    ...(unranked > 0
+      ? [notice(`${unranked} of ${count(graded, "grade")} are of accounts that no score ranks: missed`)]
+      : []),
+    ...(negative > 0 ? [notice(`${count(negative, "negative grade")}: no gain, and no judgement for Bpref`)] : []),
+    ...(topics.length === 1 ? [notice("one topic only: no interval, for topics are what is resampled")] : []),
   ];
 }

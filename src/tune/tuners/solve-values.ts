@@ -1,18 +1,18 @@
-import type { Reference } from "../../evaluation/truth/truth.js";
+import type { FitToValues } from "../../evaluation/truth/kind.js";
 import { percentile } from "../../methods/parts/percentile.js";
 import type { LinearConstraints } from "../../solvers/linear-constraints.js";
 import { standardDeviation } from "../../stats/standard-deviation.js";
 import type { Counts } from "../candidate.js";
 import type { Design } from "../design/design.js";
-import type { TuneProblem } from "../problem.js";
+import type { TruthProblem } from "../problem.js";
 import { freeScaleLeastSquares } from "./free-scale-least-squares.js";
 import { isKnown, type Solve } from "./solve.js";
 
-/** The weights whose weighted mean is nearest to the values of a reference, or to their places. */
-export function solveReference(
-  { accounts }: TuneProblem,
+/** The weights whose weighted mean is nearest to the values of a truth, or to their places. */
+export function solveValues(
+  { accounts }: TruthProblem,
   { columns }: Design,
-  { values: reference }: Reference,
+  { values: reference }: FitToValues,
   constraints: LinearConstraints,
   counts?: Counts,
 ): Solve {

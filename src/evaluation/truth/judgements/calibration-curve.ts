@@ -1,5 +1,5 @@
-import type { CalibrationBin } from "../../results/evaluation-views.js";
-import { wilsonInterval } from "../../stats/wilson-interval.js";
+import type { CalibrationBin } from "../../../results/evaluation-views.js";
+import { wilsonInterval } from "../../../stats/wilson-interval.js";
 
 const bins = 10;
 

@@ -1,11 +1,12 @@
-import { BadInput } from "../../problem.js";
-import type { Table } from "../../table.js";
-import type { ChosenMeasure } from "../measures/parse-measure.js";
-import { count } from "./count.js";
-import type { Evaluator, MethodEvaluator } from "./evaluator.js";
-import { repeated } from "./repeated.js";
-import { swapping } from "./swapping.js";
-import type { Reference } from "./truth.js";
+import { BadInput } from "../../../problem.js";
+import type { Table } from "../../../table.js";
+import type { ChosenMeasure } from "../../measures/parse-measure.js";
+import { count } from "../count.js";
+import type { Evaluator, MethodEvaluator } from "../evaluator.js";
+import { repeated } from "../repeated.js";
+import { swapping } from "../swapping.js";
+import { leftOut } from "../warning.js";
+import type { Reference } from "./reference.js";
 
 /**
  * Evaluates scores against a reference value for each account. Units are accounts; repeats of an account in a resample tie with
@@ -40,11 +41,13 @@ export function referenceEvaluator(scores: Table, truth: Reference, measures: re
     warnings: [
       ...(strangers.length > 0
         ? [
-            `left out ${count(strangers.length, "account")} of the reference that not every method scored, such as ${JSON.stringify(strangers[0])}`,
+            leftOut(
+              `${count(strangers.length, "account")} of the reference that not every method scored, such as ${JSON.stringify(strangers[0])}`,
+            ),
           ]
         : []),
       ...(rows.length < scores.accounts.length
-        ? [`left out ${count(scores.accounts.length - rows.length, "account")} that the reference does not have`]
+        ? [leftOut(`${count(scores.accounts.length - rows.length, "account")} that the reference does not have`)]
         : []),
     ],
     methodEvaluators: (measure) => columns.map((column) => methodEvaluator(measures[measure]!, column)),

@@ -1,8 +1,8 @@
-import type { LabelRanks, TopShare } from "../results/evaluation-views.js";
-import { quantile } from "../stats/quantile.js";
-import { ranks } from "../stats/ranks.js";
-import type { Table } from "../table.js";
-import type { Labels } from "./truth/truth.js";
+import type { LabelRanks, TopShare } from "../../../results/evaluation-views.js";
+import { quantile } from "../../../stats/quantile.js";
+import { ranks } from "../../../stats/ranks.js";
+import type { Table } from "../../../table.js";
+import type { Labels } from "./labels.js";
 
 const tops = [10, 100];
 

@@ -1,4 +1,4 @@
-import type { Ceiling } from "../../results/evaluation.js";
+import type { Ceiling } from "../../../results/evaluation.js";
 
 /**
  * The highest accuracy that any scores can have on these judgements: of two accounts that were judged more than once, no

@@ -1,18 +1,17 @@
-import type { Random } from "../../random.js";
-import type { Ceiling } from "../../results/evaluation.js";
-import type { CalibrationCurve, JudgedRanking } from "../../results/evaluation-views.js";
-import { type DyadicSpread, dyadicSpread } from "../../stats/dyadic-spread.js";
-import type { Table } from "../../table.js";
-import type { Weighed } from "../measures/judged-scores.js";
-import type { ChosenMeasure } from "../measures/parse-measure.js";
+import type { Random } from "../../../random.js";
+import { type DyadicSpread, dyadicSpread } from "../../../stats/dyadic-spread.js";
+import type { Table } from "../../../table.js";
+import type { Weighed } from "../../measures/judged-scores.js";
+import type { ChosenMeasure } from "../../measures/parse-measure.js";
+import { count } from "../count.js";
+import type { Evaluator, MethodEvaluator } from "../evaluator.js";
+import { flips } from "../flips.js";
+import { leftOut, notice, type Warning } from "../warning.js";
 import { calibrate } from "./calibrate.js";
 import { calibrationCurve } from "./calibration-curve.js";
 import { ceilingOf } from "./ceiling.js";
-import { count } from "./count.js";
-import type { Evaluator, MethodEvaluator } from "./evaluator.js";
-import { flips } from "./flips.js";
 import { judgedRanking } from "./judged-ranking.js";
-import type { Judgements } from "./truth.js";
+import type { Judgements } from "./judgements.js";
 
 /** The judgements whose two accounts have scores, by the number of the account among those that were judged. */
 interface Judged {
@@ -22,13 +21,6 @@ interface Judged {
   readonly shares: Float64Array;
   /** The row of the score table for each judged account. */
   readonly rows: readonly number[];
-}
-
-/** An evaluator that also has what judgements tell beside the measures. */
-export interface JudgementsEvaluator extends Evaluator {
-  readonly ceiling: Ceiling | null;
-  ranking(): JudgedRanking;
-  calibration(level: number): CalibrationCurve[];
 }
 
 /**
@@ -43,7 +35,7 @@ export function judgementsEvaluator(
   truth: Judgements,
   measures: readonly ChosenMeasure[],
   seed: number,
-): JudgementsEvaluator {
+): Evaluator {
   const { judged, warnings } = known(scores.accounts, truth);
   const { first, second, weights, shares, rows } = judged;
   const methods = [...scores.columns.keys()];
@@ -52,7 +44,7 @@ export function judgementsEvaluator(
     const differences = new Float64Array(first.length);
     for (let i = 0; i < first.length; i++)
       differences[i] = difference(column[rows[first[i]!]!]!, column[rows[second[i]!]!]!);
-    const needed = measures.some(({ name }) => name !== "auc" && name !== "accuracy");
+    const needed = measures.some(({ measure }) => !measure.ofDifferences);
     return { differences, shares, probabilities: needed ? calibrated(differences) : differences, needed };
   });
   const weighed = measures.map(({ measure }) => prepared.map((one) => measure.judgements!(one)));
@@ -60,19 +52,21 @@ export function judgementsEvaluator(
     unit: "accounts",
     units: rows.length,
     warnings,
-    ceiling: ceilingOf(first, second, shares, weights),
-    ranking: () => {
-      const names = rows.map((row) => scores.accounts[row]!);
-      return judgedRanking(names, { first, second, weights, ties: shares.map((share) => 2 - 2 * share) }, scores);
-    },
-    calibration: (level) =>
-      prepared.map(({ differences, probabilities, needed }, i) => ({
-        method: methods[i]!,
-        bins: calibrationCurve(needed ? probabilities : calibrated(differences), shares, weights, level),
-      })),
     methodEvaluators: (measure) => weighed[measure]!.map((one) => methodEvaluator(one, judged)),
     spread: (measure, a, b) => spread(weighed[measure]![a]!, b === null ? null : weighed[measure]![b]!, judged),
     permuted: (measure, a, b) => permuted([weighed[measure]![a]!, weighed[measure]![b]!], judged),
+    views: (level) => ({
+      ceiling: ceilingOf(first, second, shares, weights),
+      judgedRanking: judgedRanking(
+        rows.map((row) => scores.accounts[row]!),
+        { first, second, weights, ties: shares.map((share) => 2 - 2 * share) },
+        scores,
+      ),
+      calibration: prepared.map(({ differences, probabilities, needed }, i) => ({
+        method: methods[i]!,
+        bins: calibrationCurve(needed ? probabilities : calibrated(differences), shares, weights, level),
+      })),
+    }),
   };
 }
 
@@ -117,7 +111,7 @@ function permuted([a, b]: readonly [Weighed, Weighed], { first, second, weights,
   return (stream?: Random) => (stream ? flips(byAccount, stream) : observed);
 }
 
-function known(accounts: readonly string[], truth: Judgements): { judged: Judged; warnings: string[] } {
+function known(accounts: readonly string[], truth: Judgements): { judged: Judged; warnings: Warning[] } {
   const rowOf = new Map(accounts.map((account, row) => [account, row]));
   const { winners, losers } = truth;
   const all = [...winners.keys()];
@@ -140,14 +134,16 @@ function known(accounts: readonly string[], truth: Judgements): { judged: Judged
       rows: names.map((name) => rowOf.get(name)!),
     },
     warnings: [
-      ...(itself.length > 0 ? [`left out ${count(itself.length, "judgement")} of an account against itself`] : []),
+      ...(itself.length > 0 ? [leftOut(`${count(itself.length, "judgement")} of an account against itself`)] : []),
       ...(unscored.length > 0
         ? [
-            `left out ${count(unscored.length, "judgement")} with an account that not every method scored (${count(strangers.size, "account")}, such as ${JSON.stringify([...strangers][0])})`,
+            leftOut(
+              `${count(unscored.length, "judgement")} with an account that not every method scored (${count(strangers.size, "account")}, such as ${JSON.stringify([...strangers][0])})`,
+            ),
           ]
         : []),
-      ...(weightless.length > 0 ? [`left out ${count(weightless.length, "judgement")} of weight 0`] : []),
-      ...(judges ? [judges] : []),
+      ...(weightless.length > 0 ? [leftOut(`${count(weightless.length, "judgement")} of weight 0`)] : []),
+      ...(judges ? [notice(judges)] : []),
     ],
   };
 }

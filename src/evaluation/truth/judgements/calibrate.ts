@@ -1,4 +1,4 @@
-import { random } from "../../random.js";
+import { random } from "../../../random.js";
 
 const groups = 5;
 const steepest = 30;
