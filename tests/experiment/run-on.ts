@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { addDataset } from "../../src/datasets/add.js";
 import { runExperiment } from "../../src/experiment/run.js";
-import type { ReportData } from "../../src/report/report-data.js";
+import type { ReportData } from "../../src/results/run.js";
 import { temporaryFolder } from "../toy.js";
 
 /** What SciPy and scikit-learn make of the published datasets. */

@@ -18,10 +18,9 @@ import { datasetView } from "./dataset-view.js";
 import { rowsView } from "./rows-view.js";
 import { signalsView } from "./signals-view.js";
 import { tuningView } from "./tuning-view.js";
-import type { CellView } from "./view.js";
 
 /** How a result looks. @throws BadInput for what has no look of its own. */
-export async function viewOf(value: unknown, top: number): Promise<CellView | ResultDocument> {
+export async function viewOf(value: unknown, top: number): Promise<ResultDocument> {
   if (Array.isArray(value)) return rowsView(value as Row[], top);
   if (kinds.isDataset(value)) return datasetView(value);
   if (kinds.isComparison(value)) return compareDocument(value, { open: ["list"] });
