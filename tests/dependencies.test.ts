@@ -10,8 +10,6 @@ const otherwise: Record<string, readonly [why: string, file: RegExp, text: strin
   "@types/node": ["the compiler reads it", /^tsconfig\.json$/, '"types": ["node"]'],
   "@vitest/coverage-v8": ["vitest loads it by the name of its provider", /^vitest\.config\.ts$/, 'provider: "v8"'],
 };
-// Dependencies that nothing in src/ imports yet; each leaves this list with its first import.
-const notYet = ["simple-statistics"];
 
 const root = join(import.meta.dirname, "..");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Record<string, Record<string, string>>;
@@ -39,7 +37,7 @@ describe("dependencies", () => {
     const imported = importedBy(/^src\//);
     expect(imported.size).toBeGreaterThan(10);
     const unused = dependencies!.filter((name) => !imported.has(name) && !(name in otherwise));
-    expect(unused).toEqual(notYet);
+    expect(unused).toEqual([]);
     expect([...imported].filter((name) => !dependencies!.includes(name))).toEqual([]);
   });
 

@@ -6,6 +6,8 @@ import type { RunEvaluation } from "../results/run-evaluation.js";
 import type { BuiltGraphs } from "../signals/graphs.js";
 import { numberOrNull } from "../stats/number-or-null.js";
 import { ranks } from "../stats/ranks.js";
+import { spreadOf } from "../stats/spread-of.js";
+import { tiersOf } from "../stats/tiers-of.js";
 import type { SignalTable } from "../table.js";
 import { sampleRows, topRows } from "./report/account-rows.js";
 import { distribution } from "./report/distribution.js";
@@ -71,6 +73,7 @@ export function reportData(findings: Findings): ReportData {
     points: sample.map(pairRow),
     pointsAreSampled: sample.length < accounts.length,
     distributions: [...columns].map(([name, values]) => distribution(name, values)),
+    spreads: [...columns].map(([method, values]) => ({ method, ...spreadOf(values), tiers: tiersOf(values) })),
     evaluation: findings.evaluation,
     topics: topicExperts(topics, experiment.spec.topics.experts, names),
     checks: findings.checks,

@@ -63,6 +63,25 @@ const distribution = z
   })
   .readonly();
 
+const tier = z.object({ from: z.number(), to: z.number(), size: z.number() }).readonly();
+
+const spread = z
+  .object({
+    /** Adjusted for the sample: 0 for a normal distribution, above for heavy tails. */
+    excessKurtosis: finiteOrNull,
+    lowerQuartile: finiteOrNull,
+    /** The median distance of a score from the median, not scaled to a standard deviation. */
+    medianAbsoluteDeviation: finiteOrNull,
+    /** Its recipe. */
+    method: z.string(),
+    /** Adjusted for the sample: 0 for what is symmetric, above for a long tail of high scores. */
+    skewness: finiteOrNull,
+    /** Scores that lie together, from the lowest up, as ckmeans finds them; null for fewer than three different scores or too many accounts. */
+    tiers: z.array(tier).readonly().nullable(),
+    upperQuartile: finiteOrNull,
+  })
+  .readonly();
+
 const expert = z
   .object({
     account: z.string(),
@@ -133,6 +152,8 @@ const schema = z
     pointsAreSampled: z.boolean(),
     /** A histogram a method. */
     distributions: z.array(distribution).readonly(),
+    /** How the scores of each method are spread; absent where an earlier version left it out. */
+    spreads: z.array(spread).readonly().exactOptional(),
     /** The leading accounts by topic, where a method rates topics. */
     topics: z.array(topicExperts).readonly(),
     /** How the methods stand the behavioural checks; null where the experiment asks for none, absent where an earlier version left them out. */
@@ -153,6 +174,9 @@ export type AccountRow = z.infer<typeof accountRow>;
 
 /** A histogram of a method's scores: counts[i] accounts in edges[i] <= score < edges[i + 1], the last bin closed. */
 export type Distribution = z.infer<typeof distribution>;
+
+/** How a method's scores are spread: quartiles, shape, and the tiers that they fall into. */
+export type ScoreSpread = z.infer<typeof spread>;
 
 /** The leading accounts of one topic by one method, with the evidence for each. */
 export type TopicExperts = z.infer<typeof topicExperts>;

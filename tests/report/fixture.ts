@@ -1,6 +1,8 @@
 import { random } from "../../src/random.js";
 import type { AgreementEntry, Comparison } from "../../src/results/comparison.js";
 import type { AccountRow, MethodSummary, ReportData } from "../../src/results/run.js";
+import { spreadOf } from "../../src/stats/spread-of.js";
+import { tiersOf } from "../../src/stats/tiers-of.js";
 import { runEvaluation } from "./evaluation-fixture.js";
 
 /** Names as they come from a network's profile fields, which are written by strangers. */
@@ -74,6 +76,10 @@ export function reportData(options: FixtureOptions = {}): ReportData {
     points: rows,
     pointsAreSampled: accounts > 2000,
     distributions: methods.map((method, i) => distribution(method, i, rows)),
+    spreads: methods.map((method, i) => {
+      const scores = Float64Array.from(known(rows, i));
+      return { method, ...spreadOf(scores), tiers: i === 1 ? null : tiersOf(scores) };
+    }),
     topics: topics(rows, methods[0] ?? ""),
     warnings: [
       "twitter-impact: 8 % of the accounts have no Twitter presence and no score",

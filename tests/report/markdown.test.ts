@@ -51,6 +51,7 @@ test("the Markdown of a run has the sections of the page", () => {
     ),
     "### All agreements as a list",
     "## How the scores lie",
+    "### Tiers: scores that lie together",
     "## Experts by topic",
     "## Make it again",
   ]);
