@@ -81,7 +81,7 @@ function adjusted(entries: readonly DifferenceEntry[]): DifferenceEntry[] {
   const [family, discovery] = [holm(p), benjaminiHochberg(p)];
   return entries.map((entry, i) => ({
     ...entry,
-    adjustedP: numberOrNull(family[i]!),
-    falseDiscoveryP: numberOrNull(discovery[i]!),
+    adjustedP: numberOrNull(family[i]),
+    falseDiscoveryP: numberOrNull(discovery[i]),
   }));
 }

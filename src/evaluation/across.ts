@@ -3,6 +3,7 @@ import type { Across, AcrossMeasure, AcrossMethod, AcrossPair } from "../results
 import { friedman } from "../stats/friedman.js";
 import { holm } from "../stats/holm.js";
 import { maximalCliques } from "../stats/maximal-cliques.js";
+import { numberOrNull } from "../stats/number-or-null.js";
 import { wilcoxon } from "../stats/wilcoxon.js";
 import { parseMeasure } from "./measures/parse-measure.js";
 
@@ -102,7 +103,7 @@ function compared(
     blocks: blocks.map(({ name }) => name),
     methods,
     friedman: known ? { statistic, degrees, p } : null,
-    imanDavenport: known ? { f: Number.isFinite(f) ? f : null, p: test.fP } : null,
+    imanDavenport: known ? { f: numberOrNull(f), p: test.fP } : null,
     pairs,
     groups: maximalCliques(methods.length, joined)
       .filter(({ length }) => length > 1)

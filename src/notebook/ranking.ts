@@ -63,8 +63,8 @@ function rowOf({ accounts, columns, names }: Named, places: readonly Float64Arra
   return (index: number): AccountRow => ({
     account: accounts[index]!,
     name: names?.get(accounts[index]!) ?? accounts[index]!,
-    scores: [...columns.values()].map((values) => numberOrNull(values[index]!)),
-    ranks: places.map((values) => numberOrNull(values[index]!)),
+    scores: [...columns.values()].map((values) => numberOrNull(values[index])),
+    ranks: places.map((values) => numberOrNull(values[index])),
   });
 }
 

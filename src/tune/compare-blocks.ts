@@ -1,6 +1,7 @@
 import { evaluateAgainst } from "../evaluation/evaluate-against.js";
 import { parseMeasure } from "../evaluation/measures/parse-measure.js";
 import type { TuneComparison } from "../results/tuning.js";
+import { numberOrNull } from "../stats/number-or-null.js";
 import type { TunedForm } from "./candidate.js";
 import { measurePart } from "./held-out/measure-part.js";
 import { type ComparisonBasis, judgedDifferences } from "./held-out-values.js";
@@ -62,9 +63,7 @@ export function compareBlocks(
   const scores = { accounts, columns: new Map([...own, ...comparators]) };
   const measured = measures.map((measure) => measurePart(scores, heldOut, parseMeasure(measure)));
   return {
-    heldOut: Object.fromEntries(
-      names.map((name, i) => [name, measured.map((values) => (Number.isFinite(values[i]!) ? values[i]! : null))]),
-    ),
+    heldOut: Object.fromEntries(names.map((name, i) => [name, measured.map((values) => numberOrNull(values[i]))])),
   };
 }
 
