@@ -13,12 +13,15 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** A data package of CSV texts by role, with the fields of each header; `extra` adds to or overrides the package. */
+/**
+ * A data package of CSV texts by role, with the fields of each header; `extra` adds to or overrides the package. It is gone
+ * after the test, unless it is made in a folder of several tests.
+ */
 export async function toyPackage(
   tables: Partial<Record<RoleName, string>>,
   extra: Partial<Draft> = {},
+  folder = temporaryFolder(),
 ): Promise<{ name: string; folder: string; ready: boolean }> {
-  const folder = temporaryFolder();
   const resources: Draft["resources"][number][] = [];
   for (const [role, text] of Object.entries(tables) as [RoleName, string][]) {
     const path = `data/${role}.csv`;

@@ -5,6 +5,7 @@ import { datasetsCommand } from "./datasets.js";
 import { evaluateCommand } from "./evaluate.js";
 import { explainCommand } from "./explain.js";
 import { methodsCommand } from "./methods.js";
+import { reportCommand } from "./report.js";
 import { runCommand } from "./run.js";
 import { signalsCommand } from "./signals.js";
 import { tuneCommand } from "./tune.js";
@@ -18,6 +19,7 @@ export function addCommands(program: Command): void {
     tuneCommand,
     checkCommand,
     explainCommand,
+    reportCommand,
     methodsCommand,
     signalsCommand,
     datasetsCommand,

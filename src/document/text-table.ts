@@ -1,4 +1,6 @@
 import Table from "cli-table3";
+import { displayWidth } from "./display-width.js";
+import { gap, groupLines, withRoom } from "./group-lines.js";
 import { pieces, wrap } from "./wrap.js";
 
 export interface TextTableOptions {
@@ -20,11 +22,9 @@ export interface TextColumn {
   readonly wraps?: boolean;
 }
 
-const gap = 2;
-
 /** Lays columns side by side, no wider than `width` as long as the columns can give way; no trailing line end. */
 export function textTable(columns: readonly TextColumn[], { width = 100, colour = false }: TextTableOptions = {}) {
-  const widths = widthsWithin(columns, width);
+  const widths = withRoom(columns, widthsWithin(columns, width), width);
   const table = new Table({
     head: columns.map((column, i) => heading(column, widths[i] ?? 0)),
     colWidths: widths.map((columnWidth) => columnWidth + gap),
@@ -37,22 +37,11 @@ export function textTable(columns: readonly TextColumn[], { width = 100, colour 
   return trimLines([...groupLines(columns, widths, colour), withRule(table.toString(), columns, widths)].join("\n"));
 }
 
-/** How many columns a text takes on a terminal: two for wide characters such as ideographs and emoji. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const { segment } of segmenter.segment(text)) width += wide.test(segment) ? 2 : 1;
-  return width;
-}
-
 /** The width a column needs when nothing gives way. */
 export function naturalWidth({ head, cells, least }: TextColumn): number {
   const words = least === undefined ? wrap(head, 12) : [head];
   return Math.max(...[...words, ...cells.flatMap((cell) => cell.split("\n"))].map(displayWidth));
 }
-
-const segmenter = new Intl.Segmenter("en");
-const wide =
-  /\p{Emoji_Presentation}|\uFE0F|[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60]/u;
 
 const noLines = {
   ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "" },
@@ -104,26 +93,6 @@ function largest(all: readonly number[], by: (index: number) => number): number 
 
 function heading({ head }: TextColumn, width: number): string {
   return wrap(head, width, true).join("\n");
-}
-
-// The headings of groups, each ending where its last column ends, broken into lines where it is longer than its columns.
-function groupLines(columns: readonly TextColumn[], widths: readonly number[], colour: boolean): string[] {
-  const spans: { group: string | undefined; width: number }[] = [];
-  for (const [i, { group }] of columns.entries()) {
-    const last = spans.at(-1);
-    if (last && last.group === group) last.width += widths[i]! + gap;
-    else spans.push({ group, width: widths[i]! + gap });
-  }
-  const broken = spans.map(({ group, width }) => (group === undefined ? [] : wrap(group, width - gap, true)));
-  const height = Math.max(...broken.map((lines) => lines.length));
-  return Array.from({ length: height }, (_, line) => {
-    const cells = broken.map((lines, i) => {
-      const text = lines[line - height + lines.length] ?? "";
-      // Where numbers end, which is a place further right than words do.
-      return `${" ".repeat(spans[i]!.width - 1 - displayWidth(text))}${text} `;
-    });
-    return colour ? `\u001B[1m${cells.join("")}\u001B[22m` : cells.join("");
-  });
 }
 
 function cellText({ cells, wraps }: TextColumn, row: number, width: number): string {

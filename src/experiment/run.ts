@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { agree } from "../agreement/agree.js";
 import { parseStratum } from "../agreement/stratum.js";
 import { holdOut } from "../datasets/hold-out.js";
@@ -17,11 +16,12 @@ import { type OwnMethods, ownMethods } from "./methods/own-methods.js";
 import { tunedHere } from "./methods/tuned-here.js";
 import { accountNames } from "./names.js";
 import { readExperiment } from "./read.js";
+import { readReport } from "./read-report.js";
 import { reportData } from "./report-data.js";
 import { type ResolvedExperiment, resolveExperiment } from "./resolve.js";
 import { runId } from "./run-id.js";
 import { scoreDataset } from "./score-dataset.js";
-import { readRunFile, runFolder, storeRun } from "./store.js";
+import { runFolder, storeRun } from "./store.js";
 import { rateTopics } from "./topics.js";
 import { heldOutOf } from "./truth/choices.js";
 import { versions } from "./versions.js";
@@ -61,7 +61,7 @@ export async function runExperiment(file: string, options: RunOptions): Promise<
       return {
         folder,
         status: "unchanged",
-        document: reportFormat.parse(readRunFile(folder, "report.json"), join(folder, "report.json")),
+        document: readReport(folder),
       };
     }
     if (options.dryRun) return { folder, status: "dry run", document: null };

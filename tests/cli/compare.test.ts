@@ -1,11 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openEngine } from "../../src/engine/open-engine.js";
 import { random } from "../../src/random.js";
 import { temporaryFolder } from "../toy.js";
-import { cloutlab } from "./command.js";
+import { cloutlab, cloutlabProcess } from "./command.js";
 
 function scores(size = 120): string {
   const draw = random(9, "scores");
@@ -130,11 +129,8 @@ it("cloutlab compare reads TSV, Parquet, NDJSON and standard input alike", async
     const { stdout, stderr } = cloutlab(["compare", name, "--json", "--bootstrap", "20"], folder);
     expect(stdout, name + stderr).toBe(csv);
   }
-  const main = join(import.meta.dirname, "../../dist/cli/main.js");
-  const piped = spawnSync(process.execPath, [main, "compare", "-", "--json", "--bootstrap", "20"], {
-    input: scores(40),
-  });
-  expect(piped.stdout.toString()).toBe(csv);
+  const piped = cloutlabProcess(["compare", "-", "--json", "--bootstrap", "20"], { input: scores(40) });
+  expect(piped.stdout).toBe(csv);
 });
 
 describe("cloutlab compare on bad input exits with 2 and one line", () => {

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lines, toyPackage } from "../toy.js";
-import { cloutlab } from "./command.js";
+import { cloutlab, type Ended } from "./command.js";
 
 const tables = {
   accounts: lines("account,name\n9007199254740993,Ann\n=bob,Bob\ncat,Cat"),
@@ -21,12 +22,6 @@ dataset: .
 methods: [legacy-multi-signal, twitter-impact, followers]
 topics: {minimumPosts: 1, minimumActors: 1}
 `;
-
-async function toyRun() {
-  const { folder } = await toyPackage(tables);
-  writeFileSync(join(folder, "who.yaml"), yaml);
-  return folder;
-}
 
 function contents(folder: string): Record<string, string> {
   const run = readdirSync(join(folder, "runs/who"))[0] ?? "";
@@ -79,81 +74,120 @@ it("cloutlab run holds the methods and the baselines against every truth, in the
   expect(JSON.parse(files["report.json"] ?? "{}").evaluation.truths).toHaveLength(2);
 });
 
-it("cloutlab run writes every file of a run folder, with ids as they are and escaped for spreadsheets", async () => {
-  const folder = await toyRun();
-  const { status, stdout, stderr } = cloutlab(["run", "who.yaml"], folder);
-  expect(status, stderr).toBe(0);
-  expect(stdout).toMatch(/cloutlab explain runs\/who\/[0-9a-f]{12} --account/);
-  const files = contents(folder);
-  expect(Object.keys(files)).toEqual([
-    "checks.json",
-    "comparison.json",
-    "rankings.csv",
-    "report.html",
-    "report.json",
-    "report.md",
-    "report.tex",
-    "run.json",
-    "scores.csv",
-    "scores.parquet",
-    "topics.csv",
-  ]);
-  expect(JSON.parse(files["checks.json"]!).methods.map(({ method }: { method: string }) => method)).toHaveLength(3);
-  expect(files["report.md"]).toMatch(
-    /## How the methods behave\n\n16 checks of 3 methods: .*\n\n\*\*.*\*\*\n\n\| check /,
-  );
-  expect(files["report.html"]).toContain('<section id="checks"');
-  expect(files["scores.csv"]).toMatch(/^account,legacy-multi-signal,twitter-impact,followers\n/);
-  expect(files["scores.csv"]).toContain("\n9007199254740993,");
-  expect(files["scores.csv"]).toContain("\n'=bob,");
-});
-
-it("cloutlab run gives the same bytes again but for the times, with any number of threads", async () => {
-  const folder = await toyRun();
-  cloutlab(["run", "who.yaml"], folder);
-  const first = contents(folder);
-  expect(cloutlab(["run", "who.yaml", "--force", "--threads", "1"], folder).status).toBe(0);
-  const second = contents(folder);
-  const withoutTimes = ({ "run.json": run = "", ...rest }: Record<string, string>) => ({
-    ...rest,
-    run: { ...JSON.parse(run), times: 0 },
+describe("a run of three methods", () => {
+  const folder = mkdtempSync(join(tmpdir(), "cloutlab-run-"));
+  let planned: Ended;
+  let made: Ended;
+  beforeAll(async () => {
+    await toyPackage(tables, {}, folder);
+    writeFileSync(join(folder, "who.yaml"), yaml);
+    planned = cloutlab(["run", "who.yaml", "--dry-run"], folder);
+    made = cloutlab(["run", "who.yaml"], folder);
   });
-  expect(withoutTimes(second)).toEqual(withoutTimes(first));
-});
+  afterAll(() => rmSync(folder, { recursive: true }));
 
-it("cloutlab run skips what is there already, and says so", async () => {
-  const folder = await toyRun();
-  expect(cloutlab(["run", "who.yaml", "--dry-run"], folder).stdout).toMatch(/^would make runs\/who\//);
-  const made = cloutlab(["run", "who.yaml", "--json"], folder);
-  const { folder: place, status, ...report } = JSON.parse(made.stdout);
-  expect(report).toMatchObject({ version: 1, comparison: { accounts: 3 }, checks: { methods: [{}, {}, {}] } });
-  expect(status).toBe("made");
-  // The same document, to the byte, whether the run was made now or is read back.
-  const again = cloutlab(["run", "who.yaml", "--json"], folder);
-  expect(again.stdout).toBe(made.stdout.replace('"status": "made"', '"status": "unchanged"'));
-  expect(JSON.parse(readFileSync(join(folder, place, "report.json"), "utf8"))).toEqual(report);
-  expect(cloutlab(["run", "who.yaml"], folder).stdout).toContain("Nothing changed since this run was made");
-});
+  it("is planned by --dry-run", () => {
+    expect(planned.stdout).toMatch(/^would make runs\/who\//);
+  });
 
-it("cloutlab explain says where a score comes from, by signal, network and topic", async () => {
-  const folder = await toyRun();
-  cloutlab(["run", "who.yaml"], folder);
-  const run = join("runs/who", readdirSync(join(folder, "runs/who"))[0] ?? "");
-  const { stdout, status, stderr } = cloutlab(["explain", run, "--account", "9007199254740993", "--json"], folder);
-  expect(status, stderr).toBe(0);
-  const { methods, topics } = JSON.parse(stdout);
-  expect(topics).toMatchObject([{ topic: "food", posts: 1, reactions: 3, actors: 3, rank: 1 }]);
-  const [legacy, impact, followers] = methods;
-  for (const method of [legacy, impact]) {
-    const total = method.signals.reduce(
-      (sum: number, { contribution }: { contribution: number }) => sum + contribution,
-      0,
+  it("has every file in its folder, with ids as they are and escaped for spreadsheets", () => {
+    const { status, stdout, stderr } = made;
+    expect(status, stderr).toBe(0);
+    expect(stdout).toMatch(/cloutlab explain runs\/who\/[0-9a-f]{12} --account/);
+    const files = contents(folder);
+    expect(Object.keys(files)).toEqual([
+      "checks.json",
+      "comparison.json",
+      "rankings.csv",
+      "report.html",
+      "report.json",
+      "report.md",
+      "report.tex",
+      "run.json",
+      "scores.csv",
+      "scores.parquet",
+      "topics.csv",
+    ]);
+    expect(JSON.parse(files["checks.json"]!).methods.map(({ method }: { method: string }) => method)).toHaveLength(3);
+    expect(files["report.md"]).toMatch(
+      /## How the methods behave\n\n16 checks of 3 methods: .*\n\n\*\*.*\*\*\n\n\| check /,
     );
-    expect(total).toBeCloseTo(method.total, 10);
-    expect(method.networks).toMatchObject([{ network: "twitter" }]);
-  }
-  expect(followers).toMatchObject({ score: 10, rank: 3, of: 3, total: null });
-  const unknown = cloutlab(["explain", run, "--account", "nobody"], folder);
-  expect(unknown.status).toBe(2);
-  expect(unknown.stderr).toMatch(/no such account in the run: "nobody"/);
+    expect(files["report.html"]).toContain('<section id="checks"');
+    expect(files["scores.csv"]).toMatch(/^account,legacy-multi-signal,twitter-impact,followers\n/);
+    expect(files["scores.csv"]).toContain("\n9007199254740993,");
+    expect(files["scores.csv"]).toContain("\n'=bob,");
+  });
+
+  it("is skipped when it is there already, and that is said", () => {
+    expect(cloutlab(["run", "who.yaml"], folder).stdout).toContain("Nothing changed since this run was made");
+  });
+
+  it("is the same document as JSON, to the byte, whether it was made now or is read back", () => {
+    const fresh = cloutlab(["run", "who.yaml", "--force", "--json"], folder);
+    const { folder: place, status, ...report } = JSON.parse(fresh.stdout);
+    expect(status).toBe("made");
+    expect(report).toMatchObject({ version: 1, comparison: { accounts: 3 }, checks: { methods: [{}, {}, {}] } });
+    const back = cloutlab(["run", "who.yaml", "--json"], folder);
+    expect(back.stdout).toBe(fresh.stdout.replace('"status": "made"', '"status": "unchanged"'));
+    expect(JSON.parse(readFileSync(join(folder, place, "report.json"), "utf8"))).toEqual(report);
+  });
+
+  it("has the same bytes when it is made again but for the times, with any number of threads", () => {
+    const first = contents(folder);
+    const again = cloutlab(["run", "who.yaml", "--force", "--threads", "1", "--json"], folder);
+    expect(again.status, again.stderr).toBe(0);
+    expect(JSON.parse(again.stdout)).toMatchObject({ version: 1, status: "made", comparison: { accounts: 3 } });
+    const second = contents(folder);
+    const withoutTimes = ({ "run.json": run = "", ...rest }: Record<string, string>) => ({
+      ...rest,
+      run: { ...JSON.parse(run), times: 0 },
+    });
+    expect(withoutTimes(second)).toEqual(withoutTimes(first));
+  });
+
+  it("lets cloutlab explain say where a score comes from, by signal, network and topic", () => {
+    const run = join("runs/who", readdirSync(join(folder, "runs/who"))[0] ?? "");
+    const { stdout, status, stderr } = cloutlab(["explain", run, "--account", "9007199254740993", "--json"], folder);
+    expect(status, stderr).toBe(0);
+    const { methods, topics } = JSON.parse(stdout);
+    expect(topics).toMatchObject([{ topic: "food", posts: 1, reactions: 3, actors: 3, rank: 1 }]);
+    const [legacy, impact, followers] = methods;
+    for (const method of [legacy, impact]) {
+      const total = method.signals.reduce(
+        (sum: number, { contribution }: { contribution: number }) => sum + contribution,
+        0,
+      );
+      expect(total).toBeCloseTo(method.total, 10);
+      expect(method.networks).toMatchObject([{ network: "twitter" }]);
+    }
+    expect(followers).toMatchObject({ score: 10, rank: 3, of: 3, total: null });
+    const unknown = cloutlab(["explain", run, "--account", "nobody"], folder);
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toMatch(/no such account in the run: "nobody"/);
+  });
+
+  it("is printed again in every format by cloutlab report, which refuses what is none", () => {
+    const run = join("runs/who", readdirSync(join(folder, "runs/who"))[0] ?? "");
+    const file = (name: string) => readFileSync(join(folder, run, name), "utf8");
+    const report = (...options: string[]) => cloutlab(["report", run, ...options], folder).stdout;
+    expect(made.stdout).toContain(report());
+    expect(report("--json")).toBe(file("report.json"));
+    for (const [format, name] of [
+      ["html", "report.html"],
+      ["markdown", "report.md"],
+      ["latex", "report.tex"],
+    ] as const)
+      expect(report("--format", format)).toBe(file(name));
+    expect(report("--format", "csv", "--out", "tables")).toMatch(/^account,name,rank:legacy-multi-signal,/);
+    expect(readdirSync(join(folder, "tables"))).toContain("checks.csv");
+    const copied = cloutlab(["report", join(run, "report.json"), "--format", "csv", "--table", "methods"], folder);
+    expect(copied.stdout.split("\n").slice(0, 2)).toEqual([
+      expect.stringMatching(/^method,scale,signals used,signals known,scored,/),
+      expect.stringMatching(/^legacy-multi-signal,1 to 100,/),
+    ]);
+    expect(cloutlab(["report", "nowhere"], folder)).toMatchObject({ status: 2, stdout: "" });
+    writeFileSync(join(folder, "old.json"), JSON.stringify({ ...JSON.parse(file("report.json")), version: 0 }));
+    const old = cloutlab(["report", "old.json"], folder);
+    expect([old.status, old.stderr]).toEqual([2, expect.stringContaining('old.json: column "version"')]);
+  });
 });

@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { random } from "../../src/random.js";
 import type { TuneResult } from "../../src/results/tuning.js";
 import { toyPackage } from "../toy.js";
-import { cloutlab, lastLine } from "./command.js";
+import { cloutlab, lastLine, main } from "./command.js";
 
 const count = 80;
 
@@ -171,7 +171,6 @@ function bytesOf(folder: string, made: string): Map<string, string> {
 }
 
 function interrupted(folder: string, out: string): Promise<number | null> {
-  const main = join(import.meta.dirname, "../../dist/cli/main.js");
   const child = spawn(process.execPath, [main, "tune", "toy.yaml", "--threads", "1", "--out", out], { cwd: folder });
   const waiting = setInterval(() => {
     const place = join(folder, out, "toy");

@@ -96,6 +96,37 @@ it("a caption in the place of a table is no wider than the terminal either", asy
   for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(60);
 });
 
+it("the heading of a group ends where its columns end, on one line where there is room and on more where there is none", async () => {
+  const grouped = table<Person>(
+    "grouped",
+    "",
+    [
+      { head: "account", kind: "name", value: () => "ada" },
+      { group: "impact(half=1)", head: "rank", kind: "rank", value: () => 1 },
+      { group: "impact(half=1)", head: "score", kind: "score", value: () => 10 },
+    ],
+    people.slice(0, 1),
+  );
+  const printed = async (width: number) => {
+    const sections = [{ id: "grouped", title: "", blocks: [grouped] }];
+    const text = await printDocument({ title: "", answer: [], warnings: [], sections }, "table", { width });
+    return text.trimEnd().split("\n");
+  };
+  expect(await printed(40)).toEqual([
+    "          impact(half=1)",
+    "account      rank  score",
+    "───────   ───────  ─────",
+    "ada             1     10",
+  ]);
+  expect(await printed(22)).toEqual([
+    "              impact(",
+    "              half=1)",
+    "account   rank  score",
+    "───────   ────  ─────",
+    "ada          1     10",
+  ]);
+});
+
 it("columns that do not fit a terminal follow below, behind what says whose they are", async () => {
   const methods = Array.from({ length: 12 }, (_, i) => `method-${i}`);
   const wide = table<Person>(

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import { cellPrinter, inOne, isNumber } from "../../src/document/cell-text.js";
 import { tableToCsv } from "../../src/document/csv.js";
+import { displayWidth } from "../../src/document/display-width.js";
 import type { Cell, DocumentBlock, ResultDocument, TableBlock, TableColumn } from "../../src/document/document.js";
 import { printDocument } from "../../src/document/printers.js";
 import { tablesOf } from "../../src/document/tables-of.js";
-import { displayWidth } from "../../src/document/text-table.js";
 
 /** A table as somebody reads it: headings without their group, and the words of every cell. */
 interface ReadTable {

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import { csvFiles } from "../../src/document/csv-files.js";
+import { displayWidth } from "../../src/document/display-width.js";
 import type { ResultDocument } from "../../src/document/document.js";
 import { type DocumentFormat, printDocument, printers } from "../../src/document/printers.js";
 import { tablesOf } from "../../src/document/tables-of.js";
-import { displayWidth } from "../../src/document/text-table.js";
 import { compareDocument } from "../../src/report/compare-document.js";
 import type { Comparison, DifferenceEntry } from "../../src/results/comparison.js";
 import { expectSameInEveryFormat } from "../document/read-back.js";

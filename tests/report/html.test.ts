@@ -25,7 +25,7 @@ test("the page of a run leads with the question, an answer with its numbers, and
   const order = [
     "Does a score from Twitter alone",
     "spearman 0.750 (95 % interval 0.730 to 0.770)",
-    "Warnings",
+    "2 warnings",
     "twitter-impact: 8 % of the accounts",
     "The methods",
   ];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { displayWidth } from "../../src/document/display-width.js";
 import { text } from "../../src/document/text.js";
-import { displayWidth } from "../../src/document/text-table.js";
 import { runDocument } from "../../src/report/run-document.js";
 import { comparison, reportData } from "./fixture.js";
 

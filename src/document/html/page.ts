@@ -52,7 +52,7 @@ ${answer.length > 0 && html`<div class="answer">${answer.map((sentence) => html`
 function warnings({ warnings: all }: ResultDocument): Markup {
   if (all.length === 0) return html``;
   return html`<section class="warnings" aria-labelledby="warnings-title">
-<h2 id="warnings-title">Warnings</h2>
+<h2 id="warnings-title">⚠ ${all.length === 1 ? "A warning" : `${all.length} warnings`}</h2>
 <ul>${all.map((warning) => html`<li>${warning}</li>`)}</ul>
 </section>`;
 }

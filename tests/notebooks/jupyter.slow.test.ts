@@ -7,13 +7,20 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 // @ts-expect-error: a script of the project, without types
 import { environment, python, ready } from "../../scripts/notebooks/ready.mjs";
 import { browserFlags, browserLimit, browserPath } from "../report/browser.js";
-import { canRun, executeNotebooks } from "./kernel.js";
-import { folder } from "./notebook.js";
+import { canRun, executed, executedFolder, expectAlike } from "./kernel.js";
+import { runModules } from "./modules.js";
+import { readNotebooks } from "./notebook.js";
 
 const name = "1-a-first-comparison.ipynb";
 
 it.runIf(process.env["CI"])("there is a Python and a browser where everything is tested", () => {
   expect([canRun, browserPath !== undefined], "python3 with venv, chromium").toEqual([true, true]);
+});
+
+it.runIf(canRun)("every notebook shows in the kernel what it prints as one module without Jupyter", async () => {
+  const ran = await runModules(readNotebooks());
+  expect(ran).toHaveLength(8);
+  expectAlike(ran, executed());
 });
 
 describe.skipIf(!canRun || !browserPath)("JupyterLab in a browser", () => {
@@ -24,8 +31,8 @@ describe.skipIf(!canRun || !browserPath)("JupyterLab in a browser", () => {
 
   beforeAll(async () => {
     ready({ lab: true });
-    expect(executeNotebooks("1").status).toBe(0);
-    copyFileSync(join(folder, ".executed", name), join(place, name));
+    executed("1");
+    copyFileSync(join(executedFolder, name), join(place, name));
     [lab, url] = await startLab(place);
     browser = await chromium.launch({ executablePath: browserPath ?? "", args: browserFlags, timeout: browserLimit });
   });
