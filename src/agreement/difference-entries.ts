@@ -58,10 +58,16 @@ function difference(
   const certain = estimate !== null && !Number.isNaN(low);
   return {
     ...names,
-    ...{ statistic: one.statistic, stratum: one.stratum, difference: estimate },
-    ...{ low: certain ? low : null, high: certain ? high : null, level: certain ? level : null },
-    ...{ interval: certain ? "percentile" : null, p: certain ? bootstrapP(differences) : null },
-    ...{ adjustedP: null, falseDiscoveryP: null },
+    statistic: one.statistic,
+    stratum: one.stratum,
+    difference: estimate,
+    low: certain ? low : null,
+    high: certain ? high : null,
+    level: certain ? level : null,
+    interval: certain ? "percentile" : null,
+    p: certain ? bootstrapP(differences) : null,
+    adjustedP: null,
+    falseDiscoveryP: null,
     classical: one.statistic === pearson.name ? classicalTests(one, other, third) : null,
   };
 }

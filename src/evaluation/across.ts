@@ -34,7 +34,9 @@ export function across(blocks: readonly AcrossBlock[], level: number, wanted?: r
   const missing = measures.find((measure) => !shared.includes(measure));
   if (missing !== undefined || measures.length === 0)
     throw new BadInput({
-      ...{ what: "no measure that every block has", value: missing ?? "", names: shared },
+      what: "no measure that every block has",
+      value: missing ?? "",
+      names: shared,
       expected: shared.length > 0 ? `one of ${shared.join(", ")}` : "evaluations by the same measures",
     });
   const warnings: string[] = [];

@@ -55,7 +55,8 @@ export function rankPoints(scores: Named) {
     comparison: { methods },
     dataset: { accounts: scores.accounts.length },
     movers: moversOf(methods, places, row),
-    ...{ points, pointsAreSampled: sample.length < scores.accounts.length },
+    points,
+    pointsAreSampled: sample.length < scores.accounts.length,
   };
 }
 

@@ -77,14 +77,23 @@ export function blockComparisons(
   if (!first) return [];
   if (first.differences)
     return first.differences.map(({ a, b, measure, difference, low, high, p, adjustedP, verdict }) => ({
-      ...{ a, b, measure, difference, low, high, p, adjustedP, verdict },
+      a,
+      b,
+      measure,
+      difference,
+      low,
+      high,
+      p,
+      adjustedP,
+      verdict,
     }));
   const names = Object.keys(first.heldOut);
   const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b] as const));
   return measures.flatMap((measure, k) => {
     const value = ({ heldOut }: CompareBlocksOutcome, name: string) => heldOut[name]?.[k] ?? Number.NaN;
     const family = pairs.map(([a, b]) => ({
-      ...{ a, b },
+      a,
+      b,
       differences: Float64Array.from(outcomes, (one) => value(one, a) - value(one, b)),
     }));
     return judgedDifferences(measure, family, options);

@@ -26,8 +26,11 @@ export function figureOf(values: HeldOutValues, method: string, measure: number)
   return {
     measure: values.measures[measure]!,
     estimate: numberOrNull(estimate),
-    ...{ low: numberOrNull(Math.max(least, low)), high: numberOrNull(Math.min(most, high)) },
-    ...{ deviation: numberOrNull(deviation), error: numberOrNull(error), splits: all.length },
+    low: numberOrNull(Math.max(least, low)),
+    high: numberOrNull(Math.min(most, high)),
+    deviation: numberOrNull(deviation),
+    error: numberOrNull(error),
+    splits: all.length,
   };
 }
 
@@ -72,15 +75,14 @@ export function judgedDifferences(
     const { estimate, low, high, p } = found[i]!;
     const evidence = { advantage: higher ? estimate : -estimate, low, high, adjustedP: adjusted[i]! };
     return {
-      ...{
-        a,
-        b,
-        measure: recipe,
-        difference: numberOrNull(estimate),
-        low: numberOrNull(low),
-        high: numberOrNull(high),
-      },
-      ...{ p: numberOrNull(p), adjustedP: numberOrNull(adjusted[i]) },
+      a,
+      b,
+      measure: recipe,
+      difference: numberOrNull(estimate),
+      low: numberOrNull(low),
+      high: numberOrNull(high),
+      p: numberOrNull(p),
+      adjustedP: numberOrNull(adjusted[i]),
       verdict: verdictOf({ ...evidence, level, margin }),
     };
   });

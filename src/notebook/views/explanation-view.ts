@@ -49,7 +49,7 @@ function parts({ method, signals }: MethodExplanation, top: number): ViewTable {
 function bars({ method, signals }: MethodExplanation, top: number): ViewChart {
   const values = signals
     .slice(0, top)
-    .map(({ signal, contribution }, place) => ({ ...{ place, contribution }, signal: oneLine(signal) }));
+    .map(({ signal, contribution }, place) => ({ place, contribution, signal: oneLine(signal) }));
   return {
     caption: `What the ${values.length} largest signals add to the score by ${oneLine(method)}, before its scaling.`,
     spec: {

@@ -20,7 +20,8 @@ export function parameterSensitivities(of: OfSearch): ParameterSensitivity[] {
     const there = searchable.score(problem, neutral);
     const interval = intervals[name];
     return {
-      ...{ name, value },
+      name,
+      value,
       interval: typeof value === "number" && interval ? intervalOrNull(interval.low, interval.high) : null,
       again: typeof value === "string" ? (again.get(name) ?? null) : null,
       flat: flat && typeof value === "number" ? intervalOrNull(flat.low[i], flat.high[i]) : null,

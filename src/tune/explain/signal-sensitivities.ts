@@ -48,12 +48,12 @@ export function signalSensitivities(
   const importance = columns.map((column, i) => {
     const { linear, curved, low, high } = correlationRatio(column, whole);
     return {
-      ...{
-        signal: groups[i]!.name,
-        ids: groups[i]!.ids,
-        part: contributions ? numberOrNull(totalOf(column) / total) : null,
-      },
-      ...{ linear: numberOrNull(linear), curved: numberOrNull(curved), curvedInterval: intervalOrNull(low, high) },
+      signal: groups[i]!.name,
+      ids: groups[i]!.ids,
+      part: contributions ? numberOrNull(totalOf(column) / total) : null,
+      linear: numberOrNull(linear),
+      curved: numberOrNull(curved),
+      curvedInterval: intervalOrNull(low, high),
       shapley: numberOrNull(shapley?.shares[i]),
       shapleyInterval: intervalOrNull(shapley?.low[i], shapley?.high[i]),
     };

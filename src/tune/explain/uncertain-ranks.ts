@@ -18,8 +18,11 @@ export function uncertainRanks(
 ): Pick<TunedSensitivity, "versions" | "inputs" | "ranks" | "groups"> {
   const inputs = uncertain.map(({ name }) => name);
   const { indices, ranks, groups } = rankSensitivity(scores, version, {
-    ...{ inputs, base, seed },
-    ...{ top: shown, resamples: 500 },
+    inputs,
+    base,
+    seed,
+    top: shown,
+    resamples: 500,
   });
   return {
     versions: ranks.versions,
@@ -31,11 +34,9 @@ export function uncertainRanks(
     ranks: [...ranks.rows].map((row, i) => ({
       account: accounts[row]!,
       rank: ranks.nominal[i]!,
-      ...{
-        median: numberOrNull(ranks.median[i]),
-        low: numberOrNull(ranks.low[i]),
-        high: numberOrNull(ranks.high[i]),
-      },
+      median: numberOrNull(ranks.median[i]),
+      low: numberOrNull(ranks.low[i]),
+      high: numberOrNull(ranks.high[i]),
     })),
     groups: groups.map((rows) => rows.map((row) => accounts[row]!)),
   };

@@ -119,7 +119,9 @@ function splitByTime(
       ]),
     ),
     evaluation: { entries: overall, differences: held.differences },
-    ...{ trainingAccounts: training.accounts.length, heldOutAccounts: held.units, dropped: 0 },
+    trainingAccounts: training.accounts.length,
+    heldOutAccounts: held.units,
+    dropped: 0,
   };
 }
 
@@ -146,8 +148,16 @@ function inSampleOf(problem: TruthProblem, tuner: Tuner, fit: Fit, training: Tra
 function outcome({ fit, candidate, inner }: NonNullable<ReturnType<typeof tunePart>>, inSample: number): Outcome {
   const { parameters, solver, converged, residual, evaluations, notes } = fit;
   return {
-    ...{ parameters, form: fit.method(), candidate, inner: inner.map(numberOrNull) },
-    ...{ solver, converged, residual, evaluations, notes, inSample: numberOrNull(inSample) },
+    parameters,
+    form: fit.method(),
+    candidate,
+    inner: inner.map(numberOrNull),
+    solver,
+    converged,
+    residual,
+    evaluations,
+    notes,
+    inSample: numberOrNull(inSample),
     ...(fit.balance ? { balance: fit.balance } : {}),
   };
 }
