@@ -189,7 +189,8 @@ it("the command line reaches nothing heavy before a command is called", () => {
   }
   const heavy = /from "(@duckdb|zod|vega|yaml|cli-table3|simple-statistics|pure-rand)/;
   expect([...reached].filter((file) => heavy.test(readFileSync(join(root, file), "utf8")))).toEqual([]);
-  expect(reached.size).toBeLessThan(20);
+  // A file a command, and what they share.
+  expect(reached.size).toBeLessThan(24);
 });
 
 it("a circle is found whatever leads into it", () => {

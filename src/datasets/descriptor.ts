@@ -26,7 +26,7 @@ const resource = z.strictObject({
   name: slug.describe("of the table; lower case, for the package and for people"),
   role: z
     .enum(Object.keys(roles) as [keyof typeof roles, ...(keyof typeof roles)[]])
-    .describe("what the table is: see the roles above"),
+    .describe("what the table is, one of the roles"),
   path: z.string().min(1).describe("of the file, inside the folder of the package"),
   format: z
     .enum(["csv", "tsv", "ndjson", "json", "parquet"])
@@ -92,8 +92,11 @@ export const descriptorSchema = z.strictObject({
 
 /** A `datapackage.json` as it was read; docs/datasets.md says what stands in it. */
 export type Descriptor = z.output<typeof descriptorSchema>;
-/** The same as it may be written, with what has a default left out. */
+/** A `datapackage.json` as it may be written, with what has a default left out. */
 export type DescriptorInput = z.input<typeof descriptorSchema>;
 /** A file of a package, with its role and columns. */
-export type Resource = Descriptor["resources"][number];
-export type Field = Resource["schema"]["fields"][number];
+export type Resource = z.output<typeof resource>;
+/** A file of a package as it may be written. */
+export type ResourceInput = z.input<typeof resource>;
+/** A column of a file. */
+export type Field = z.output<typeof field>;

@@ -2,10 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { rename, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type DescriptorInput, descriptorSchema } from "./descriptor.js";
-
-/** A file of a package as it may be written. */
-type ResourceInput = DescriptorInput["resources"][number];
+import { type DescriptorInput, descriptorSchema, type ResourceInput } from "./descriptor.js";
 
 /** A package as its maker describes it: the hashes and sizes are not known yet. */
 export interface Draft extends Omit<DescriptorInput, "resources"> {

@@ -6,15 +6,13 @@ import { lightTheme } from "../document/theme.js";
 import type { MimeBundle } from "./kernel-display.js";
 import { isReport } from "./kinds.js";
 import type { Showable } from "./showable.js";
-import { asDocument } from "./views/view.js";
 import { viewOf } from "./views/view-of.js";
 
 /** What `toMime` gives. */
 export async function mimeOf(result: Showable, top: number): Promise<MimeBundle[]> {
   if (isReport(result) && result.format === "markdown")
     return [{ "text/markdown": result.text, "text/plain": result.text }];
-  const view = await viewOf(result, top);
-  return ofDocument("sections" in view ? view : asDocument(view));
+  return ofDocument(await viewOf(result, top));
 }
 
 // The words and tables in one piece, then each chart on its own, which a notebook draws itself.

@@ -25,13 +25,16 @@ const acrossPair = z
     p: z.number(),
     /** Holm's, over all pairs. */
     adjustedP: z.number(),
+    /** What a is to b, by the adjusted p. */
     verdict: z.enum(["better", "worse", "not enough data"]),
   })
   .readonly();
 
 const acrossMeasure = z
   .object({
+    /** The measure's recipe. */
     measure: name,
+    /** The datasets or topics, in the order of `values`. */
     blocks: z.array(name).readonly(),
     /** By mean rank, the best first. */
     methods: z.array(acrossMethod).readonly(),
@@ -39,6 +42,7 @@ const acrossMeasure = z
     friedman: z.object({ statistic: z.number(), degrees: z.number(), p: z.number() }).readonly().nullable(),
     /** Iman and Davenport's; f is null where all blocks agree, for it is infinite. */
     imanDavenport: z.object({ f: finiteOrNull, p: z.number() }).readonly().nullable(),
+    /** An entry for every two methods. */
     pairs: z.array(acrossPair).readonly(),
     /** The largest groups of methods of which no two are told apart, of two methods or more. They need not be neighbours. */
     groups: z.array(z.array(name).readonly()).readonly(),
@@ -50,7 +54,9 @@ const schema = z
     version: z.literal(1),
     /** The confidence level of the verdicts, such as 0.95. */
     level: z.number(),
+    /** What was left out and why, a sentence each. */
     warnings: z.array(z.string()).readonly(),
+    /** An entry a measure. */
     across: z.array(acrossMeasure).readonly(),
   })
   .readonly();

@@ -12,6 +12,7 @@ const finding = z
     evidence: z.string(),
     /** How large the effect is, in `unit`; null where nothing was measured. */
     magnitude: finiteOrNull,
+    /** Of the magnitude, in words. */
     unit: z.string().nullable(),
     /** Why the method cannot pass by design, in its own words; only with the verdict "exempt". */
     reason: z.string().exactOptional(),
@@ -19,13 +20,20 @@ const finding = z
   .readonly();
 
 const checkResult = z
-  .object({ check: z.string(), verdict: checkVerdict, findings: z.array(finding).readonly() })
+  .object({
+    /** The id of the check. */
+    check: z.string(),
+    verdict: checkVerdict,
+    /** Of the check, or of each of its parts. */
+    findings: z.array(finding).readonly(),
+  })
   .readonly();
 
 const methodChecks = z
   .object({
     /** Its recipe. */
     method: z.string(),
+    /** In the order of the checks of the matrix. */
     checks: z.array(checkResult).readonly(),
     /** The scores of the genuine accounts of the seeded panel: what a later version is held against; null is unknown. */
     panel: z.array(finiteOrNull).readonly(),
@@ -36,12 +44,15 @@ const methodChecks = z
 export const checkMatrixSchema = z
   .object({
     version: z.literal(1),
+    /** Of all that is drawn. */
     seed: z.number(),
+    /** How many random tables or pairs a check tries. */
     trials: z.number(),
     /** The checks in their order, with what each asks and the incident that it is for. */
     checks: z
       .array(z.object({ id: z.string(), label: z.string(), asks: z.string(), incident: z.string() }).readonly())
       .readonly(),
+    /** A row a method. */
     methods: z.array(methodChecks).readonly(),
   })
   .readonly();

@@ -32,10 +32,13 @@ const differenceEntry = z
     b: z.string(),
     /** The method that both are evaluated against. */
     against: z.string(),
+    /** The statistic's recipe. */
     statistic: z.string(),
+    /** As of an agreement. */
     stratum: z.string(),
     /** The agreement of a with it less that of b with it. */
     difference: finiteOrNull,
+    /** The interval of the difference, its level and how it was made; null without one. */
     low: finiteOrNull,
     high: finiteOrNull,
     level: finiteOrNull,

@@ -3,8 +3,10 @@ import { finiteOrNull } from "./result-format.js";
 
 const calibrationBin = z
   .object({
+    /** The ends of the bin, as probabilities of the favourite. */
     from: z.number(),
     to: z.number(),
+    /** How many judgements lie in it. */
     n: z.number(),
     /** The mean probability of the favourite, out of fold. */
     predicted: z.number(),
@@ -16,7 +18,7 @@ const calibrationBin = z
   })
   .readonly();
 
-/** How far the probabilities of a method can be believed. Bins without a judgement are not there. */
+/** How a calibration curve is written. */
 export const calibrationCurveSchema = z
   .object({ method: z.string(), bins: z.array(calibrationBin).readonly() })
   .readonly();
@@ -36,12 +38,13 @@ const judgedAgreement = z
     method: z.string(),
     /** The accounts of the largest part. */
     n: z.number(),
+    /** Between their scores and their strengths; null where it is undefined. */
     spearman: finiteOrNull,
     kendallTauB: finiteOrNull,
   })
   .readonly();
 
-/** The ranking of the accounts that judgements give without any score, where they give one. */
+/** How the ranking that judgements give is written. */
 export const judgedRankingSchema = z
   .object({
     /** The judged accounts. */
@@ -54,6 +57,7 @@ export const judgedRankingSchema = z
     judgements: z.number(),
     /** Davidson's ν there, 0 without ties; null where there is no part of two accounts, or all are ties. */
     tie: finiteOrNull,
+    /** An entry a method. */
     agreement: z.array(judgedAgreement).readonly(),
     /** The accounts that have a strength, by part and descending strength. */
     ranking: z.array(judgedAccount).readonly(),
@@ -62,13 +66,14 @@ export const judgedRankingSchema = z
 
 const rank = z.number();
 
-/** Where the accounts of one label and group stand by one method, over the accounts that every method scored. */
+/** How the ranks of a label are written. */
 export const labelRanksSchema = z
   .object({
     method: z.string(),
     label: z.string(),
     /** Null for all groups together. */
     group: z.string().nullable(),
+    /** How many accounts these are. */
     n: z.number(),
     /** The best rank that any of them reaches among all scored accounts, with a label or not; ties share the smallest. */
     best: z.number(),
@@ -77,16 +82,26 @@ export const labelRanksSchema = z
   })
   .readonly();
 
-/** How much of the top of a method's ranking is of the class that should be above, or has no label. */
-export const topShareSchema = z.object({ method: z.string(), k: z.number(), share: z.number() }).readonly();
+/** How a share of the top is written. */
+export const topShareSchema = z
+  .object({
+    method: z.string(),
+    /** How many of the first accounts are looked at. */
+    k: z.number(),
+    /** Of these, 0 .. 1; of accounts that tie across the edge, the share of their group. */
+    share: z.number(),
+  })
+  .readonly();
 
 const lostAndKept = z.object({ lost: finiteOrNull, kept: finiteOrNull }).readonly();
 
-/** The accounts that one method does not score, beside those that it does. */
+/** How lost accounts are written. */
 export const lostAccountsSchema = z
   .object({
     method: z.string(),
+    /** How many accounts it does not score. */
     lost: z.number(),
+    /** Of the accounts that are lost, and of those that are kept; null where it is unknown. */
     medianFollowers: lostAndKept,
     /** The median over accounts of their mean percentile by the other methods, 1 the highest. */
     medianPercentile: lostAndKept,
@@ -96,7 +111,7 @@ export const lostAccountsSchema = z
 /** One bin of a calibration curve: the judgements in which a method gave its favourite a probability within `from` .. `to`. */
 export type CalibrationBin = z.infer<typeof calibrationBin>;
 
-/** How far the probabilities of a method can be believed. */
+/** How far the probabilities of a method can be believed. Bins without a judgement are not there. */
 export type CalibrationCurve = z.infer<typeof calibrationCurveSchema>;
 
 /** An account as the judgements rank it. */
@@ -105,13 +120,13 @@ export type JudgedAccount = z.infer<typeof judgedAccount>;
 /** How a method agrees with the ranking of the accounts that the judgements give by themselves. */
 export type JudgedAgreement = z.infer<typeof judgedAgreement>;
 
-/** The ranking of the accounts that judgements give without any score. */
+/** The ranking of the accounts that judgements give without any score, where they give one. */
 export type JudgedRanking = z.infer<typeof judgedRankingSchema>;
 
-/** Where the accounts of one label and group stand by one method. */
+/** Where the accounts of one label and group stand by one method, over the accounts that every method scored. */
 export type LabelRanks = z.infer<typeof labelRanksSchema>;
 
-/** How much of the top of a method's ranking is rightful. */
+/** How much of the top of a method's ranking is of the class that should be above, or has no label. */
 export type TopShare = z.infer<typeof topShareSchema>;
 
 /** The accounts that one method does not score, beside those that it does. */

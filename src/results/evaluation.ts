@@ -17,18 +17,24 @@ export const evaluationEntrySchema = z.object({
   topic: z.string().nullable(),
   /** How many judgements, ranked accounts, topics, or accounts with a label or a reference it is from. */
   n: z.number(),
+  /** In the unit and range of the measure. */
   estimate: finiteOrNull,
+  /** The bootstrap interval of the estimate; null without resamples. */
   low: finiteOrNull,
   high: finiteOrNull,
 });
+
+const verdict = z.enum(["better", "worse", "equivalent", "not enough data"]);
 
 /** Whether one method is better than another, key by key. */
 export const measureDifferenceSchema = z.object({
   a: z.string(),
   b: z.string(),
+  /** The measure's recipe. */
   measure: z.string(),
   /** The measure of a less that of b: for a measure of loss, a is better when it is negative. */
   difference: finiteOrNull,
+  /** The bootstrap interval of the difference; null without resamples. */
   low: finiteOrNull,
   high: finiteOrNull,
   /** Of the permutation test, two-sided, never 0; null without resamples. */
@@ -36,7 +42,7 @@ export const measureDifferenceSchema = z.object({
   /** Holm's, over all pairs of methods by this measure. */
   adjustedP: finiteOrNull,
   /** What a is to b. */
-  verdict: z.enum(["better", "worse", "equivalent", "not enough data"]),
+  verdict,
   /** The smallest difference that data such as this shows with 80 % power; null without resamples. */
   detectable: finiteOrNull,
   /** About how many times as much data would show a difference such as this one; null where none is needed or known. */
@@ -49,6 +55,7 @@ export const measureDifferenceSchema = z.object({
 const methodCoverage = z
   .object({
     method: z.string(),
+    /** How many accounts have a score by it, and how many have none (NaN). */
     scored: z.number(),
     missing: z.number(),
     /** Squared Pearson correlation with the logarithm of 1 + followers; null where that is unknown. */
@@ -60,6 +67,7 @@ const ceiling = z
   .object({
     /** The highest accuracy that scores can have. */
     accuracy: z.number(),
+    /** How many pairs of accounts were judged, how many of them more than once, and how many of these not always alike. */
     pairs: z.number(),
     repeatedPairs: z.number(),
     contradictoryPairs: z.number(),
@@ -87,6 +95,7 @@ export const evaluationSchema = z.object({
   byTopic: z.boolean(),
   /** The rows of the table of scores, whether every method scored them or not. */
   accounts: z.number(),
+  /** An entry a method. */
   coverage: z.array(methodCoverage).readonly(),
   /** Of judgements, else null. */
   ceiling: ceiling.nullable(),
@@ -100,6 +109,7 @@ export const evaluationSchema = z.object({
   labelRanks: z.array(labelRanksSchema).readonly(),
   /** Of labels, else empty. */
   topShares: z.array(topShareSchema).readonly(),
+  /** What a reader should know before believing it, a sentence each. */
   warnings: z.array(z.string()).readonly(),
   /** An entry a method and measure, and for each topic or group. */
   evaluation: z.array(evaluationEntrySchema.readonly()).readonly(),
@@ -117,7 +127,7 @@ export type MeasureDifference = Readonly<z.infer<typeof measureDifferenceSchema>
  * What one method is to another: better or worse where the interval of the difference leaves 0 out and the adjusted test agrees,
  * equivalent where the whole interval lies within the margin.
  */
-export type Verdict = MeasureDifference["verdict"];
+export type Verdict = z.infer<typeof verdict>;
 
 /** The most that any score could reach where the same two accounts were judged more than once and not always alike. */
 export type Ceiling = z.infer<typeof ceiling>;

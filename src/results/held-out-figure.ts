@@ -3,8 +3,11 @@ import { finiteOrNull } from "./result-format.js";
 
 /** The fields of a figure on accounts that tuning had not seen. */
 export const heldOutFields = {
+  /** The measure's recipe. */
   measure: z.string(),
+  /** The mean over the splits. */
   estimate: finiteOrNull,
+  /** The interval of the mean; null where it is unknown. */
   low: finiteOrNull,
   high: finiteOrNull,
   /** The standard deviation over the splits. */

@@ -7,6 +7,7 @@ import { importanceFields } from "./weight-sensitivity.js";
 export const parameterSensitivitySchema = z
   .object({
     name: z.string(),
+    /** What tuning found. */
     value: z.union([z.number(), z.string()]),
     /** The bootstrap interval of a number: searched again on resampled accounts. */
     interval: intervalOrNull,
@@ -18,8 +19,9 @@ export const parameterSensitivitySchema = z
     flatChoices: z.array(z.string()).readonly().nullable(),
     /** Where it does nothing: 0 for a weight, else its value without tuning. */
     neutral: z.union([z.number(), z.string()]),
-    /** The mean rank shift, and the objective there less that with it. */
+    /** The mean rank shift there. */
     rankShiftAtNeutral: finiteOrNull,
+    /** The objective there less that with it. */
     changeAtNeutral: finiteOrNull,
   })
   .readonly();

@@ -19,8 +19,11 @@ export const truthAgreementSchema = z
     b: z.string(),
     /** The recipe of one of the measures by which the methods are evaluated against `b`. */
     measure: z.string(),
+    /** How many judgements, ranked accounts, topics, or accounts with a label or a reference of `b` it is from. */
     n: z.number(),
+    /** In the unit and range of the measure; null where it is undefined. */
     estimate: finiteOrNull,
+    /** The interval, as that of a method; null without resamples. */
     low: finiteOrNull,
     high: finiteOrNull,
   })
@@ -29,6 +32,7 @@ export const truthAgreementSchema = z
 /** What an experiment found out about its methods, for the results that hold it; `evaluation.json` has it in another form. */
 export const runEvaluationSchema = z
   .object({
+    /** In the order of the experiment. */
     truths: z.array(truthEvaluation).readonly(),
     /** Empty for one truth, and where no truth has a value for each account. */
     agreement: z.array(truthAgreementSchema).readonly(),

@@ -8,37 +8,56 @@ const numbers = z.array(finiteOrNull).readonly();
 
 const methodSummary = z
   .object({
+    /** What it measures, in a sentence. */
     about: z.string(),
     /** Squared Pearson correlation with the logarithm of 1 + followers: how much of the score is a follower count. */
     followerRSquared: finiteOrNull,
     /** The graphs that it runs on; absent for a method of signals alone. */
     graphs: z.array(z.string()).readonly().exactOptional(),
+    /** What it is called for people. */
     label: z.string(),
+    /** Of the scores; null without any. */
     maximum: finiteOrNull,
     median: finiteOrNull,
     minimum: finiteOrNull,
     /** Its recipe, as the experiment names it. */
     name: z.string(),
+    /** Whether its formula was never published and had to be guessed. */
     reconstruction: z.boolean(),
+    /** The range that its scores can have; null where there is none. */
     scale: z.object({ min: z.number(), max: z.number() }).readonly().nullable(),
     /** Accounts with a score. */
     scored: z.number(),
-    /** Signals that it asks for and the dataset has, of all it could use. */
+    /** Signals that it could use. */
     signalsKnown: z.number(),
+    /** Those of them that the dataset has. */
     signalsUsed: z.number(),
+    /** Where its formula is from. */
     source: z.string(),
     /** The share of scored accounts that share their score with another. */
     tied: finiteOrNull,
   })
   .readonly();
 
-const accountRow = z.object({ account: z.string(), name: z.string(), ranks: numbers, scores: numbers }).readonly();
+const accountRow = z
+  .object({
+    account: z.string(),
+    /** A name to show. */
+    name: z.string(),
+    /** 1 is the highest; null for an account without a score. */
+    ranks: numbers,
+    /** Null where it has none. */
+    scores: numbers,
+  })
+  .readonly();
 
 const distribution = z
   .object({
     /** Accounts below the first edge: a score of 0 has no place where the edges grow by a constant factor. */
     below: z.number().exactOptional(),
+    /** How many accounts each bin has. */
     counts: z.array(z.number()).readonly(),
+    /** The ends of the bins: one more than there are bins. */
     edges: z.array(z.number()).readonly(),
     method: z.string(),
   })
@@ -50,9 +69,20 @@ const expert = z
     /** The people who reacted. */
     actors: z.number(),
     name: z.string(),
+    /** On the topic, inside the window of the evidence. */
     posts: z.number(),
+    /** To these posts. */
     reactions: z.number(),
     score: finiteOrNull,
+  })
+  .readonly();
+
+const topicExperts = z
+  .object({
+    method: z.string(),
+    topic: z.string(),
+    /** The leading accounts. */
+    experts: z.array(expert).readonly(),
   })
   .readonly();
 
@@ -63,6 +93,7 @@ const schema = z
     version: z.literal(1),
     /** The command that makes this run again. */
     command: z.string(),
+    /** The dataset with the hash of all that can change a result. */
     dataset: z
       .object({
         accounts: z.number(),
@@ -73,12 +104,19 @@ const schema = z
         title: z.string(),
       })
       .readonly(),
+    /** The name of the experiment. */
     experiment: z.string(),
+    /** What the experiment asks. */
     question: z.string(),
+    /** Twelve hexadecimal digits that change with everything that can change a result. */
     runId: z.string(),
+    /** Of every random draw. */
     seed: z.number(),
+    /** Of the program and of what it computes with. */
     versions: z.record(z.string(), z.string()).transform(inOrder).readonly(),
+    /** In the order of the experiment. */
     methods: z.array(methodSummary).readonly(),
+    /** How alike the methods are. */
     comparison: comparisonSchema,
     /** Which method is right, by the truths of the experiment; null where it names none. */
     evaluation: runEvaluationSchema.nullable(),
@@ -93,13 +131,13 @@ const schema = z
     points: rows,
     /** True when `points` is a sample of the accounts and not all of them. */
     pointsAreSampled: z.boolean(),
+    /** A histogram a method. */
     distributions: z.array(distribution).readonly(),
     /** The leading accounts by topic, where a method rates topics. */
-    topics: z
-      .array(z.object({ method: z.string(), topic: z.string(), experts: z.array(expert).readonly() }).readonly())
-      .readonly(),
+    topics: z.array(topicExperts).readonly(),
     /** How the methods stand the behavioural checks; null where the experiment asks for none, absent where an earlier version left them out. */
     checks: checkMatrixSchema.nullable().exactOptional(),
+    /** What a reader should know before believing it, a sentence each. */
     warnings: z.array(z.string()).readonly(),
   })
   .readonly();
@@ -117,7 +155,7 @@ export type AccountRow = z.infer<typeof accountRow>;
 export type Distribution = z.infer<typeof distribution>;
 
 /** The leading accounts of one topic by one method, with the evidence for each. */
-export type TopicExperts = ReportData["topics"][number];
+export type TopicExperts = z.infer<typeof topicExperts>;
 
 /** How `report.json` is written and read back. */
 export const reportFormat = resultFormat<ReportData>(schema);

@@ -2,12 +2,14 @@ import { z } from "zod";
 import { intervalOrNull } from "./interval.js";
 import { finiteOrNull } from "./result-format.js";
 
+const better = z.enum(["higher", "lower"]);
+
 const objective = z
   .object({
     /** That of a measure. */
     name: z.string(),
     /** Which values are better. */
-    better: z.enum(["higher", "lower"]),
+    better,
   })
   .readonly();
 
@@ -19,6 +21,7 @@ const candidate = z
     method: z.literal(true).exactOptional(),
     /** One an objective. */
     values: z.array(finiteOrNull).readonly(),
+    /** One an objective, null where there is none. */
     intervals: z.array(intervalOrNull).readonly().exactOptional(),
     /** Where no other candidate is at least as good in every objective and better in one. */
     front: z.boolean(),
@@ -28,6 +31,7 @@ const candidate = z
 /** How trade-offs are written. */
 export const tradeOffsSchema = z
   .object({
+    /** In the order of the values of candidates. */
     objectives: z.array(objective).readonly(),
     /** In the order in which they were tried. */
     candidates: z.array(candidate).readonly(),
@@ -35,7 +39,7 @@ export const tradeOffsSchema = z
   .readonly();
 
 /** Which values of an objective are better. */
-export type Better = ParetoObjective["better"];
+export type Better = z.infer<typeof better>;
 
 /** An objective of several. */
 export type ParetoObjective = z.infer<typeof objective>;

@@ -9,6 +9,7 @@ const parameter = z
     name: z.string(),
     /** The signal that it is the weight of, where it is one's. */
     signal: z.string().nullable(),
+    /** What tuning found. */
     value: z.union([z.number(), z.string()]),
     /** What it is without tuning; null for a method that there was not. */
     untuned: z.union([z.number(), z.string()]).nullable(),
@@ -20,9 +21,13 @@ const parameter = z
 
 const choice = z
   .object({
+    /** How signals enter; null where the method says so itself. */
     shape: z.string().nullable(),
+    /** What a reference is to the fit: its "value" or its "rank"; null for another truth. */
     target: z.string().nullable(),
+    /** How strongly weights are held back; 0 for not at all. */
     penalty: z.number(),
+    /** The objective on the inner splits of the whole truth; null where there was no choice, or it is undefined. */
     inner: finiteOrNull,
     /** In how many of the reported splits it was chosen. */
     chosenIn: z.number(),
@@ -36,6 +41,7 @@ const partImportance = z
     target: z.number(),
     /** The share that it has: of the correlations with the score, all parts together being one. */
     importance: finiteOrNull,
+    /** Its correlation with the score. */
     correlation: finiteOrNull,
   })
   .readonly();
@@ -49,16 +55,19 @@ export const tunedMethodSchema = z
     of: z.string(),
     /** The measure that it was tuned to; of a balance the one that it is reported by, "" without a truth. */
     objective: z.string(),
+    /** What found the weights or parameters. */
     solver: z.string(),
     /** Whether the solver met its own criterion. */
     converged: z.boolean(),
     /** How far a convex problem is from its optimum (Karush-Kuhn-Tucker); null where nothing is proved. */
     residual: finiteOrNull,
+    /** How often it computed its objective. */
     evaluations: z.number(),
     /** The shape, target and penalty of the method that is handed over. */
     chosen: choice,
     /** All that could have been chosen, with it. */
     choices: z.array(choice).readonly(),
+    /** The weights or parameters of the method that is handed over. */
     parameters: z.array(parameter).readonly(),
     /** What it is worth on accounts that the tuning never saw. */
     heldOut: heldOutFigureSchema,
@@ -76,6 +85,7 @@ export const tunedMethodSchema = z
     front: tradeOffsSchema.nullable(),
     /** The file in the run folder that the method is in. */
     file: z.string(),
+    /** What else there is to say of it, a sentence each. */
     notes: z.array(z.string()).readonly(),
   })
   .readonly();

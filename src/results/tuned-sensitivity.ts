@@ -9,8 +9,9 @@ const input = z
     name: z.string(),
     /** What it varies over, in words. */
     over: z.string(),
-    /** The Sobol' indices of the mean rank shift: by itself, and with all that it does together with others. */
+    /** The Sobol' index of the mean rank shift: the share of its variance that this makes by itself. */
     first: estimatedSchema,
+    /** The same with all that it does together with others. */
     total: estimatedSchema,
   })
   .readonly();

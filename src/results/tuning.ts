@@ -6,6 +6,7 @@ import { tunedMethodSchema } from "./tuned-method.js";
 const standing = z
   .object({
     method: z.string(),
+    /** Whether it was tuned, is the same without tuning, another method of the experiment, or a baseline. */
     is: z.enum(["tuned", "untuned", "method", "baseline"]),
     ...heldOutFields,
   })
@@ -15,11 +16,14 @@ const comparison = z
   .object({
     a: z.string(),
     b: z.string(),
+    /** The measure's recipe. */
     measure: z.string(),
     /** The measure of a less that of b, the mean over the splits. */
     difference: finiteOrNull,
+    /** The interval of the difference; null where it is unknown. */
     low: finiteOrNull,
     high: finiteOrNull,
+    /** Two-sided, of the difference over the splits; null where it is unknown. */
     p: finiteOrNull,
     /** Holm's, over what a is set against by this measure; of tuned methods over all pairs of them. */
     adjustedP: finiteOrNull,
@@ -30,10 +34,15 @@ const comparison = z
 
 const splits = z
   .object({
+    /** The kind of the truth; "none" for a tuning without one. */
     truth: z.string(),
+    /** Whether accounts, topics or what is later is held out. */
     by: z.enum(["account", "topic", "time"]),
+    /** The share of accounts or topics that is held out. */
     heldOut: z.number(),
+    /** How many splits there are. */
     repeats: z.number(),
+    /** How many times each training part is split again, to choose penalty and shape. */
     inner: z.number(),
     /** Of a split, on average; unknown without splits. */
     trainingAccounts: finiteOrNull,
@@ -48,12 +57,19 @@ const dataset = z.object({ name: z.string(), title: z.string(), hash: z.string()
 const tuning = z
   .object({
     version: z.literal(1),
+    /** The name of the experiment. */
     experiment: z.string(),
+    /** What the experiment asks. */
     question: z.string(),
+    /** The command that tunes this again. */
     command: z.string(),
+    /** Of every random draw. */
     seed: z.number(),
+    /** Twelve hexadecimal digits that change with everything that can change a result. */
     runId: z.string(),
+    /** Of the program and of what it computes with. */
     versions: z.record(z.string(), z.string()).readonly(),
+    /** The dataset with the hash of all that can change a result. */
     dataset,
     /** The confidence level of all intervals, such as 0.95. */
     level: z.number(),
@@ -64,7 +80,9 @@ const tuning = z
     tuned: z.array(tunedMethodSchema).readonly(),
     /** The tuned methods and those that they are set against, by each measure. */
     standings: z.array(standing).readonly(),
+    /** The tuned methods against each other and against the rest, by each measure. */
     comparisons: z.array(comparison).readonly(),
+    /** What a reader should know before believing it, a sentence each. */
     warnings: z.array(z.string()).readonly(),
   })
   .readonly();

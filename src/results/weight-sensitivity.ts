@@ -4,15 +4,17 @@ import { finiteOrNull } from "./result-format.js";
 
 /** What a signal is to a score; what is unknown or was not asked for is null. */
 export const importanceFields = {
-  /** The squared correlation with the score, and the correlation ratio. */
+  /** The squared correlation with the score. */
   linear: finiteOrNull,
+  /** The correlation ratio: the same for a curve in place of a line. */
   curved: finiteOrNull,
   curvedInterval: intervalOrNull,
   /** The signal's share of the score's variance, Shapley's among all signals. */
   shapley: finiteOrNull,
   shapleyInterval: intervalOrNull,
-  /** The mean rank shift and the change of the objective when the signal is left out. */
+  /** The mean rank shift when the signal is left out. */
   rankShiftWithout: finiteOrNull,
+  /** The objective without it less that with it. */
   changeWithout: finiteOrNull,
 };
 

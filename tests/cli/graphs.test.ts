@@ -36,7 +36,11 @@ it("cloutlab run builds the graphs that methods ask for, and run.json says how e
   expect(first.split(",").map(Number)[1]).toBeCloseTo(0.4491418919, 9);
   const explained = cloutlab(["explain", run, "--account", "A"], folder);
   expect(explained.stderr).not.toMatch(/Error/);
-  expect(explained.stdout).toMatch(/page-rank: score 0\.449, rank 1 of 5\n {2}follows: 4 from 4 accounts, 1 to 1\n/);
+  expect(explained.stdout).toMatch(/^page-rank +0\.449 +1 +5 /m);
+  // Received 4 from 4 accounts, made 1 to 1.
+  expect(explained.stdout).toMatch(/^page-rank +follows +4 +4 +1 +1$/m);
+  const places = cloutlab(["explain", run, "--account", "A", "--format", "csv", "--table", "graphs"], folder);
+  expect(places.stdout).toMatch(/^method,graph,received,from,made,to\npage-rank,follows,4,4,1,1\n/);
 });
 
 it("cloutlab run names the method, the graph, and what the dataset has instead", async () => {

@@ -97,7 +97,7 @@ function anchorsOf(text: string): string[] {
 
 describe("pagesOf(referenceOf(compiled(project)))", () => {
   const small = compiled(join(root, "tests/fixtures/reference"));
-  const [before, shapes] = referenceOf(small);
+  const [before, shapes, schemas] = referenceOf(small);
   small.close();
 
   it("keeps what stands before any heading apart, without a topic", () => {
@@ -107,6 +107,11 @@ describe("pagesOf(referenceOf(compiled(project)))", () => {
 
   it("says of an export what its comment and its types say, and links every name to its place", () => {
     expect(pagesOf([shapes!]).get("plane-shapes.md")).toBe(`${expected.trim()}\n`);
+  });
+
+  it("says of a type that is inferred from a schema what the schema and the comments in it say", () => {
+    const text = pagesOf([schemas!]).get("read-shapes.md") ?? "";
+    expect(text.slice(text.indexOf("## labelSchema"))).toBe(`${expectedOfSchemas.trim()}\n`);
   });
 });
 
@@ -178,6 +183,83 @@ A rectangle | nothing else.
 | \`flipped?()\` | (around: "x" \\| "y") => [Rectangle](#type-rectangle) |  |
 
 [src/shapes.ts](../../src/shapes.ts)
+
+[All topics](README.md)
+`;
+
+const expectedOfSchemas = `
+## labelSchema
+
+\`\`\`ts
+const labelSchema: z.ZodType<Label>
+\`\`\`
+
+How a label is read.
+
+It is z.ZodType&lt;[Label](#type-label)>.
+
+[src/drawings.ts](../../src/drawings.ts)
+
+## type Drawing
+
+A drawing as it was read.
+
+| field | type | what |
+| --- | --- | --- |
+| \`title?\` | string | A name to show. |
+| \`points\` | [Point](#type-point)[] |  |
+| \`paper\` | { width: number; edges: { ink: [Colour](#type-colour); thin: boolean }[] } | What it is on. |
+| \`paper.edges.ink\` | [Colour](#type-colour) | Of the line. |
+| \`counts\` | Record&lt;string, number \\| string> |  |
+
+[src/drawings.ts](../../src/drawings.ts)
+
+### type Colour
+
+An ink.
+
+It is "red" | "blue".
+
+[src/drawings.ts](../../src/drawings.ts)
+
+## type DrawingInput
+
+A drawing as it may be written.
+
+| field | type | what |
+| --- | --- | --- |
+| \`title?\` | string | A name to show. |
+| \`points\` | { x: number; y: number \\| null }[] |  |
+| \`points.y\` | number \\| null | Upwards. |
+| \`paper\` | { width: number; edges: { ink?: "red" \\| "blue"; thin: boolean }[] } | What it is on. |
+| \`paper.edges.ink?\` | "red" \\| "blue" | Of the line. By default \`"red"\`. |
+| \`counts\` | Record&lt;string, number \\| string> |  |
+
+[src/drawings.ts](../../src/drawings.ts)
+
+## type Label
+
+A point with a text.
+
+It has all of [Point](#type-point).
+
+| field | type | what |
+| --- | --- | --- |
+| \`text\` | string | What it says. |
+| \`note?\` | string |  |
+
+[src/drawings.ts](../../src/drawings.ts)
+
+## type Point
+
+A place on paper.
+
+| field | type | what |
+| --- | --- | --- |
+| \`x\` | number |  |
+| \`y\` | number \\| null | Upwards. |
+
+[src/drawings.ts](../../src/drawings.ts)
 
 [All topics](README.md)
 `;

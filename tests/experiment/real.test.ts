@@ -1,41 +1,11 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { addDataset } from "../../src/datasets/add.js";
 import { toSvg } from "../../src/document/svg.js";
-import { runExperiment } from "../../src/experiment/run.js";
 import { agreementHeatmap } from "../../src/report/charts/agreement-heatmap.js";
 import type { ReportData } from "../../src/results/run.js";
 import { describeReal } from "../real-data.js";
-import { temporaryFolder } from "../toy.js";
-
-const independent = JSON.parse(
-  readFileSync(join(import.meta.dirname, "../fixtures/scikit-learn/experiments.json"), "utf8"),
-) as {
-  politicians: Record<string, number>;
-  bots: Record<string, { bands: Record<string, number>; overall: number }>;
-  "influencer-pairs": Record<string, { accuracy: number; auc: number }>;
-};
-
-const experiments = join(import.meta.dirname, "../../experiments");
-
-async function runOn(dataset: string, experiment: string, from: string): Promise<ReportData> {
-  const folder = temporaryFolder();
-  mkdirSync(join(folder, "datasets"));
-  cpSync(experiments, join(folder, "experiments"), { recursive: true });
-  await addDataset(dataset, { from: join(from, dataset), into: join(folder, "datasets") });
-  const { document, status } = await runExperiment(join(folder, "experiments", `${experiment}.yaml`), {
-    out: join(folder, "runs"),
-  });
-  expect(status).toBe("made");
-  return document as ReportData;
-}
-
-function reading({ evaluation }: ReportData, method: string, measure: string, topic: string | null = null): number {
-  const entries = evaluation!.truths[0]!.evaluation;
-  const found = entries.find((entry) => entry.method === method && entry.measure === measure && entry.topic === topic);
-  return found?.estimate ?? Number.NaN;
-}
+import { experiments, independent, reading, runOn } from "./run-on.js";
 
 function estimate({ comparison }: ReportData, a: string, b: string, statistic = "spearman", stratum = "all") {
   const found = comparison.agreement.find(
@@ -72,17 +42,6 @@ describeReal("the experiments on data that nobody here made", (from) => {
     expect(readFileSync(image, "utf8"), "CLOUTLAB_UPDATE_DOCS=1 draws docs/politicians-agreement.svg anew").toBe(drawn);
   });
 
-  it("politicians.yaml holds methods that saw no favourite against the favourites, as SciPy does", async () => {
-    const report = await runOn("politicians-twitter", "politicians", from);
-    expect(report.methods.some(({ name }) => name === "likes-received")).toBe(false);
-    for (const [method, rho] of Object.entries(independent.politicians))
-      expect(reading(report, method, "spearman"), method).toBeCloseTo(rho, 12);
-    const [truth] = report.evaluation!.truths;
-    expect(truth).toMatchObject({ name: "held out: likes", truth: "reference", units: 583 });
-    const worth = truth!.differences.find(({ a, b }) => a === "shares-received" && b === "followers");
-    expect(worth!.verdict).toBe("better");
-  });
-
   it("bots.yaml gives scikit-learn's AUC of humans above bots in each band, and has no followers to carry", async () => {
     const report = await runOn("bots-by-popularity", "bots", from);
     for (const [method, { bands, overall }] of Object.entries(independent.bots)) {
@@ -105,7 +64,6 @@ describeReal("the experiments on data that nobody here made", (from) => {
   });
 
   const others: [dataset: string, experiment: string, accounts: number][] = [
-    ["higgs-twitter", "higgs", 116_408],
     ["klout-when-to-post", "when-to-post", 333],
     ["nyc-agencies", "nyc-agencies", 83],
   ];
@@ -113,7 +71,6 @@ describeReal("the experiments on data that nobody here made", (from) => {
     it(`${experiment}.yaml runs on ${dataset} and scores accounts by every method`, async () => {
       const report = await runOn(dataset, experiment, from);
       expect(report.dataset.accounts).toBe(accounts);
-      if (experiment === "higgs") expect(report.methods.length).toBeGreaterThanOrEqual(12);
       for (const method of report.methods) expect(method.scored, method.name).toBeGreaterThan(0);
     });
   }

@@ -7,6 +7,7 @@ import { measuresByMethod } from "../../report/charts/measures-by-method.js";
 import { rankAgainstRank } from "../../report/charts/rank-against-rank.js";
 import { compareDocument } from "../../report/compare-document.js";
 import { evaluateDocument } from "../../report/evaluate-document.js";
+import { explanationDocument } from "../../report/explanation-document.js";
 import { runDocument } from "../../report/run-document.js";
 import type { RunOutcome } from "../../results/run.js";
 import * as kinds from "../kinds.js";
@@ -14,19 +15,17 @@ import type { Row } from "../records.js";
 import { rankingView, scoresView } from "./accounts-view.js";
 import { cellDocument } from "./cell-document.js";
 import { datasetView } from "./dataset-view.js";
-import { explanationView } from "./explanation-view.js";
 import { rowsView } from "./rows-view.js";
 import { signalsView } from "./signals-view.js";
 import { tuningView } from "./tuning-view.js";
-import type { CellView } from "./view.js";
 
 /** How a result looks. @throws BadInput for what has no look of its own. */
-export async function viewOf(value: unknown, top: number): Promise<CellView | ResultDocument> {
+export async function viewOf(value: unknown, top: number): Promise<ResultDocument> {
   if (Array.isArray(value)) return rowsView(value as Row[], top);
   if (kinds.isDataset(value)) return datasetView(value);
   if (kinds.isComparison(value)) return compareDocument(value, { open: ["list"] });
   if (kinds.isEvaluation(value)) return evaluateDocument(value);
-  if (kinds.isExplanation(value)) return explanationView(value, top);
+  if (kinds.isExplanation(value)) return explanationDocument(value, top);
   if (kinds.isRun(value)) return runView(value);
   if (kinds.isTuning(value)) return tuningView(value);
   if (kinds.isReport(value))

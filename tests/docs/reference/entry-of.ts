@@ -6,6 +6,7 @@ import {
   isConstructorDeclaration,
   isFunctionDeclaration,
   isInterfaceDeclaration,
+  isSatisfiesExpression,
   isTypeAliasDeclaration,
   isTypeLiteralNode,
   isVariableDeclaration,
@@ -17,7 +18,7 @@ import { commentOf } from "./comment-of.js";
 import { type Compiled, nameOf, pathOf } from "./compiler.js";
 import type { Comment, Entry } from "./entry.js";
 import { fieldsOf } from "./fields-of.js";
-import { schemaFields } from "./schema-fields.js";
+import { schemaShape } from "./schema-fields.js";
 import { callOf, signatureOf } from "./signature-of.js";
 import { inferredPieces, textOf, typePieces } from "./type-pieces.js";
 
@@ -58,15 +59,16 @@ function shapeOf(name: string, node: Node, comment: Comment, compiled: Compiled)
   if (isInterfaceDeclaration(node))
     return { extends: parentsOf(node.heritageClauses, compiled), fields: fieldsOf(node.members, compiled) };
   if (!isTypeAliasDeclaration(node)) throw new Error(`no way to describe ${name}`);
-  const fields = schemaFields(node, compiled);
-  if (fields.length > 0) return { fields };
+  const shape = schemaShape(node, compiled);
+  if (shape) return shape;
   return isTypeLiteralNode(node.type)
     ? { fields: fieldsOf(node.type.members, compiled) }
     : { is: typePieces(node.type, compiled) };
 }
 
 function constantShape(name: string, node: VariableDeclaration, compiled: Compiled): Partial<Shape> {
-  const is = node.type ? typePieces(node.type, compiled) : inferredPieces(node, compiled);
+  const held = node.initializer && isSatisfiesExpression(node.initializer) ? node.initializer.type : node.type;
+  const is = held ? typePieces(held, compiled) : inferredPieces(node, compiled);
   return { kind: "constant", code: `const ${name}: ${textOf(is)}`, is };
 }
 

@@ -1,65 +1,35 @@
 import {
   isArrayLiteralExpression,
   isAsExpression,
-  isCallExpression,
   isIdentifier,
   isObjectLiteralExpression,
-  isPropertyAccessExpression,
-  isPropertyAssignment,
-  isShorthandPropertyAssignment,
-  isTypeAliasDeclaration,
   isTypeReferenceNode,
-  isVariableDeclaration,
   type Node,
 } from "typescript/unstable/ast";
 import { type Symbol as Declared, NodeBuilderFlags } from "typescript/unstable/sync";
-import { behind, type Compiled, nameOf } from "./compiler.js";
+import { type Compiled, nameOf } from "./compiler.js";
 import type { Piece } from "./entry.js";
-import { inferred, isOwnType, textOf, typePieces } from "./type-pieces.js";
+import { callIn, declaredAs, fieldAt, inferredFrom, schemaOf, type Way } from "./schema-source.js";
+import { inferred, textOf, typePieces } from "./type-pieces.js";
 
 /** The type of a field of a schema, with the names that types are inferred from other schemas under. */
-export function schemaPieces(field: Declared, compiled: Compiled): Piece[] {
+export function fieldPieces(field: Declared, way: Way, compiled: Compiled): Piece[] {
   const schema = schemaOf(field, compiled);
-  const pieces = schema && piecesOf(schema, compiled);
+  const pieces = schema && schemaPieces(schema, way, compiled);
   if (pieces) return pieces;
-  const type = compiled.checker.getTypeOfSymbol(field);
-  const text = type ? compiled.checker.typeToString(type, undefined, NodeBuilderFlags.NoTruncation) : "unknown";
+  const { checker } = compiled;
+  const type = checker.getTypeOfSymbol(field);
+  const text = type ? checker.typeToString(type, undefined, NodeBuilderFlags.NoTruncation) : "unknown";
   return [inferred(text.replace(/ \| undefined$/, ""))];
 }
 
-/** The schema of a field, as it is written. */
-export function schemaOf(field: Declared, { checker }: Compiled): Node | undefined {
-  const node = field.declarations[0]?.resolve();
-  if (node && isPropertyAssignment(node)) return node.initializer;
-  if (!node || !isShorthandPropertyAssignment(node)) return undefined;
-  const named = checker.getShorthandAssignmentValueSymbol(node);
-  const declared = named && behind(named, checker).declarations[0]?.resolve();
-  return declared && isVariableDeclaration(declared) ? declared.name : undefined;
-}
-
-/** The fields of an object that has no type of its own, as they are written. */
-export function objectIn(schema: Node, compiled: Compiled): readonly Node[] {
+/** The type of a schema; undefined for what is written in another way than results are. */
+export function schemaPieces(schema: Node, way: Way, compiled: Compiled): Piece[] | undefined {
   if (isIdentifier(schema)) {
-    const symbol = compiled.checker.getSymbolAtLocation(schema);
-    if (!symbol || inferredFrom(symbol, compiled)) return [];
-    const value = initializerOf(symbol, compiled);
-    return value ? objectIn(value, compiled) : [];
-  }
-  const call = callIn(schema);
-  if (!call) return [];
-  if (call.of) return objectIn(call.of, compiled);
-  const [only] = call.given;
-  return call.name === "object" && only && isObjectLiteralExpression(only) ? only.properties : [];
-}
-
-// Undefined for what is written in another way than results are.
-function piecesOf(schema: Node, compiled: Compiled): Piece[] | undefined {
-  if (isIdentifier(schema)) {
-    const symbol = compiled.checker.getSymbolAtLocation(schema);
-    const type = symbol && inferredFrom(symbol, compiled);
+    const type = inferredFrom(schema, way, compiled);
     if (type) return [{ text: nameOf(type, compiled), symbol: type }];
-    const value = symbol && initializerOf(symbol, compiled);
-    return value && piecesOf(value, compiled);
+    const value = declaredAs(schema, compiled);
+    return value && schemaPieces(value, way, compiled);
   }
   // `as z.ZodType<...>` says it outright.
   if (isAsExpression(schema) && isTypeReferenceNode(schema.type)) {
@@ -67,29 +37,51 @@ function piecesOf(schema: Node, compiled: Compiled): Piece[] | undefined {
     return only && typePieces(only, compiled);
   }
   const call = callIn(schema);
-  if (!call) return undefined;
-  const inner = call.of ?? call.given[0];
-  if (call.name === "object" && inner) return objectPieces(inner, compiled);
-  const pieces = inner && piecesOf(inner, compiled);
-  if (call.name === "nullable") return pieces && [...pieces, " | null"];
-  if (call.name === "array") return pieces && manyOf(pieces);
-  if (/^(readonly|exactOptional|optional)$/.test(call.name)) return pieces;
-  if (call.of) return undefined;
+  const inner = call?.of ?? call?.given[0];
+  if (!call || (call.of && !keeps.test(call.name))) return undefined;
+  if (/^(strict|loose)?object$/i.test(call.name) && inner) return objectPieces(inner, way, compiled);
   if (/^(string|number|boolean)$/.test(call.name)) return [call.name];
+  if (call.name === "int") return ["number"];
   if (call.name === "literal") return [inner?.getText() ?? ""];
   if (call.name === "enum" && inner && isArrayLiteralExpression(inner))
     return [inner.elements.map((one) => one.getText()).join(" | ")];
-  return call.name === "custom" && call.types[0] ? typePieces(call.types[0], compiled) : undefined;
+  if (call.name === "record" && call.given.length === 2) {
+    const [key, value] = call.given.map((one) => schemaPieces(one, way, compiled));
+    return key && value && ["Record<", ...key, ", ", ...value, ">"];
+  }
+  if (call.name === "union" && inner && isArrayLiteralExpression(inner)) {
+    const parts = inner.elements.map((one) => schemaPieces(one, way, compiled));
+    return parts.includes(undefined) ? undefined : parts.flatMap((one, i) => [...(i > 0 ? [" | "] : []), ...one!]);
+  }
+  if (call.name === "custom" && call.types[0]) return typePieces(call.types[0], compiled);
+  const pieces = inner && schemaPieces(inner, way, compiled);
+  if (call.name === "readonly" && pieces?.[0] === "Record<") return ["Readonly<", ...pieces, ">"];
+  if (call.name === "nullable") return pieces && [...pieces, " | null"];
+  if (call.name === "array") return pieces && manyOf(pieces);
+  return call.of || call.name === "exactOptional" ? pieces : undefined;
 }
 
-function objectPieces(node: Node, compiled: Compiled): Piece[] | undefined {
+/** Whether what a schema is of may be left out. */
+export function mayBeLeftOut(schema: Node, way: Way, compiled: Compiled): boolean {
+  const call = callIn(schema);
+  if (!call)
+    return declaredAs(schema, compiled) !== undefined && mayBeLeftOut(declaredAs(schema, compiled)!, way, compiled);
+  if (/^(exactO|o)ptional$/.test(call.name)) return true;
+  if (/^(default|prefault)$/.test(call.name)) return way === "input";
+  return call.of !== undefined && mayBeLeftOut(call.of, way, compiled);
+}
+
+// What says more of a value without making another one of it.
+const keeps =
+  /^(nullable|array|readonly|exactOptional|optional|describe|default|prefault|min|max|length|regex|positive|nonnegative)$/;
+
+function objectPieces(node: Node, way: Way, compiled: Compiled): Piece[] | undefined {
   if (!isObjectLiteralExpression(node)) return undefined;
   const fields = node.properties.map((one): Piece[] | undefined => {
-    const named = isPropertyAssignment(one) || isShorthandPropertyAssignment(one) ? one.name : undefined;
-    const symbol = named && compiled.checker.getSymbolAtLocation(named);
+    const symbol = fieldAt(one, compiled);
     const schema = symbol && schemaOf(symbol, compiled);
-    const pieces = schema && piecesOf(schema, compiled);
-    return pieces && [`${symbol.name}${/\b(exactO|o)ptional\(/.test(schema.getText()) ? "?" : ""}: `, ...pieces];
+    const pieces = schema && schemaPieces(schema, way, compiled);
+    return pieces && [`${symbol.name}${mayBeLeftOut(schema, way, compiled) ? "?" : ""}: `, ...pieces];
   });
   if (fields.includes(undefined)) return undefined;
   return ["{ ", ...fields.flatMap((field, i) => (i === 0 ? field! : ["; ", ...field!])), " }"];
@@ -97,32 +89,4 @@ function objectPieces(node: Node, compiled: Compiled): Piece[] | undefined {
 
 function manyOf(pieces: readonly Piece[]): Piece[] {
   return /^[^{]* \| |\} \| /.test(textOf(pieces)) ? ["(", ...pieces, ")[]"] : [...pieces, "[]"];
-}
-
-// `z.name(given)`, or `of.name(given)` where another schema is taken further.
-function callIn(node: Node) {
-  if (!isCallExpression(node) || !isPropertyAccessExpression(node.expression)) return undefined;
-  const { expression, name } = node.expression;
-  const of = isIdentifier(expression) && expression.getText() === "z" ? undefined : expression;
-  return { name: name.getText(), of, given: [...node.arguments], types: [...(node.typeArguments ?? [])] };
-}
-
-function initializerOf(symbol: Declared, { checker }: Pick<Compiled, "checker">): Node | undefined {
-  const node = behind(symbol, checker).declarations[0]?.resolve();
-  return node && isVariableDeclaration(node) ? node.initializer : undefined;
-}
-
-// The type that `z.infer` makes of a schema, beside which it is declared.
-function inferredFrom(schema: Declared, compiled: Compiled): Declared | undefined {
-  const found: Declared[] = [];
-  behind(schema, compiled.checker)
-    .declarations[0]?.resolve()
-    ?.getSourceFile()
-    .forEachChild((child) => {
-      const made = isTypeAliasDeclaration(child) && child.type.getText().replace(/^Readonly<(.*)>$/, "$1");
-      if (!made || made !== `z.infer<typeof ${schema.name}>`) return;
-      const symbol = compiled.checker.getSymbolAtLocation(child.name);
-      if (symbol && isOwnType(symbol, compiled)) found.push(symbol);
-    });
-  return found[0];
 }
