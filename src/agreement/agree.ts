@@ -75,7 +75,11 @@ async function compareWith(
   const pairs = everyPair(columns).map(([a, b]) => ({ kind: "estimate" as const, a, b, asked, variances }));
   const estimates = await pool.run(pairs, stage("comparing", pairs.length));
   const replicates = await drawReplicates(pool, columns, asked, {
-    ...{ ids: scores.accounts, groups, seed, resamples: plan.resamples, jackknife: plan.kind === "bca" },
+    ids: scores.accounts,
+    groups,
+    seed,
+    resamples: plan.resamples,
+    jackknife: plan.kind === "bca",
     onDone: (done, total) => onProgress?.("resampling", done, total),
   });
   const agreement = agreementEntries({

@@ -29,7 +29,7 @@ export function agreementEntries(computed: Computed): AgreementEntry[] {
       const found = estimates[pair]![place]!;
       return asked.statistics.map((statistic, index): AgreementEntry => {
         const { n, tiedA, tiedB } = found;
-        const estimate = numberOrNull(found.estimates[index]!);
+        const estimate = numberOrNull(found.estimates[index]);
         const interval = intervalOf(computed, found, index, number++);
         return { a, b, statistic, stratum, n, estimate, ...interval, tiedA, tiedB };
       });

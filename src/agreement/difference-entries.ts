@@ -58,10 +58,16 @@ function difference(
   const certain = estimate !== null && !Number.isNaN(low);
   return {
     ...names,
-    ...{ statistic: one.statistic, stratum: one.stratum, difference: estimate },
-    ...{ low: certain ? low : null, high: certain ? high : null, level: certain ? level : null },
-    ...{ interval: certain ? "percentile" : null, p: certain ? bootstrapP(differences) : null },
-    ...{ adjustedP: null, falseDiscoveryP: null },
+    statistic: one.statistic,
+    stratum: one.stratum,
+    difference: estimate,
+    low: certain ? low : null,
+    high: certain ? high : null,
+    level: certain ? level : null,
+    interval: certain ? "percentile" : null,
+    p: certain ? bootstrapP(differences) : null,
+    adjustedP: null,
+    falseDiscoveryP: null,
     classical: one.statistic === pearson.name ? classicalTests(one, other, third) : null,
   };
 }
@@ -81,7 +87,7 @@ function adjusted(entries: readonly DifferenceEntry[]): DifferenceEntry[] {
   const [family, discovery] = [holm(p), benjaminiHochberg(p)];
   return entries.map((entry, i) => ({
     ...entry,
-    adjustedP: numberOrNull(family[i]!),
-    falseDiscoveryP: numberOrNull(discovery[i]!),
+    adjustedP: numberOrNull(family[i]),
+    falseDiscoveryP: numberOrNull(discovery[i]),
   }));
 }

@@ -36,8 +36,12 @@ export async function drawReplicates(
   const total = resamples + plan.parts;
   const chunk = chunkSize(ids.length);
   const jobs = Array.from({ length: Math.ceil(total / chunk) }, (_, i) => ({
-    ...{ kind: "replicate" as const, columns, asked, plan },
-    ...{ from: i * chunk, to: Math.min(total, (i + 1) * chunk) },
+    kind: "replicate" as const,
+    columns,
+    asked,
+    plan,
+    from: i * chunk,
+    to: Math.min(total, (i + 1) * chunk),
   }));
   const chunks = await pool.run(jobs, (_job, _chunk, done) => onDone?.(Math.min(total, done * chunk), total));
   const all = (number: number) =>

@@ -84,7 +84,9 @@ async function somethingIn({ engine, name }: Dataset, { kind, after }: Withheld,
   const [last] = await engine.rows("select cast(max(time) as varchar) as last from interactions");
   const dates = times ? `a time before ${last?.last}` : "a relation: the interactions have no times";
   throw new BadInput({
-    ...{ file: name, what: "nothing to hold out", value: [kind ?? "", after ? `after ${after}` : ""].join(" ").trim() },
+    file: name,
+    what: "nothing to hold out",
+    value: [kind ?? "", after ? `after ${after}` : ""].join(" ").trim(),
     ...(kind === null || names.includes(kind) ? {} : { names }),
     expected: kind !== null && !names.includes(kind) ? `one of ${names.join(", ")}` : dates,
   });

@@ -43,10 +43,10 @@ export function naturalWidth({ head, cells, least }: TextColumn): number {
   return Math.max(...[...words, ...cells.flatMap((cell) => cell.split("\n"))].map(displayWidth));
 }
 
-const noLines = {
-  ...{ top: "", "top-mid": "", "top-left": "", "top-right": "", bottom: "", "bottom-mid": "", "bottom-left": "" },
-  ...{ "bottom-right": "", left: "", "left-mid": "", "mid-mid": "", right: "", "right-mid": "", middle: "" },
-};
+const sides = ["top", "bottom"].flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`]);
+const noLines = Object.fromEntries(
+  [...sides, "left", "left-mid", "mid-mid", "right", "right-mid", "middle"].map((name) => [name, ""]),
+);
 
 // The rule under the headings is broken between columns, so that one sees, and a program can read, where each begins. What is
 // right-aligned stands a place further right.

@@ -3,6 +3,7 @@ import type { Across, AcrossMeasure, AcrossMethod, AcrossPair } from "../results
 import { friedman } from "../stats/friedman.js";
 import { holm } from "../stats/holm.js";
 import { maximalCliques } from "../stats/maximal-cliques.js";
+import { numberOrNull } from "../stats/number-or-null.js";
 import { wilcoxon } from "../stats/wilcoxon.js";
 import { parseMeasure } from "./measures/parse-measure.js";
 
@@ -33,7 +34,9 @@ export function across(blocks: readonly AcrossBlock[], level: number, wanted?: r
   const missing = measures.find((measure) => !shared.includes(measure));
   if (missing !== undefined || measures.length === 0)
     throw new BadInput({
-      ...{ what: "no measure that every block has", value: missing ?? "", names: shared },
+      what: "no measure that every block has",
+      value: missing ?? "",
+      names: shared,
       expected: shared.length > 0 ? `one of ${shared.join(", ")}` : "evaluations by the same measures",
     });
   const warnings: string[] = [];
@@ -102,7 +105,7 @@ function compared(
     blocks: blocks.map(({ name }) => name),
     methods,
     friedman: known ? { statistic, degrees, p } : null,
-    imanDavenport: known ? { f: Number.isFinite(f) ? f : null, p: test.fP } : null,
+    imanDavenport: known ? { f: numberOrNull(f), p: test.fP } : null,
     pairs,
     groups: maximalCliques(methods.length, joined)
       .filter(({ length }) => length > 1)

@@ -46,8 +46,12 @@ export function evaluateAgainst(scores: Table, truth: Truth, options: EvaluateAg
   const views: EvaluatorViews = { ...noViews, ...evaluator.views?.(options.level) };
   return {
     version: 1,
-    ...{ truth: truth.kind, unit: evaluator.unit, units: evaluator.units },
-    ...{ resamples: options.resamples, level: options.level, margin },
+    truth: truth.kind,
+    unit: evaluator.unit,
+    units: evaluator.units,
+    resamples: options.resamples,
+    level: options.level,
+    margin,
     byTopic: options.byTopic !== undefined,
     accounts: scores.accounts.length,
     coverage: methods.map((method) => coverage(method, scores.columns.get(method)!, options.followers)),
@@ -62,7 +66,8 @@ export function evaluateAgainst(scores: Table, truth: Truth, options: EvaluateAg
       ...evaluator.warnings.map(({ text }) => text),
       ...warnings,
     ],
-    ...{ evaluation, differences },
+    evaluation,
+    differences,
   };
 }
 
@@ -96,7 +101,9 @@ function commonAccounts({ accounts, columns }: Table): Table {
 function coverage(method: string, column: Float64Array, followers?: Float64Array) {
   const missing = column.reduce((sum, score) => sum + Number(Number.isNaN(score)), 0);
   return {
-    ...{ method, scored: column.length - missing, missing },
+    method,
+    scored: column.length - missing,
+    missing,
     followerRSquared: followers ? followerRSquared(column, followers) : null,
   };
 }

@@ -109,8 +109,13 @@ function entries(method: string, measure: string, methodEvaluator: MethodEvaluat
   return methodEvaluator.readings.map(({ topic, n, estimate }, i): EvaluationEntry => {
     const overall = i === methodEvaluator.readings.length - 1;
     return {
-      ...{ method, measure, topic, n, estimate: numberOrNull(estimate) },
-      ...{ low: overall ? numberOrNull(low) : null, high: overall ? numberOrNull(high) : null },
+      method,
+      measure,
+      topic,
+      n,
+      estimate: numberOrNull(estimate),
+      low: overall ? numberOrNull(low) : null,
+      high: overall ? numberOrNull(high) : null,
     };
   });
 }
@@ -161,8 +166,14 @@ function difference(
   const advantage = measure.better === "higher" ? observed : -observed;
   const { level, margin } = options;
   return {
-    ...{ a, b, measure: name, difference: numberOrNull(observed), low: numberOrNull(low), high: numberOrNull(high) },
-    ...{ p: numberOrNull(p), adjustedP: numberOrNull(adjustedP) },
+    a,
+    b,
+    measure: name,
+    difference: numberOrNull(observed),
+    low: numberOrNull(low),
+    high: numberOrNull(high),
+    p: numberOrNull(p),
+    adjustedP: numberOrNull(adjustedP),
     verdict: verdictOf({ advantage, low, high, adjustedP, level, margin }),
     ...powerOf(observed, spread?.deviation ?? standardDeviation(drawn), level),
     effectiveAccounts: numberOrNull(spread?.degrees),

@@ -18,7 +18,8 @@ export function lostAccounts({ accounts, columns }: Table, followers?: Float64Ar
     const both = (value: (row: number) => number) => ({ lost: median(lost!, value), kept: median(kept!, value) });
     return [
       {
-        ...{ method, lost: lost!.length },
+        method,
+        lost: lost!.length,
         medianFollowers: both((row) => followers?.[row] ?? Number.NaN),
         medianPercentile: both(place),
       },

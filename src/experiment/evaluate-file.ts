@@ -92,7 +92,9 @@ async function scoresOfRuns(files: readonly string[], truth: Truth): Promise<Sco
   const [table, ...more] = runs.values();
   if (table && more.length === 0) return { table, warnings };
   throw new BadInput({
-    ...{ file: files[0]!, what: "a run of several topics", value: [...runs.keys()].join(", ") },
+    file: files[0]!,
+    what: "a run of several topics",
+    value: [...runs.keys()].join(", "),
     expected: "a truth with topics, such as qrels",
   });
 }

@@ -45,15 +45,15 @@ export function reportData(findings: Findings): ReportData {
   const row = (index: number): AccountRow => ({
     account: accounts[index]!,
     name: names.get(accounts[index]!) ?? accounts[index]!,
-    scores: [...columns.values()].map((values) => numberOrNull(values[index]!)),
-    ranks: [...places.values()].map((values) => numberOrNull(values[index]!)),
+    scores: [...columns.values()].map((values) => numberOrNull(values[index])),
+    ranks: [...places.values()].map((values) => numberOrNull(values[index])),
   });
   const pair = pairRanks([...columns.values()]);
   const pairRow = (index: number): AccountRow => {
     const shown = row(index);
     return {
       ...shown,
-      ranks: [...pair.map((values) => numberOrNull(values[index]!)), ...shown.ranks.slice(pair.length)],
+      ranks: [...pair.map((values) => numberOrNull(values[index])), ...shown.ranks.slice(pair.length)],
     };
   };
   const sample = sampleRows(accounts.length, experiment.spec.seed);

@@ -148,8 +148,11 @@ async function readGroups(source: ScoreFile, column: string): Promise<string[]> 
   const empty = groups.indexOf(null);
   if (empty >= 0)
     throw new BadInput({
-      ...{ file: source.file, row: empty + source.firstRow, column },
-      ...{ what: "no group", expected: "the group of every account" },
+      file: source.file,
+      row: empty + source.firstRow,
+      column,
+      what: "no group",
+      expected: "the group of every account",
     });
   return groups as string[];
 }

@@ -68,7 +68,9 @@ function kindsOf({ file, columns }: ScoreFile): [Matched, ...Matched[]] {
   if (first) return [first, ...others];
   const heads = Object.values(truthKinds).map((kind) => kind.heads);
   throw new BadInput({
-    ...{ file, what: "no truth by its columns", value: names.join(", ") },
+    file,
+    what: "no truth by its columns",
+    value: names.join(", "),
     expected: `${heads.slice(0, -1).join(", ")}, or ${heads.at(-1)}`,
   });
 }

@@ -56,7 +56,10 @@ export async function* trecLines(
     }
     if (!hasWidth(fields, kind))
       throw new BadInput({
-        ...{ file, row, what: "wrong number of fields", value: line.trim() },
+        file,
+        row,
+        what: "wrong number of fields",
+        value: line.trim(),
         expected: `${widths[kind]}: ${shapes[kind]}`,
       });
     read++;

@@ -55,7 +55,8 @@ export function rankPoints(scores: Named) {
     comparison: { methods },
     dataset: { accounts: scores.accounts.length },
     movers: moversOf(methods, places, row),
-    ...{ points, pointsAreSampled: sample.length < scores.accounts.length },
+    points,
+    pointsAreSampled: sample.length < scores.accounts.length,
   };
 }
 
@@ -63,8 +64,8 @@ function rowOf({ accounts, columns, names }: Named, places: readonly Float64Arra
   return (index: number): AccountRow => ({
     account: accounts[index]!,
     name: names?.get(accounts[index]!) ?? accounts[index]!,
-    scores: [...columns.values()].map((values) => numberOrNull(values[index]!)),
-    ranks: places.map((values) => numberOrNull(values[index]!)),
+    scores: [...columns.values()].map((values) => numberOrNull(values[index])),
+    ranks: places.map((values) => numberOrNull(values[index])),
   });
 }
 

@@ -68,7 +68,9 @@ export function balanceFromCovariances(
   const total = correlations.reduce((sum, one) => sum + one, 0);
   const importance = correlations.map((one) => one / total);
   return {
-    ...{ weights, correlations, importance },
+    weights,
+    correlations,
+    importance,
     objective: imbalance(correlations, wanted),
     achieved: importance.every((one, i) => Math.abs(one - wanted[i]!) < 1e-8),
     unconstrained: free && scaled(free, deviations),
@@ -91,8 +93,10 @@ function nearest(r: Matrix, wanted: Float64Array): Float64Array {
   const solve = (rows: number[][], target: number[]) =>
     leastSquares(
       {
-        ...{ rows: rows.length, columns: wanted.length },
-        ...{ values: Float64Array.from(rows.flat()), target: Float64Array.from(target) },
+        rows: rows.length,
+        columns: wanted.length,
+        values: Float64Array.from(rows.flat()),
+        target: Float64Array.from(target),
       },
       { constraints: nonNegative, penalty: 0, intercept: false },
     );

@@ -71,7 +71,10 @@ export function flatBox(
                 ]),
               ),
             ),
-    ...{ rounds: 1, precision: 1 / 64, room, good },
+    rounds: 1,
+    precision: 1 / 64,
+    room,
+    good,
     inside: (tried) => tried.map((value) => Math.min(1, Math.max(0, value))),
   });
   const drawn = scrambledSobol(spread, n, seed);

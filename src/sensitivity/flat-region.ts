@@ -63,7 +63,10 @@ export function flatRegion(
     from: weights,
     lines: simplexLines(weights, directions, random(seed, "flat region")),
     again: (i, side) => others(i).map((j) => exchange(weights.length, side > 0 ? i : j, side > 0 ? j : i)),
-    ...{ rounds: 2, precision: 0.001, room, good },
+    rounds: 2,
+    precision: 0.001,
+    room,
+    good,
     inside: (point) => point.map((weight) => Math.max(0, weight)),
   });
   return { objective: best, threshold, low, high, evaluations };

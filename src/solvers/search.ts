@@ -70,7 +70,10 @@ export interface SearchObserver<State extends SearchState> {
  * import { cmaEs, minimise } from "cloutlab";
  *
  * const problem = {
- *   ...{ dimensions: 2, bounds: [[-1, 1], [-1, 1]] as const, constraints: null, log: [false, false] },
+ *   dimensions: 2,
+ *   bounds: [[-1, 1], [-1, 1]] as const,
+ *   constraints: null,
+ *   log: [false, false],
  *   objective: ([x = 0, y = 0]: Float64Array) => (x - 0.5) ** 2 + y ** 2,
  * };
  * const { weights, objective } = minimise(cmaEs, problem, { seed: 1, budget: 500 });

@@ -44,7 +44,10 @@ export function friedman(blocks: readonly Float64Array[]): Friedman {
   const f = statistic >= most * (1 - 1e-12) ? Number.POSITIVE_INFINITY : ((n - 1) * statistic) / (most - statistic);
   return {
     meanRanks: sums.map((sum) => sum / n),
-    ...{ statistic, degrees, p: chiSquaredP(statistic, degrees) },
-    ...{ f, fP: fP(f, degrees, degrees * (n - 1)) },
+    statistic,
+    degrees,
+    p: chiSquaredP(statistic, degrees),
+    f,
+    fP: fP(f, degrees, degrees * (n - 1)),
   };
 }

@@ -98,7 +98,14 @@ function rankedLazily(values: Float64Array, rows: () => Uint32Array, dense: Uint
   const moments = once(() => momentsOf(values));
   const rankMoments = once(() => momentsOf(midRanks()));
   return {
-    ...{ values, dense, starts, groups, tiedPairs, midRanks, moments, rankMoments },
+    values,
+    dense,
+    starts,
+    groups,
+    tiedPairs,
+    midRanks,
+    moments,
+    rankMoments,
     get order() {
       return rows();
     },

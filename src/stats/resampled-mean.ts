@@ -30,7 +30,11 @@ export function resampledMean(values: Float64Array, heldOutPerTraining: number, 
   const degrees = values.length - 1;
   const reach = error * studentTQuantile((1 + level) / 2, degrees);
   return {
-    ...{ estimate, deviation, error, low: estimate - reach, high: estimate + reach },
+    estimate,
+    deviation,
+    error,
+    low: estimate - reach,
+    high: estimate + reach,
     p: studentTP(estimate / error, degrees),
   };
 }

@@ -49,7 +49,9 @@ async function blockOf(spec: TuneSpec, experiment: ResolvedExperiment, folder: s
   if (spec.signals) {
     if (isSearchName(spec.solver))
       throw new BadInput({
-        ...{ column: "tune.solver", what: "a composite of signals is not searched", value: spec.solver },
+        column: "tune.solver",
+        what: "a composite of signals is not searched",
+        value: spec.solver,
         expected: "auto or convex: its best weights are computed",
       });
     const name = spec.name ?? `tuned-${experiment.name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
@@ -62,7 +64,9 @@ async function blockOf(spec: TuneSpec, experiment: ResolvedExperiment, folder: s
     return { name, spec, subject: { kind: "composite", description: file.composite }, untuned };
   if (untuned.files)
     throw new BadInput({
-      ...{ column: "tune.method", what: "cannot be tuned: it is made of files", value: untuned.name },
+      column: "tune.method",
+      what: "cannot be tuned: it is made of files",
+      value: untuned.name,
       expected: "a registered method, or a composite by its path",
     });
   return { name, spec, subject: { kind: "recipe", recipe: nameMethod(untuned.id, untuned.params) }, untuned };

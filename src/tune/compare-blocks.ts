@@ -1,6 +1,7 @@
 import { evaluateAgainst } from "../evaluation/evaluate-against.js";
 import { parseMeasure } from "../evaluation/measures/parse-measure.js";
 import type { TuneComparison } from "../results/tuning.js";
+import { numberOrNull } from "../stats/number-or-null.js";
 import type { TunedForm } from "./candidate.js";
 import { measurePart } from "./held-out/measure-part.js";
 import { type ComparisonBasis, judgedDifferences } from "./held-out-values.js";
@@ -62,9 +63,7 @@ export function compareBlocks(
   const scores = { accounts, columns: new Map([...own, ...comparators]) };
   const measured = measures.map((measure) => measurePart(scores, heldOut, parseMeasure(measure)));
   return {
-    heldOut: Object.fromEntries(
-      names.map((name, i) => [name, measured.map((values) => (Number.isFinite(values[i]!) ? values[i]! : null))]),
-    ),
+    heldOut: Object.fromEntries(names.map((name, i) => [name, measured.map((values) => numberOrNull(values[i]))])),
   };
 }
 
@@ -78,14 +77,23 @@ export function blockComparisons(
   if (!first) return [];
   if (first.differences)
     return first.differences.map(({ a, b, measure, difference, low, high, p, adjustedP, verdict }) => ({
-      ...{ a, b, measure, difference, low, high, p, adjustedP, verdict },
+      a,
+      b,
+      measure,
+      difference,
+      low,
+      high,
+      p,
+      adjustedP,
+      verdict,
     }));
   const names = Object.keys(first.heldOut);
   const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b) => [a, b] as const));
   return measures.flatMap((measure, k) => {
     const value = ({ heldOut }: CompareBlocksOutcome, name: string) => heldOut[name]?.[k] ?? Number.NaN;
     const family = pairs.map(([a, b]) => ({
-      ...{ a, b },
+      a,
+      b,
       differences: Float64Array.from(outcomes, (one) => value(one, a) - value(one, b)),
     }));
     return judgedDifferences(measure, family, options);

@@ -4,6 +4,7 @@ import type { HeldOutFigure } from "../results/held-out-figure.js";
 import type { TuneComparison } from "../results/tuning.js";
 import { holm } from "../stats/holm.js";
 import { normalQuantile } from "../stats/normal-quantile.js";
+import { numberOrNull } from "../stats/number-or-null.js";
 import { resampledMean } from "../stats/resampled-mean.js";
 import type { SplitOutcome } from "./outcome.js";
 
@@ -24,9 +25,12 @@ export function figureOf(values: HeldOutValues, method: string, measure: number)
   const [least, most] = parseMeasure(values.measures[measure]!).measure.range;
   return {
     measure: values.measures[measure]!,
-    estimate: known(estimate),
-    ...{ low: known(Math.max(least, low)), high: known(Math.min(most, high)) },
-    ...{ deviation: known(deviation), error: known(error), splits: all.length },
+    estimate: numberOrNull(estimate),
+    low: numberOrNull(Math.max(least, low)),
+    high: numberOrNull(Math.min(most, high)),
+    deviation: numberOrNull(deviation),
+    error: numberOrNull(error),
+    splits: all.length,
   };
 }
 
@@ -71,8 +75,14 @@ export function judgedDifferences(
     const { estimate, low, high, p } = found[i]!;
     const evidence = { advantage: higher ? estimate : -estimate, low, high, adjustedP: adjusted[i]! };
     return {
-      ...{ a, b, measure: recipe, difference: known(estimate), low: known(low), high: known(high) },
-      ...{ p: known(p), adjustedP: known(adjusted[i]!) },
+      a,
+      b,
+      measure: recipe,
+      difference: numberOrNull(estimate),
+      low: numberOrNull(low),
+      high: numberOrNull(high),
+      p: numberOrNull(p),
+      adjustedP: numberOrNull(adjusted[i]),
       verdict: verdictOf({ ...evidence, level, margin }),
     };
   });
@@ -105,8 +115,4 @@ function valuesOf({ splits }: HeldOutValues, method: string, measure: number): F
 export function ratioOf({ splits }: Pick<HeldOutValues, "splits">): number {
   const sum = (of: (split: SplitOutcome) => number) => splits.reduce((total, split) => total + of(split), 0);
   return sum(({ heldOutAccounts }) => heldOutAccounts) / sum(({ trainingAccounts }) => trainingAccounts);
-}
-
-function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

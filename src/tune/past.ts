@@ -44,7 +44,9 @@ export async function pastOf(
   const end = await readEnd(opened);
   if (moment === null || end === null)
     throw new BadInput({
-      ...{ column: "tune.splits.by", what: "no truth to split by time", value: choice?.name ?? "" },
+      column: "tune.splits.by",
+      what: "no truth to split by time",
+      value: choice?.name ?? "",
       expected: 'a truth that begins at a moment, such as {held-out: "after 2018-05-01"}',
     });
   const span = Date.parse(`${end.replace(" ", "T")}Z`) - Date.parse(moment);
@@ -58,7 +60,9 @@ export async function pastOf(
   const pastTruths: (Truth | null)[] = [];
   for (const own of objectives) pastTruths.push(own.heldOut?.after ? (await truthOfDataset(dataset, own)).truth : null);
   return {
-    ...{ table: built.table, graphs: graphs.graphs },
-    ...{ truth: (await truthOfDataset(dataset, choice!)).truth, truths: pastTruths },
+    table: built.table,
+    graphs: graphs.graphs,
+    truth: (await truthOfDataset(dataset, choice!)).truth,
+    truths: pastTruths,
   };
 }

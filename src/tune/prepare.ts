@@ -29,7 +29,9 @@ export async function prepare(
   const { truths, spec } = experiment;
   if (truths.length === 0 && !blocks.every(({ spec: { objective } }) => isBalance(objective)))
     throw new BadInput({
-      ...{ file: `${experiment.name}.yaml`, column: "truth", what: "missing" },
+      file: `${experiment.name}.yaml`,
+      column: "truth",
+      what: "missing",
       expected: "what to tune by, such as truth: judgements",
     });
   const named = methodsOf(experiment, blocks);
@@ -55,8 +57,13 @@ export async function prepare(
     const objectives: Material["objectives"] = await objectivesOf(block, truths, dataset);
     problems.push(
       problemOf(block, {
-        ...{ table: built.table, graphs: graphs.graphs, seed: spec.seed, scores: scored.table },
-        ...{ asked: read && { ...read, choice: choice! }, objectives, past: past[i]! },
+        table: built.table,
+        graphs: graphs.graphs,
+        seed: spec.seed,
+        scores: scored.table,
+        asked: read && { ...read, choice: choice! },
+        objectives,
+        past: past[i]!,
         windows: otherWindows(block, all.table),
         resamples: spec.bootstrap ?? usualResamples,
       }),
@@ -65,7 +72,10 @@ export async function prepare(
   for (const problem of problems) checkProblem(problem);
   const noticed = [heldOut, truthWarnings, warnings];
   return {
-    ...{ problems, scores: scored.table, named, accounts: built.table.accounts.length },
+    problems,
+    scores: scored.table,
+    named,
+    accounts: built.table.accounts.length,
     warnings: [...new Set(noticed.flat())],
   };
 }
@@ -118,7 +128,10 @@ function named(value: string, truths: readonly TruthChoice[], column: string): T
   if (found) return found;
   const names = truths.map(({ name }) => name);
   throw new BadInput({
-    ...{ column, what: "no such truth in the experiment", value, names },
+    column,
+    what: "no such truth in the experiment",
+    value,
+    names,
     expected: `one of ${names.join(", ")}`,
   });
 }

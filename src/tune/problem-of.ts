@@ -33,8 +33,16 @@ export function problemOf({ name, subject, spec }: Block, material: Material): T
   const { table, graphs, seed, asked, scores, objectives, past, resamples, windows } = material;
   const balance = typeof spec.objective === "object" && "balance" in spec.objective ? spec.objective.balance : null;
   const facts = {
-    ...{ name, subject, spec, seed, resamples, graphs, accounts: table.accounts },
-    ...{ columns: shared(table.columns), signals: plain(table.signals), comparators: shared(scores.columns) },
+    name,
+    subject,
+    spec,
+    seed,
+    resamples,
+    graphs,
+    accounts: table.accounts,
+    columns: shared(table.columns),
+    signals: plain(table.signals),
+    comparators: shared(scores.columns),
     windows: windows.map(({ id, columns }) => ({ id, columns: shared(columns) })),
   };
   if (asked === null) {
@@ -48,7 +56,13 @@ export function problemOf({ name, subject, spec }: Block, material: Material): T
   const by = spec.splits.by === "auto" ? usualSplit(truth) : spec.splits.by;
   checkSize(truth, by, choice);
   return {
-    ...{ ...facts, kind: "truth", truth, truthName: choice.name, by, objective, balance },
+    ...facts,
+    kind: "truth",
+    truth,
+    truthName: choice.name,
+    by,
+    objective,
+    balance,
     objectives: objectives.map(({ choice: own, truth: of, measure }) => ({
       name: `${checked(measure, own)} on ${own.name}`,
       truth: restrictToAccounts(of, within),
@@ -62,7 +76,10 @@ export function problemOf({ name, subject, spec }: Block, material: Material): T
 function inPast({ table, graphs, truth, truths }: PastMaterial): Past {
   const within = new Set(table.accounts);
   return {
-    ...{ accounts: table.accounts, columns: shared(table.columns), signals: plain(table.signals), graphs },
+    accounts: table.accounts,
+    columns: shared(table.columns),
+    signals: plain(table.signals),
+    graphs,
     truth: restrictToAccounts(truth, within),
     truths: truths.map((own) => own && restrictToAccounts(own, within)),
   };
@@ -80,7 +97,9 @@ function checked(recipe: string, { kind, measures, name }: TruthChoice): string 
   const chosen = parseMeasure(recipe);
   if (!truthKinds[kind].takes(chosen.measure))
     throw new BadInput({
-      ...{ column: "tune.objective", what: `measure is not for ${name}`, value: chosen.name },
+      column: "tune.objective",
+      what: `measure is not for ${name}`,
+      value: chosen.name,
       expected: `such as ${measures.join(", ")}`,
     });
   return chosen.name;

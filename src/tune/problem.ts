@@ -79,9 +79,15 @@ export function problemInPast(
 ): TruthProblem {
   return {
     ...problem,
-    ...{ accounts, columns, signals, graphs, truth },
+    accounts,
+    columns,
+    signals,
+    graphs,
+    truth,
     objectives: problem.objectives.map((own, k) => ({ ...own, truth: truths[k] ?? own.truth })),
-    ...{ by: "account", comparators: new Map(), past: null },
+    by: "account",
+    comparators: new Map(),
+    past: null,
   };
 }
 

@@ -7,23 +7,28 @@ export function provenanceOf(result: TuneResult, name: string): Provenance {
   const { experiment, runId, seed, dataset, splits, versions } = result;
   return {
     tuned: of,
-    ...{ experiment, run: runId, seed },
+    experiment,
+    run: runId,
+    seed,
     dataset: { name: dataset.name, hash: dataset.hash, accounts: dataset.accounts },
-    ...{ truth: splits.truth, objective, solver },
+    truth: splits.truth,
+    objective,
+    solver,
     chosen: Object.fromEntries(
       Object.entries({ shape: chosen.shape, target: chosen.target, penalty: chosen.penalty }).filter(
         ([, value]) => value !== null,
       ),
     ),
     heldOut: {
-      ...{
-        measure: heldOut.measure,
-        estimate: heldOut.estimate,
-        low: heldOut.low,
-        high: heldOut.high,
-        deviation: heldOut.deviation,
-      },
-      ...{ level: result.level, splits: heldOut.splits, by: splits.by, share: splits.heldOut },
+      measure: heldOut.measure,
+      estimate: heldOut.estimate,
+      low: heldOut.low,
+      high: heldOut.high,
+      deviation: heldOut.deviation,
+      level: result.level,
+      splits: heldOut.splits,
+      by: splits.by,
+      share: splits.heldOut,
     },
     optimism,
     against: result.comparisons
@@ -39,7 +44,12 @@ export function provenanceOfMixture(result: TuneResult, name: string, number: nu
   const { objectives, candidates } = result.tuned.find((one) => one.name === name)!.front!;
   const { name: mixture, values, intervals } = candidates[number]!;
   return {
-    ...{ tuned, experiment, run, seed, dataset, mixture },
+    tuned,
+    experiment,
+    run,
+    seed,
+    dataset,
+    mixture,
     heldOut: objectives.map((objective, k) => ({
       objective: objective.name,
       estimate: values[k] ?? null,

@@ -67,7 +67,9 @@ export async function tuneBlocks(
   const fronts = await mixObjectives(problems, pool, journal, onProgress);
   const splitsOf = problems.map((_, i) => splits.filter((_split, at) => splitJobs[at]!.block === i));
   const known = blocks.map((block, i) => ({
-    ...{ block, problem: problems[i]!, whole: found[i]! },
+    block,
+    problem: problems[i]!,
+    whole: found[i]!,
     splits: splitsOf[i]!.filter((split) => split !== null),
     ...fronts[i]!,
     resamples: resamples.filter((_, at) => resampleJobs[at]!.block === i).flat(),

@@ -32,13 +32,14 @@ export function tuneResult(
   const [first] = found;
   return {
     version: 1,
-    ...{
-      experiment: name,
-      question: spec.question,
-      command: `cloutlab tune experiments/${name}.yaml`,
-      seed: spec.seed,
-    },
-    ...{ ...rest, level, margin, splits: splitsOf(first!) },
+    experiment: name,
+    question: spec.question,
+    command: `cloutlab tune experiments/${name}.yaml`,
+    seed: spec.seed,
+    ...rest,
+    level,
+    margin,
+    splits: splitsOf(first!),
     tuned: found.map((one, i) => tunedMethod(one, values[i]!)),
     standings: standingsOf(found, values, own),
     comparisons: [
@@ -57,12 +58,10 @@ function splitsOf({ problem, splits }: TunedBlock): TuneResult["splits"] {
   const mean = (of: (split: SplitOutcome) => number) =>
     splits.reduce((sum, split) => sum + of(split), 0) / splits.length;
   return {
-    ...{
-      ...asked,
-      heldOut: spec.splits.heldOut,
-      repeats: repeatsOf(problem),
-      inner: spec.splits.inner,
-    },
+    ...asked,
+    heldOut: spec.splits.heldOut,
+    repeats: repeatsOf(problem),
+    inner: spec.splits.inner,
     trainingAccounts: mean(({ trainingAccounts }) => trainingAccounts),
     heldOutAccounts: mean(({ heldOutAccounts }) => heldOutAccounts),
     dropped: mean(({ dropped }) => dropped),

@@ -81,7 +81,10 @@ async function tuneAll(
   try {
     const { found, compared } = await tuneBlocks(blocks, problems, pool, journal, onProgress);
     const result = tuneResult(experiment, found, compared, {
-      ...{ runId: id, versions: versions(), warnings, own: named.map(({ name }) => name) },
+      runId: id,
+      versions: versions(),
+      warnings,
+      own: named.map(({ name }) => name),
       dataset: { name: dataset.name, title: dataset.title, hash: dataset.hash, accounts },
     });
     onProgress("writing the report");
@@ -110,7 +113,12 @@ function ingredients({ spec, methods, folder: _ }: ResolvedExperiment, blocks: r
   const { question, seed, truth, measures, positive, margin } = spec;
   const all = [...methods, ...blocks.flatMap(({ untuned }) => untuned ?? [])];
   return {
-    ...{ question, seed, truth, measures, positive, margin },
+    question,
+    seed,
+    truth,
+    measures,
+    positive,
+    margin,
     tune: blocks.map(({ name, spec: block, subject }) => ({ name, ...block, subject })),
     methods: methods.map(({ name }) => name),
     ...fileIngredients(all),

@@ -26,11 +26,15 @@ export function tunedMethod(found: TunedBlock, values: HeldOutValues): TunedMeth
     name: problem.name,
     of: block.untuned?.name ?? `signals ${block.spec.signals!.join(", ")}`,
     objective,
-    ...{ solver: whole.solver, converged: whole.converged, residual: whole.residual, evaluations: whole.evaluations },
+    solver: whole.solver,
+    converged: whole.converged,
+    residual: whole.residual,
+    evaluations: whole.evaluations,
     chosen: choices.find((choice) => isSame(choice, whole.candidate))!,
     choices,
     parameters: parametersOf(found, values.level),
-    ...{ heldOut, inSample },
+    heldOut,
+    inSample,
     optimism: optimismOf(problem, inSample, heldOut.estimate),
     inSampleOfWhole: whole.inSample,
     meaning: found.sensitivity,
@@ -48,10 +52,7 @@ function optimismOf(problem: TuneProblem, inSample: number | null, heldOut: numb
   return better === "higher" ? inSample - heldOut : heldOut - inSample;
 }
 
-const nothingHeldOut = {
-  ...{ measure: "", estimate: null, low: null, high: null, deviation: null, error: null },
-  splits: 0,
-};
+const nothingHeldOut = { measure: "", estimate: null, low: null, high: null, deviation: null, error: null, splits: 0 };
 
 function choiceOf(candidate: Candidate, inner: number | null, splits: readonly SplitOutcome[]): TunedChoice {
   return { ...candidate, inner, chosenIn: splits.filter((split) => isSame(split.candidate, candidate)).length };
@@ -73,8 +74,12 @@ function parametersOf({ block, whole, resamples }: TunedBlock, level: number): T
         ? percentileInterval(drawn, level)
         : { low: null, high: null };
     return {
-      ...{ name, signal: signalOf(whole, name), value: whole.parameters[name]!, untuned: untuned[name] ?? null },
-      ...{ low, high },
+      name,
+      signal: signalOf(whole, name),
+      value: whole.parameters[name]!,
+      untuned: untuned[name] ?? null,
+      low,
+      high,
     };
   });
 }

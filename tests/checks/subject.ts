@@ -17,15 +17,14 @@ export function subjectOf(recipe: string, plain: Plain = {}): Subject {
 /** A method of a test under test. */
 export function madeUp(method: Partial<Method> & Pick<Method, "needs" | "score">, plain: Plain = {}): Subject {
   const whole = defineMethod({
-    ...{
-      label: "Made up",
-      about: "A method of a test.",
-      source: "baseline",
-      networks: ["twitter"],
-      scale: null,
-      uses: [],
-    },
-    ...{ params: z.strictObject({}), ...method },
+    label: "Made up",
+    about: "A method of a test.",
+    source: "baseline",
+    networks: ["twitter"],
+    scale: null,
+    uses: [],
+    params: z.strictObject({}),
+    ...method,
   });
   return makeSubject({ name: "made-up", method: whole, params: {}, seed: 1, trials: 40, ...plain }, catalogue());
 }

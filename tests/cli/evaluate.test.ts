@@ -443,7 +443,11 @@ describe("cloutlab evaluate --across", () => {
   it("takes each truth of a run by itself where two were taken by the same measure", () => {
     const folder = temporaryFolder();
     const reading = (truth: string, method: string, estimate: number) => ({
-      ...{ truth, method, measure: "spearman", topic: null, estimate },
+      truth,
+      method,
+      measure: "spearman",
+      topic: null,
+      estimate,
     });
     const evaluation = ["experts", "likes"].flatMap((truth, i) => [reading(truth, "a", i), reading(truth, "b", 0.5)]);
     writeFileSync(join(folder, "run.json"), JSON.stringify({ version: 1, evaluation }));

@@ -72,11 +72,15 @@ it("holdOut(dataset, a relation) takes ready-made signals of it too, and warns o
     {
       resources: [
         ...["accounts", "interactions"].map((role) => ({
-          ...{ name: role, role: role as "accounts", path: `data/${role}.csv` },
+          name: role,
+          role: role as "accounts",
+          path: `data/${role}.csv`,
           schema: { fields: (tables[role as "accounts"].split("\n")[0] ?? "").split(",").map((name) => ({ name })) },
         })),
         {
-          ...{ name: "signals", role: "signals", path: "data/signals.csv" },
+          name: "signals",
+          role: "signals",
+          path: "data/signals.csv",
           schema: {
             fields: [
               { name: "account" },

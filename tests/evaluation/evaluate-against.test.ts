@@ -66,7 +66,11 @@ describe("evaluateAgainst judgements", () => {
   test("the ceiling is what contradictory judgements of the same two accounts allow", () => {
     const truth = judgements(["a", "b"], ["a", "b"], ["b", "a"], ["b", "c"]);
     expect(evaluateAgainst(scores, truth, options).ceiling).toEqual({
-      ...{ accuracy: 0.75, pairs: 2, repeatedPairs: 1, contradictoryPairs: 1, ties: 0 },
+      accuracy: 0.75,
+      pairs: 2,
+      repeatedPairs: 1,
+      contradictoryPairs: 1,
+      ties: 0,
     });
   });
 

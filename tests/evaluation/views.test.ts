@@ -97,7 +97,12 @@ describe("labelled accounts", () => {
   test("labelRanks gives the best rank and quantiles of each label, over all and by group", () => {
     const found = labelRanks(scores, truth);
     expect(found.find(({ label, group }) => label === "bot" && group === null)).toEqual({
-      ...{ method: "x", label: "bot", group: null, n: 2, best: 2, quantiles: [2, 2.75, 3.5, 4.25, 5] },
+      method: "x",
+      label: "bot",
+      group: null,
+      n: 2,
+      best: 2,
+      quantiles: [2, 2.75, 3.5, 4.25, 5],
     });
     expect(found.find(({ label, group }) => label === "human" && group === "small")!.best).toBe(3);
     expect(found).toHaveLength(6);
@@ -118,11 +123,7 @@ describe("labelled accounts", () => {
 test("lostAccounts tells the lost from the kept by followers and by where the other methods have them", () => {
   const scores = table(["a", "b", "c", "d"], { x: [1, 2, Number.NaN, Number.NaN], y: [1, 2, 3, 4] });
   expect(lostAccounts(scores, Float64Array.of(10, 20, 500, Number.NaN))).toEqual([
-    {
-      ...{ method: "x", lost: 2 },
-      medianFollowers: { lost: 500, kept: 15 },
-      medianPercentile: { lost: 0.75, kept: 0.25 },
-    },
+    { method: "x", lost: 2, medianFollowers: { lost: 500, kept: 15 }, medianPercentile: { lost: 0.75, kept: 0.25 } },
   ]);
   expect(lostAccounts(table(["a"], { x: [Number.NaN] }))).toMatchObject([
     { medianFollowers: { lost: null, kept: null }, medianPercentile: { lost: null, kept: null } },

@@ -22,8 +22,13 @@ const table = {
 };
 
 const halved = defineMethod({
-  ...{ label: "Halved", about: "Followers by a divisor.", source: "baseline", networks: [], scale: null },
-  ...{ needs: ["twitter.followers"], uses: [] },
+  label: "Halved",
+  about: "Followers by a divisor.",
+  source: "baseline",
+  networks: [],
+  scale: null,
+  needs: ["twitter.followers"],
+  uses: [],
   params: z.strictObject({ by: tunable({ default: 2, min: 1, max: 10, about: "The divisor." }) }),
   score: ({ table }, { by }) => table.columns.get("twitter.followers")!.map((value) => value / by),
 });

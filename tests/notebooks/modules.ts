@@ -53,8 +53,15 @@ const tsName = ({ name }: Notebook) => name.replace(/\.ipynb$/, ".mts");
 
 function compile(place: string, files: readonly string[]): void {
   const options = {
-    ...{ target: "es2022", lib: ["es2023"], module: "nodenext", moduleResolution: "nodenext", types: ["node"] },
-    ...{ strict: true, skipLibCheck: true, isolatedModules: true, typeRoots: [join(root, "node_modules/@types")] },
+    target: "es2022",
+    lib: ["es2023"],
+    module: "nodenext",
+    moduleResolution: "nodenext",
+    types: ["node"],
+    strict: true,
+    skipLibCheck: true,
+    isolatedModules: true,
+    typeRoots: [join(root, "node_modules/@types")],
   };
   writeFileSync(join(place, "tsconfig.json"), JSON.stringify({ compilerOptions: options, files }));
   const { status, stdout } = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", place], {

@@ -100,11 +100,18 @@ export function comparison(accounts: number, methods: readonly string[], interva
           const half = 0.02 * (1 + 3 * t);
           const bounds = estimate === null || !intervals ? null : ([estimate - half, estimate + half] as const);
           agreement.push({
-            ...{ a: methods[i] ?? "", b: methods[j] ?? "", statistic, stratum, estimate },
+            a: methods[i] ?? "",
+            b: methods[j] ?? "",
+            statistic,
+            stratum,
+            estimate,
             n: Math.ceil([1, 0.16, 0.02][t]! * accounts * 0.9),
-            ...{ low: bounds?.[0] ?? null, high: bounds?.[1] ?? null },
-            ...{ level: bounds ? 0.95 : null, interval: bounds ? "percentile" : null },
-            ...{ tiedA: 0, tiedB: j === 3 ? 0.124 : 0.004 },
+            low: bounds?.[0] ?? null,
+            high: bounds?.[1] ?? null,
+            level: bounds ? 0.95 : null,
+            interval: bounds ? "percentile" : null,
+            tiedA: 0,
+            tiedB: j === 3 ? 0.124 : 0.004,
           });
         }
       }
@@ -190,9 +197,15 @@ function topics(rows: readonly AccountRow[], method: string) {
   return ["music", "cooking", "politics"].map((topic, t) => ({
     method,
     topic,
-    experts: rows.slice(5 * t, 5 * t + 3).map(({ account, name }, i) => ({
-      ...{ account, name, score: 81.25 - 7 * i - t },
-      ...{ posts: 40 - 3 * i, reactions: 12_345 - 1000 * i, actors: 2_345 - 100 * i },
-    })),
+    experts: rows
+      .slice(5 * t, 5 * t + 3)
+      .map(({ account, name }, i) => ({
+        account,
+        name,
+        score: 81.25 - 7 * i - t,
+        posts: 40 - 3 * i,
+        reactions: 12_345 - 1000 * i,
+        actors: 2_345 - 100 * i,
+      })),
   }));
 }

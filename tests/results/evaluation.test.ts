@@ -79,7 +79,11 @@ it("readingsSchema takes the readings of either kind of file, and of one that ho
   const { method, measure, topic, estimate } = evaluation.evaluation[0]!;
   expect(readings(evaluationFormat.write(evaluation))[0]).toEqual({ method, measure, topic, estimate });
   expect(readings(runEvaluationFormat.write(run))[0]).toEqual({
-    ...{ truth: "judgements", method, measure, topic, estimate },
+    truth: "judgements",
+    method,
+    measure,
+    topic,
+    estimate,
   });
   const least = { version: 1, evaluation: [{ method, measure, topic, estimate }] };
   expect(readings(JSON.stringify(least))).toHaveLength(1);

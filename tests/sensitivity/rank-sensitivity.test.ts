@@ -13,7 +13,10 @@ const score = (weights: Float64Array, shape: (value: number) => number) =>
 const weights = Float64Array.of(0.5, 0.5, 0);
 const options = {
   inputs: ["weight 1", "weight 2", "weight 3", "shape", "nothing"],
-  ...{ base: 128, seed: 4, top: 40, resamples: 100 },
+  base: 128,
+  seed: 4,
+  top: 40,
+  resamples: 100,
 };
 const version = (point: Float64Array) => score(noisyWeights(weights, point), choiceAt([...shapes], point[3]!));
 const nominal = score(weights, shapes[0]);

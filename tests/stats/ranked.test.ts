@@ -107,7 +107,10 @@ test("prepare(values) of ranks, grades and whole scores has the order of a stabl
         const { order, dense, starts, groups } = prepare(values);
         const expected = rankedInOrder(values, sorted);
         expect({ order, dense, starts, groups }).toEqual({
-          ...{ order: sorted, dense: expected.dense, starts: expected.starts, groups: expected.groups },
+          order: sorted,
+          dense: expected.dense,
+          starts: expected.starts,
+          groups: expected.groups,
         });
       }
     }),

@@ -11,8 +11,11 @@ const scores = Float64Array.of(3, 1, 2, 5);
 describe("measurerOfDrawn(accounts, truth, drawn, measure)", () => {
   it("counts a judgement as often as its ends were drawn, one times the other", () => {
     const judgements = (pairs: [string, string, number][]): Truth => ({
-      ...{ kind: "judgements", winners: pairs.map(([winner]) => winner), losers: pairs.map(([, loser]) => loser) },
-      ...{ weights: Float64Array.from(pairs, ([, , weight]) => weight), ties: new Float64Array(pairs.length) },
+      kind: "judgements",
+      winners: pairs.map(([winner]) => winner),
+      losers: pairs.map(([, loser]) => loser),
+      weights: Float64Array.from(pairs, ([, , weight]) => weight),
+      ties: new Float64Array(pairs.length),
     });
     const all = judgements([
       ["a", "b", 1],

@@ -23,7 +23,9 @@ async function creatorsWithPlanted(text: string) {
   const dataset = await openDataset({ name: "creators", folder: made, ready: true });
   const { table } = await buildSignals(dataset, signals).finally(() => dataset.close());
   const described = compositeSchema.parse({
-    ...{ name: "planted", about: "Known weights.", defaults: { normalisation: "z-score", treatment: "log" } },
+    name: "planted",
+    about: "Known weights.",
+    defaults: { normalisation: "z-score", treatment: "log" },
     parts: Object.fromEntries(
       signals.map((signal, i) => [`part-${i}`, { signal, weight: planted[i], imputation: "median" }]),
     ),

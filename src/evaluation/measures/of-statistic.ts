@@ -16,7 +16,13 @@ export function ofStatistic(statistic: Statistic): Measure {
   };
   const { name, label, about, source, range, parameters, cutoff, kind } = statistic;
   return {
-    ...{ name, label, about, source, range, parameters, better: kind === "agreement" ? "higher" : "lower" },
+    name,
+    label,
+    about,
+    source,
+    range,
+    parameters,
+    better: kind === "agreement" ? "higher" : "lower",
     ...(cutoff ? { cutoff: "needed" } : {}),
     reference: (reference, scores, settings) => statistic.estimate(ranked(reference), prepare(scores), settings),
   };

@@ -79,7 +79,9 @@ export function setOnce<T>(table: TruthTable, values: Map<string, T>, account: s
   if (values.has(account))
     throw new BadInput({
       ...at(table, row, "account"),
-      ...{ what: "duplicate account", value: account, expected: "one row each, or one for each topic" },
+      what: "duplicate account",
+      value: account,
+      expected: "one row each, or one for each topic",
     });
   values.set(account, value);
 }

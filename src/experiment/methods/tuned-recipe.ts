@@ -40,7 +40,10 @@ export function readTunedRecipe(path: string): ParsedMethod {
   });
   if (methods.has(name))
     throw new BadInput({
-      ...{ file: path, column: "name", what: "there is a method of this name already", value: name },
+      file: path,
+      column: "name",
+      what: "there is a method of this name already",
+      value: name,
       expected: "a name of its own",
     });
   return tunedFrom({ name, recipe, ...(provenance ? { provenance } : {}) });

@@ -34,12 +34,10 @@ export function truthChoices({ truth = [], measures, positive }: TruthSpec): Tru
     const fitting = general.filter(({ measure }) => truthKinds[kind].takes(measure)).map(({ name }) => name);
     const given = "measures" in own ? own.measures?.map((text) => parseMeasure(text).name) : undefined;
     return {
-      ...{ name: heldOut ? `held out: ${heldOut.text}` : kind, kind },
-      ...{ measures: given ?? (fitting.length > 0 ? fitting : truthKinds[kind].defaultMeasures) },
-      ...{
-        positive:
-          ("positive" in own ? own.positive : undefined) ?? (truthKinds[kind].hasClasses ? positive : undefined),
-      },
+      name: heldOut ? `held out: ${heldOut.text}` : kind,
+      kind,
+      measures: given ?? (fitting.length > 0 ? fitting : truthKinds[kind].defaultMeasures),
+      positive: ("positive" in own ? own.positive : undefined) ?? (truthKinds[kind].hasClasses ? positive : undefined),
       ...(heldOut ? { heldOut, part: parts++ } : {}),
     };
   });
@@ -52,7 +50,9 @@ export function truthChoices({ truth = [], measures, positive }: TruthSpec): Tru
   );
   if (stray)
     throw new BadInput({
-      ...{ column: "measures", what: "measure is for none of the truths", value: stray.name },
+      column: "measures",
+      what: "measure is for none of the truths",
+      value: stray.name,
       expected: `such as ${choices.flatMap(({ kind }) => truthKinds[kind].defaultMeasures).join(", ")}`,
     });
   return choices;

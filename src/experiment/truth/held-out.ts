@@ -21,7 +21,9 @@ export function parseHeldOut(text: string): HeldOut {
   const after = moment === undefined ? null : timeOf(moment);
   if (after === undefined || (relation === "" && after === null) || /\s|^after$/.test(relation))
     throw new BadInput({
-      ...{ column: "truth.held-out", what: "cannot be held out", value: text },
+      column: "truth.held-out",
+      what: "cannot be held out",
+      value: text,
       expected: "a relation such as likes, or a time such as after 2018-05-01, or both: likes after 2018-05-01",
     });
   return { text: text.trim().replace(/\s+/g, " "), kind: relation === "" ? null : kindOf(relation), after };

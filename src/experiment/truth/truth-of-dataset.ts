@@ -15,7 +15,9 @@ export async function truthOfDataset(dataset: Dataset, { kind, positive, part }:
   if (part !== undefined) return { truth: await heldOutTruth(dataset, part), warnings: [] };
   if (!dataset.roles.has(kind))
     throw new BadInput({
-      ...{ file: dataset.name, what: "the dataset has no table of the truth", value: kind },
+      file: dataset.name,
+      what: "the dataset has no table of the truth",
+      value: kind,
       expected: `one of ${[...dataset.roles].join(", ")}`,
     });
   const { identifier } = dataset.engine.dialect;

@@ -90,7 +90,9 @@ const figure = {
 function cells({ methods, rows, stratum }: AgreementMatrix, panel: number) {
   return rows.flatMap((row, i) =>
     row.map((entry, j) => ({
-      ...{ i, j, panel },
+      i,
+      j,
+      panel,
       row: wrap(`${i + 1}  ${oneLine(methods[i] ?? "")}`, 34).join("\n"),
       column: String(j + 1),
       stratum: stratumInWords(stratum),

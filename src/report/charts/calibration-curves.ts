@@ -29,12 +29,17 @@ type Curve = TruthEvaluation["calibration"][number];
 
 function panel({ name }: TruthEvaluation, { method, bins }: Curve) {
   const values = bins.map(({ predicted, observed, low, high, n }) => ({
-    ...{ predicted, observed, low, high },
+    predicted,
+    observed,
+    low,
+    high,
     tip: `${formatAgreement(predicted)} said, ${formatAgreement(observed)} ${formatInterval(low, high)} seen, n = ${formatCount(n)}`,
   }));
   return {
     title: { text: wrap(`${oneLine(method)}, against ${oneLine(name)}`, 26), frame: "group" },
-    ...{ width: 180, height: 180, data: { values } },
+    width: 180,
+    height: 180,
+    data: { values },
     encoding: { x: axis("predicted", "probability of the favourite"), tooltip: { field: "tip" } },
     layer: [diagonal, whisker, line, point],
   };
@@ -42,7 +47,9 @@ function panel({ name }: TruthEvaluation, { method, bins }: Curve) {
 
 function axis(field: string, title: string, from = 0.5) {
   return {
-    ...{ field, type: "quantitative", scale: { domain: [from, 1], nice: false } },
+    field,
+    type: "quantitative",
+    scale: { domain: [from, 1], nice: false },
     axis: { title, format: ".1f", tickCount: 5 },
   };
 }

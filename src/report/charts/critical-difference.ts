@@ -12,7 +12,9 @@ import type { AcrossMeasure } from "../../results/across.js";
  */
 export function criticalDifference({ measure, methods, groups, blocks }: AcrossMeasure): VegaLiteSpec {
   const rows = methods.map(({ method, meanRank }, row) => ({
-    ...{ row, meanRank, text: formatAgreement(meanRank) },
+    row,
+    meanRank,
+    text: formatAgreement(meanRank),
     method: wrap(oneLine(method), 34).join("\n"),
   }));
   const rowOf = new Map(methods.map(({ method }, row) => [method, row]));
@@ -22,19 +24,26 @@ export function criticalDifference({ measure, methods, groups, blocks }: AcrossM
   const height = { step: rows.some(({ method }) => method.includes("\n")) ? 34 : 24 };
   const y = { field: "row", type: "ordinal", scale: { domain: rows.map(({ row }) => row) } };
   const ranks = {
-    ...{ width: 420, height, data: { values: rows } },
+    width: 420,
+    height,
+    data: { values: rows },
     encoding: {
       y: { field: "method", type: "nominal", sort: { field: "row", op: "min" }, title: null, axis: lineAxis },
       x: {
-        ...{ field: "meanRank", type: "quantitative", title: "mean rank, 1 is the best" },
-        ...{ scale: { domain: [1, Math.max(2, methods.length)], nice: false }, axis: { orient: "top" } },
+        field: "meanRank",
+        type: "quantitative",
+        title: "mean rank, 1 is the best",
+        scale: { domain: [1, Math.max(2, methods.length)], nice: false },
+        axis: { orient: "top" },
       },
       tooltip: [{ field: "method" }, { field: "text", title: "mean rank" }],
     },
     layer: [{ mark: { type: "point", filled: true, size: 70 } }],
   };
   const together = {
-    ...{ width: { step: 22 }, height, data: { values: members } },
+    width: { step: 22 },
+    height,
+    data: { values: members },
     encoding: {
       x: {
         field: "group",

@@ -87,7 +87,8 @@ function dot({ name, is, readings }: EvaluationStanding, place: number, index: n
     place,
     method: wrap(shown, 30).join("\n"),
     estimate: isKnown(estimate) ? estimate : null,
-    ...{ low: isKnown(low) ? low : null, high: isKnown(high) ? high : null },
+    low: isKnown(low) ? low : null,
+    high: isKnown(high) ? high : null,
     ...(is === "truth" ? { other: true } : {}),
     tip: `${shown}\n${formatAgreement(estimate)} ${interval}`.trim(),
   };

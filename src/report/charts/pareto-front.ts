@@ -25,7 +25,11 @@ export function paretoFront(
     const tip = `${oneLine(name)}\n${line(x, wide, across!)}\n${line(y, tall, up!)}`;
     if (!front) return { x, y, tip, ...(method ? { name: oneLine(name) } : {}) };
     return {
-      ...{ x, y, tip, front, name: oneLine(name) },
+      x,
+      y,
+      tip,
+      front,
+      name: oneLine(name),
       ...(wide ? { left: wide.low, right: wide.high } : {}),
       ...(tall ? { bottom: tall.low, top: tall.high } : {}),
     };
@@ -54,7 +58,8 @@ function endsOf(dot: { readonly x: number; readonly left?: number; readonly righ
 
 function axis(field: "x" | "y", { name, better }: ParetoObjective, ends: object = {}) {
   return {
-    ...{ field, type: "quantitative" },
+    field,
+    type: "quantitative",
     // The better corner is always at the top on the right.
     scale: { zero: false, nice: true, padding: 24, reverse: better === "lower", ...ends },
     axis: { title: wrap(`${oneLine(name)} (${better} is better)`, 64), tickCount: 6, grid: true },
@@ -66,7 +71,9 @@ function steps({ better }: ParetoObjective) {
   return {
     transform: [{ filter: "datum.front" }],
     mark: {
-      ...{ type: "line", style: "reference", aria: false },
+      type: "line",
+      style: "reference",
+      aria: false,
       interpolate: better === "higher" ? "step-before" : "step-after",
     },
   };

@@ -31,10 +31,13 @@ export function weightsAndImportance(
   );
   const known = sensitivities.some(({ curved, shapley }) => isKnown(curved) || isKnown(shapley));
   return {
-    ...{ $schema: vegaLiteSchema, spacing: 36, data: { values: rows } },
+    $schema: vegaLiteSchema,
+    spacing: 36,
+    data: { values: rows },
     hconcat: known ? [weights, importance] : [weights],
     // The names of the left panel take no room between the two.
-    ...{ align: "none", bounds: "flush" },
+    align: "none",
+    bounds: "flush",
     resolve: { scale: { y: "shared", x: "independent" } },
   };
 }
@@ -42,7 +45,9 @@ export function weightsAndImportance(
 function panel([title, marks]: readonly [string, string], layer: readonly object[], named: boolean) {
   const axis = named ? lineAxis : { labels: false, grid: true };
   return {
-    ...{ title: { text: title, frame: "group" }, width: 300, height: { step: 30 } },
+    title: { text: title, frame: "group" },
+    width: 300,
+    height: { step: 30 },
     encoding: {
       y: { field: "signal", type: "nominal", sort: { field: "place", op: "min" }, title: null, axis },
       x: { type: "quantitative", title: marks },
@@ -99,9 +104,13 @@ function rowOf(one: WeightSensitivity, place: number) {
     place,
     // Two signals of one name would share a row.
     signal: wrap(`${place + 1}  ${oneLine(signal)}`, 34).join("\n"),
-    ...{ weight: isKnown(weight) ? weight : null, ...ends("weight", interval), ...ends("flat", flat) },
-    ...{ curved: isKnown(curved) ? curved : null, ...ends("curved", curvedInterval) },
-    ...{ shapley: isKnown(shapley) ? shapley : null, ...ends("shapley", shapleyInterval) },
+    weight: isKnown(weight) ? weight : null,
+    ...ends("weight", interval),
+    ...ends("flat", flat),
+    curved: isKnown(curved) ? curved : null,
+    ...ends("curved", curvedInterval),
+    shapley: isKnown(shapley) ? shapley : null,
+    ...ends("shapley", shapleyInterval),
     tip: [
       oneLine(signal),
       `weight ${formatAgreement(weight)} ${inWords(interval)}`,

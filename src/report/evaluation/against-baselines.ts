@@ -36,7 +36,11 @@ function turned(one: MeasureDifference): MeasureDifference {
   };
   return {
     ...one,
-    ...{ a: one.b, b: one.a, difference: minus(one.difference), low: minus(one.high), high: minus(one.low) },
+    a: one.b,
+    b: one.a,
+    difference: minus(one.difference),
+    low: minus(one.high),
+    high: minus(one.low),
     verdict: sides[one.verdict],
   };
 }

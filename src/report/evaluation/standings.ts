@@ -23,7 +23,9 @@ export function standings(truth: TruthEvaluation, { agreement, baselines }: RunE
   const methods = truth.coverage.map(({ method, followerRSquared }): EvaluationStanding => {
     const own = overall.filter((entry) => entry.method === method);
     return {
-      ...{ name: method, is: baselines.includes(method) ? "baseline" : "method", followerRSquared },
+      name: method,
+      is: baselines.includes(method) ? "baseline" : "method",
+      followerRSquared,
       readings: measures.map((measure) => own.find((entry) => entry.measure === measure) ?? null),
     };
   });
@@ -31,7 +33,9 @@ export function standings(truth: TruthEvaluation, { agreement, baselines }: RunE
   const others = [...new Set(held.map(({ a }) => a))].map((a): EvaluationStanding => {
     const own = held.filter((entry) => entry.a === a);
     return {
-      ...{ name: a, is: "truth", followerRSquared: null },
+      name: a,
+      is: "truth",
+      followerRSquared: null,
       readings: measures.map((measure) => own.find((entry) => entry.measure === measure) ?? null),
     };
   });

@@ -52,7 +52,11 @@ const dots = {
 function dot({ method, is, estimate, low, high }: TuneStanding, place: number) {
   const shown = `${oneLine(method)}${is === "baseline" || is === "untuned" ? ` (${is})` : ""}`;
   return {
-    ...{ place, method: wrap(shown, 30).join("\n"), estimate, low, high },
+    place,
+    method: wrap(shown, 30).join("\n"),
+    estimate,
+    low,
+    high,
     ...(is === "tuned" ? { tuned: true } : {}),
     tip: `${shown}\n${formatAgreement(estimate)} ${formatInterval(low, high)}`.trim(),
   };

@@ -25,7 +25,10 @@ function parametersTable({ name, parameters }: TunedMethod, level: number): Tabl
   const columns: ColumnOf<TunedParameter>[] = [
     { id: "name", head: isWeights ? "part" : "parameter", kind: "recipe", value: (one) => one.name },
     {
-      ...{ id: "value", head: isWeights ? "weight" : "value", kind, value: ({ value }) => value },
+      id: "value",
+      head: isWeights ? "weight" : "value",
+      kind,
+      value: ({ value }) => value,
       ...(drawn ? { interval: (one: TunedParameter) => one, bounds: ["low", "high"] as const } : {}),
     },
     { head: "untuned", kind, value: ({ untuned }) => untuned },
@@ -49,7 +52,9 @@ function frontTable(name: string, { objectives, candidates }: TradeOffs): TableB
       { id: "name", head: "mixture or method", kind: "recipe", value: (one) => one.name },
       ...objectives.map(
         (objective, k): ColumnOf<TradeOffs["candidates"][number]> => ({
-          ...{ id: ids[k]!, head: objective.name, kind: "estimate" },
+          id: ids[k]!,
+          head: objective.name,
+          kind: "estimate",
           value: ({ values }) => values[k],
           interval: ({ intervals }) => intervals?.[k],
         }),

@@ -22,13 +22,17 @@ type Importance = Pick<
 /** What a signal comes to for a score, and what comes of leaving it out. */
 export function importanceColumns<Row extends Importance>(objective: string, rows: readonly Row[]): ColumnOf<Row>[] {
   const shapley: ColumnOf<Row> = {
-    ...{ id: "shapley", head: "Shapley share", kind: "estimate" },
+    id: "shapley",
+    head: "Shapley share",
+    kind: "estimate",
     value: (one) => one.shapley,
     interval: ({ shapleyInterval }) => shapleyInterval,
   };
   return [
     {
-      ...{ id: "curved", head: "correlation ratio", kind: "estimate" },
+      id: "curved",
+      head: "correlation ratio",
+      kind: "estimate",
       value: ({ curved }) => curved,
       interval: ({ curvedInterval }) => curvedInterval,
     },
@@ -46,7 +50,10 @@ export function changeColumns<Row>(
 ): ColumnOf<Row>[] {
   const numberOf = (one: Row, key: keyof Row) => (isKnown(one[key]) ? one[key] : null);
   const changes: ColumnOf<Row> = {
-    ...{ id: change, group, head: `${objective} changes by`, kind: "estimate" },
+    id: change,
+    group,
+    head: `${objective} changes by`,
+    kind: "estimate",
     value: (one) => numberOf(one, change),
   };
   return [

@@ -40,7 +40,11 @@ export function compositeDesign(
   });
   const fixed = parts.flatMap(([name, { weight }], i) => (wanted(name) ? [] : [[i, weight / total] as const]));
   return {
-    ...{ columns, signed: false, steps: stepsOf(columns, rows), fixed: new Map(fixed), notes: all },
+    columns,
+    signed: false,
+    steps: stepsOf(columns, rows),
+    fixed: new Map(fixed),
+    notes: all,
     compose: (weights) => {
       const weighted = withWeights(still, Object.fromEntries(columns.map(({ name }, i) => [name, weights[i]!])));
       return fittedRescaling({ ...weighted, name: problem.name, label: problem.name }, problem, rows);

@@ -37,18 +37,20 @@ export function signalsDesign(problem: TuneProblem, shape: ShapeName, rows: read
   });
   if (parts.length === 0)
     throw new BadInput({
-      ...{
-        column: "tune.signals",
-        what: "no signal tells the accounts apart",
-        value: problem.spec.signals!.join(", "),
-      },
+      column: "tune.signals",
+      what: "no signal tells the accounts apart",
+      value: problem.spec.signals!.join(", "),
       expected: "at least one signal that is known and not constant",
     });
   const signed = spec.directions === "free" && !isConstrained(spec.constraints);
   const known = anyKnown([...new Set(parts.map(({ part }) => part.signal))].map((signal) => all.get(signal)!));
   const directed = parts.flatMap((part) => inDirections(problem, part, signed, known));
   return {
-    ...{ columns: directed, signed, steps: null, fixed: new Map(), notes },
+    columns: directed,
+    signed,
+    steps: null,
+    fixed: new Map(),
+    notes,
     compose: (weights, scale) => {
       const description = compositeSchema.parse({
         name: label,
@@ -75,7 +77,10 @@ export function chosenSignals({ spec, columns }: TuneProblem): { signal: string;
   const stray = patterns.find((pattern) => ![...columns.keys()].some(matcher([pattern])));
   if (stray !== undefined)
     throw new BadInput({
-      ...{ column: "tune.signals", what: "no such signal in the dataset", value: stray, names: columns.keys() },
+      column: "tune.signals",
+      what: "no such signal in the dataset",
+      value: stray,
+      names: columns.keys(),
       expected: "an id or pattern of `cloutlab signals`, or a column of the dataset's own signals table",
     });
   const wanted = matcher(patterns);

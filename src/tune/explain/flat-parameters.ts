@@ -44,7 +44,9 @@ export function flatParameters(
     );
   }
   const { low, high } = flatBox((tried) => objective(point(tried)), locate(space.start), {
-    ...{ ...options, still, most: 10 * spec.budget },
+    ...options,
+    still,
+    most: 10 * spec.budget,
   });
   const values = (coordinates: Float64Array) => {
     const settings = space.at(point(coordinates));

@@ -1,6 +1,8 @@
 import type { ParameterSensitivity } from "../../results/parameter-sensitivity.js";
 import { midPlaces } from "../../sensitivity/mid-places.js";
 import { meanShift } from "../../sensitivity/rank-uncertainty.js";
+import { intervalOrNull } from "../../stats/interval-or-null.js";
+import { numberOrNull } from "../../stats/number-or-null.js";
 import { flatParameters } from "./flat-parameters.js";
 import type { OfSearch } from "./of-search.js";
 
@@ -18,14 +20,15 @@ export function parameterSensitivities(of: OfSearch): ParameterSensitivity[] {
     const there = searchable.score(problem, neutral);
     const interval = intervals[name];
     return {
-      ...{ name, value },
-      interval: typeof value === "number" && interval ? orNull(interval.low, interval.high) : null,
+      name,
+      value,
+      interval: typeof value === "number" && interval ? intervalOrNull(interval.low, interval.high) : null,
       again: typeof value === "string" ? (again.get(name) ?? null) : null,
-      flat: flat && typeof value === "number" ? orNull(flat.low[i]!, flat.high[i]!) : null,
+      flat: flat && typeof value === "number" ? intervalOrNull(flat.low[i], flat.high[i]) : null,
       flatChoices: flat && typeof value === "string" ? flat.choices.get(name)! : null,
       neutral: space.at(neutral)[name]!,
-      rankShiftAtNeutral: known(meanShift(places, midPlaces(there))),
-      changeAtNeutral: gauge && best !== undefined ? known(gauge.measure(gauge.seen(there)) - best) : null,
+      rankShiftAtNeutral: numberOrNull(meanShift(places, midPlaces(there))),
+      changeAtNeutral: gauge && best !== undefined ? numberOrNull(gauge.measure(gauge.seen(there)) - best) : null,
     };
   });
 }
@@ -36,13 +39,4 @@ function neutralPoint({ searchable: { space }, before }: OfSearch, i: number): F
   const least = space.bounds ? space.bounds[i]![0] : 0;
   const neutral = isNumber && least === 0 ? 0 : before.space.start[i]!;
   return space.start.map((value, at) => (at === i ? neutral : value));
-}
-
-function orNull(low: number | null, high: number | null) {
-  const ends = [low ?? Number.NaN, high ?? Number.NaN].map(known) as [number | null, number | null];
-  return ends[0] === null || ends[1] === null ? null : { low: ends[0], high: ends[1] };
-}
-
-function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

@@ -30,8 +30,11 @@ export function sensitivityOfWeightedMean(
   const ranking = rankSensitivityOfWeights(problem, composite, weights, scores);
   const shares = isSearched(problem) ? inShares(tuned, composite) : tuned;
   return {
-    ...{ weights: weightSensitivities(shares, components, weights, scores), parameters: [], signals: [] },
-    ...{ within, ...ranking },
+    weights: weightSensitivities(shares, components, weights, scores),
+    parameters: [],
+    signals: [],
+    within,
+    ...ranking,
     notes: [...intervalNotes(tuned), ...windowNotes(ranking.inputs, problem)],
   };
 }
@@ -73,7 +76,10 @@ function weightSensitivities(
       ...(within > 0 && gauge
         ? {
             flat: flatRegion((tried) => gauge.measure(score(tried)), weights, {
-              ...{ within, better: gauge.better, seed, directions: 100 },
+              within,
+              better: gauge.better,
+              seed,
+              directions: 100,
             }),
           }
         : {}),

@@ -35,8 +35,11 @@ export function sensitivityOf(tuned: TunedFacts): TunedSensitivity | null {
   const ranking = rankSensitivityOfSearch(search);
   const given = givenOf(form);
   return {
-    ...{ weights: [], parameters, signals: signalSensitivities(problem, given, search.scores, search.gauge) },
-    ...{ within: tuned.within, ...ranking },
+    weights: [],
+    parameters,
+    signals: signalSensitivities(problem, given, search.scores, search.gauge),
+    within: tuned.within,
+    ...ranking,
     notes: [
       ...intervalNotes(tuned),
       ...unsettledNotes(parameters),
@@ -63,7 +66,9 @@ function ofSearch({ form, within, parameters, resamples }: TunedFacts, problem: 
   const drawn = names.map((_, i) => Float64Array.from(resamples.flatMap((values) => values[i] ?? [])));
   const { space } = searchable;
   return {
-    ...{ problem, searchable, within },
+    problem,
+    searchable,
+    within,
     before: searchableOf(problem, rows),
     scores: searchable.score(problem, space.start),
     gauge: gaugeOf(problem, searchable.relative),

@@ -6,6 +6,8 @@ import { correlationRatio } from "../../sensitivity/correlation-ratio.js";
 import { midPlaces } from "../../sensitivity/mid-places.js";
 import { meanShift } from "../../sensitivity/rank-uncertainty.js";
 import { shapleyVariance } from "../../sensitivity/shapley-variance.js";
+import { intervalOrNull } from "../../stats/interval-or-null.js";
+import { numberOrNull } from "../../stats/number-or-null.js";
 import { sum } from "../../stats/sum.js";
 import type { SignalTable } from "../../table.js";
 import type { TuneProblem } from "../problem.js";
@@ -46,10 +48,14 @@ export function signalSensitivities(
   const importance = columns.map((column, i) => {
     const { linear, curved, low, high } = correlationRatio(column, whole);
     return {
-      ...{ signal: groups[i]!.name, ids: groups[i]!.ids, part: contributions ? orNull(totalOf(column) / total) : null },
-      ...{ linear: orNull(linear), curved: orNull(curved), curvedInterval: interval(low, high) },
-      shapley: orNull(shapley?.shares[i]),
-      shapleyInterval: interval(shapley?.low[i], shapley?.high[i]),
+      signal: groups[i]!.name,
+      ids: groups[i]!.ids,
+      part: contributions ? numberOrNull(totalOf(column) / total) : null,
+      linear: numberOrNull(linear),
+      curved: numberOrNull(curved),
+      curvedInterval: intervalOrNull(low, high),
+      shapley: numberOrNull(shapley?.shares[i]),
+      shapleyInterval: intervalOrNull(shapley?.low[i], shapley?.high[i]),
     };
   });
   const without = withoutOf(problem, { method, params }, scores, gauge);
@@ -67,8 +73,8 @@ function withoutOf(problem: TuneProblem, { method, params }: Given, scores: Floa
     if (missingNeeds(method, table.columns.keys()).length > 0) return { rankShiftWithout: null, changeWithout: null };
     const without = method.score({ table, graphs: problem.graphs }, params);
     return {
-      rankShiftWithout: orNull(meanShift(places, midPlaces(without))),
-      changeWithout: gauge && best !== undefined ? orNull(gauge.measure(gauge.seen(without)) - best) : null,
+      rankShiftWithout: numberOrNull(meanShift(places, midPlaces(without))),
+      changeWithout: gauge && best !== undefined ? numberOrNull(gauge.measure(gauge.seen(without)) - best) : null,
     };
   };
 }
@@ -112,13 +118,4 @@ function totalOf(values: Float64Array): number {
 function withoutSignals(table: SignalTable, ids: readonly string[]): SignalTable {
   const gone = new Set(ids);
   return { ...table, columns: new Map([...table.columns].filter(([id]) => !gone.has(id))) };
-}
-
-function orNull(value: number | undefined): number | null {
-  return value === undefined || !Number.isFinite(value) ? null : value;
-}
-
-function interval(low: number | undefined, high: number | undefined) {
-  const ends = [orNull(low), orNull(high)] as const;
-  return ends[0] === null || ends[1] === null ? null : { low: ends[0], high: ends[1] };
 }

@@ -1,5 +1,6 @@
 import type { TunedSensitivity, UncertainInput } from "../../results/tuned-sensitivity.js";
 import { rankSensitivity } from "../../sensitivity/rank-sensitivity.js";
+import { numberOrNull } from "../../stats/number-or-null.js";
 import type { TuneProblem } from "../problem.js";
 
 const base = 64;
@@ -17,8 +18,11 @@ export function uncertainRanks(
 ): Pick<TunedSensitivity, "versions" | "inputs" | "ranks" | "groups"> {
   const inputs = uncertain.map(({ name }) => name);
   const { indices, ranks, groups } = rankSensitivity(scores, version, {
-    ...{ inputs, base, seed },
-    ...{ top: shown, resamples: 500 },
+    inputs,
+    base,
+    seed,
+    top: shown,
+    resamples: 500,
   });
   return {
     versions: ranks.versions,
@@ -30,16 +34,14 @@ export function uncertainRanks(
     ranks: [...ranks.rows].map((row, i) => ({
       account: accounts[row]!,
       rank: ranks.nominal[i]!,
-      ...{ median: known(ranks.median[i]!), low: known(ranks.low[i]!), high: known(ranks.high[i]!) },
+      median: numberOrNull(ranks.median[i]),
+      low: numberOrNull(ranks.low[i]),
+      high: numberOrNull(ranks.high[i]),
     })),
     groups: groups.map((rows) => rows.map((row) => accounts[row]!)),
   };
 }
 
 function numbers({ estimate, low, high }: { estimate: number; low: number; high: number }) {
-  return { estimate: known(estimate), low: known(low), high: known(high) };
-}
-
-function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+  return { estimate: numberOrNull(estimate), low: numberOrNull(low), high: numberOrNull(high) };
 }

@@ -1,6 +1,8 @@
 import { evaluateAgainst } from "../../evaluation/evaluate-against.js";
 import { parseMeasure } from "../../evaluation/measures/parse-measure.js";
 import { random } from "../../random.js";
+import { intervalOrNull } from "../../stats/interval-or-null.js";
+import { numberOrNull } from "../../stats/number-or-null.js";
 import type { Table } from "../../table.js";
 import type { TunedForm } from "../candidate.js";
 import { measurePart } from "../held-out/measure-part.js";
@@ -29,7 +31,7 @@ export function frontOfSplit(problem: TruthProblem, number: number, observer: Ob
   if (!forms) return null;
   const scores = scoresOf(problem, forms);
   const found = objectives.map(({ measure }, k) => measurePart(scores, splits[k]!.heldOut, parseMeasure(measure)));
-  return { values: [...scores.columns.keys()].map((_, i) => found.map((values) => known(values[i]!))) };
+  return { values: [...scores.columns.keys()].map((_, i) => found.map((values) => numberOrNull(values[i]))) };
 }
 
 /** The mixtures as methods, tuned on everything; null where nothing could be fitted. */
@@ -78,9 +80,7 @@ function frontByTime(
   );
   return {
     values: found.map((entries) => entries.map(({ estimate }) => estimate)),
-    intervals: found.map((entries) =>
-      entries.map(({ low, high }) => (low === null || high === null ? null : { low, high })),
-    ),
+    intervals: found.map((entries) => entries.map(({ low, high }) => intervalOrNull(low, high))),
   };
 }
 
@@ -100,8 +100,4 @@ function commonAccounts({ accounts, columns }: Table): Table {
 
 function trainingOf({ training }: Split): TrainingPart {
   return training;
-}
-
-function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

@@ -49,7 +49,11 @@ function mixed(name: string, composites: readonly CompositeDescription[], shares
   });
   const { about, source, minimumKnown, defaults } = composites[0]!;
   return compositeSchema.parse({
-    ...{ name: `${name}-${number + 1}`, about, source, defaults, parts: Object.fromEntries(parts) },
+    name: `${name}-${number + 1}`,
+    about,
+    source,
+    defaults,
+    parts: Object.fromEntries(parts),
     ...(minimumKnown === undefined ? {} : { minimumKnown }),
   });
 }

@@ -1,6 +1,8 @@
 import { parseMeasure } from "../../evaluation/measures/parse-measure.js";
 import type { TradeOffs } from "../../results/trade-offs.js";
 import { tradeOffs } from "../../solvers/pareto/trade-offs.js";
+import { intervalOrNull } from "../../stats/interval-or-null.js";
+import { numberOrNull } from "../../stats/number-or-null.js";
 import { resampledMean } from "../../stats/resampled-mean.js";
 import type { HeldOutValues } from "../held-out-values.js";
 import { objectivesOf } from "../problem.js";
@@ -29,8 +31,8 @@ export function tradeOffsOf({ problem, fronts }: TunedBlock, { level }: HeldOutV
     });
     return {
       ...named,
-      values: figures.map(({ estimate }) => (Number.isFinite(estimate) ? estimate : null)),
-      intervals: figures.map(({ low, high }) => (Number.isFinite(low) && Number.isFinite(high) ? { low, high } : null)),
+      values: figures.map(({ estimate }) => numberOrNull(estimate)),
+      intervals: figures.map(({ low, high }) => intervalOrNull(low, high)),
     };
   });
   const wanted = objectives.map(({ name: of, measure }) => ({

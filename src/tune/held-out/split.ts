@@ -1,6 +1,7 @@
 import type { ByTopic } from "../../evaluation/truth/kind.js";
 import { kindOf, type Truth } from "../../evaluation/truth/truth.js";
 import type { Random } from "../../random.js";
+import { shuffle } from "../../shuffle.js";
 import { type Split, splitOf } from "./parts.js";
 import { accountsOf, restrictToAccounts } from "./restrict-to-accounts.js";
 
@@ -69,13 +70,10 @@ function splitTopics(truth: Truth, { keep }: ByTopic<Truth>, out: ReadonlySet<st
   );
 }
 
-// The first so many of a shuffle by Fisher and Yates, in their own order.
+// The first so many of a shuffle, in their own order.
 function drawn(names: readonly string[], share: number, stream: Random): string[] {
-  const shuffled = [...names];
-  for (let i = shuffled.length - 1; i > 0; i--) {
-    const j = stream.integer(i + 1);
-    [shuffled[i], shuffled[j]] = [shuffled[j]!, shuffled[i]!];
-  }
   const count = Math.min(names.length - 1, Math.max(1, Math.round(share * names.length)));
-  return shuffled.slice(0, count).sort();
+  return shuffle([...names], stream)
+    .slice(0, count)
+    .sort();
 }

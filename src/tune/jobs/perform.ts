@@ -1,5 +1,6 @@
 import { evaluateAgainst } from "../../evaluation/evaluate-against.js";
 import { parseMeasure } from "../../evaluation/measures/parse-measure.js";
+import { numberOrNull } from "../../stats/number-or-null.js";
 import type { Table } from "../../table.js";
 import type { Fit, Tuner } from "../candidate.js";
 import { compareBlocks } from "../compare-blocks.js";
@@ -47,7 +48,7 @@ const performers: { readonly [Kind in TuneJob["kind"]]: Performer<Kind> } = {
   resample(asked, { candidate, names, from, to }, observer) {
     const problem = withTruth(asked);
     const values = resampledParameters(problem, tunerOf(problem, observer), candidate, names, [from, to]);
-    return values.map((row) => row.map(known));
+    return values.map((row) => row.map(numberOrNull));
   },
   sensitivity: (problem, { facts }) => sensitivityOf({ problem, ...facts }),
 };
@@ -79,7 +80,7 @@ function tuneSplit(problem: TruthProblem, { number }: TuneJobOf<"split">, observ
   return {
     ...outcome(tuned, inSampleOf(problem, tuner, tuned.fit, training)),
     heldOut: Object.fromEntries(
-      [...scores.columns.keys()].map((name, i) => [name, measured.map((values) => known(values[i]!))]),
+      [...scores.columns.keys()].map((name, i) => [name, measured.map((values) => numberOrNull(values[i]))]),
     ),
     trainingAccounts: training.accounts.length,
     heldOutAccounts: heldOut.accounts.length,
@@ -118,7 +119,9 @@ function splitByTime(
       ]),
     ),
     evaluation: { entries: overall, differences: held.differences },
-    ...{ trainingAccounts: training.accounts.length, heldOutAccounts: held.units, dropped: 0 },
+    trainingAccounts: training.accounts.length,
+    heldOutAccounts: held.units,
+    dropped: 0,
   };
 }
 
@@ -145,12 +148,16 @@ function inSampleOf(problem: TruthProblem, tuner: Tuner, fit: Fit, training: Tra
 function outcome({ fit, candidate, inner }: NonNullable<ReturnType<typeof tunePart>>, inSample: number): Outcome {
   const { parameters, solver, converged, residual, evaluations, notes } = fit;
   return {
-    ...{ parameters, form: fit.method(), candidate, inner: inner.map((value) => value && known(value)) },
-    ...{ solver, converged, residual, evaluations, notes, inSample: known(inSample) },
+    parameters,
+    form: fit.method(),
+    candidate,
+    inner: inner.map(numberOrNull),
+    solver,
+    converged,
+    residual,
+    evaluations,
+    notes,
+    inSample: numberOrNull(inSample),
     ...(fit.balance ? { balance: fit.balance } : {}),
   };
-}
-
-function known(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

@@ -19,7 +19,9 @@ export function balanceTuner(problem: TuneProblem, balance: Importances): Tuner<
     (subject.kind === "composite" && subject.description.aggregation.method !== "arithmetic")
   )
     throw new BadInput({
-      ...{ column: "tune.objective", what: "only a weighted mean can be balanced", value: problem.name },
+      column: "tune.objective",
+      what: "only a weighted mean can be balanced",
+      value: problem.name,
       expected: "signals, or a composite with arithmetic aggregation",
     });
   const plain = spec.shapes.find((shape) => isPlain[shape]) ?? "log";
@@ -77,7 +79,10 @@ function balanced(
           "no weights that are not negative give the importances that are wanted: these come as near as can be",
         ],
     balance: names.map((name, i) => ({
-      ...{ name, target: target[i]!, importance: found.importance[i]!, correlation: found.correlations[i]! },
+      name,
+      target: target[i]!,
+      importance: found.importance[i]!,
+      correlation: found.correlations[i]!,
     })),
   };
 }

@@ -64,7 +64,10 @@ function fitOf(
     parameters: Object.fromEntries(design.columns.map(({ name }, i) => [name, shares[i]!])),
     method: () => ({ composite: design.compose(shares, scale * total) }),
     sums: sumsOf(design, weights),
-    ...{ solver, converged, residual, evaluations },
+    solver,
+    converged,
+    residual,
+    evaluations,
     notes: [...design.notes, ...notes],
   };
 }

@@ -36,7 +36,9 @@ export function searchSpace({ method, params, name }: ParsedMethod, spec: TuneSp
   const stray = wanted.find(({ fits }) => !tunable.some((parameter) => fits(parameter.name)));
   if (stray)
     throw new BadInput({
-      ...{ column: "tune.parameters", what: `${name} has no such parameter to tune`, value: stray.pattern },
+      column: "tune.parameters",
+      what: `${name} has no such parameter to tune`,
+      value: stray.pattern,
       names: tunable.map((parameter) => parameter.name),
       expected:
         tunable.length > 0
@@ -55,7 +57,11 @@ export function searchSpace({ method, params, name }: ParsedMethod, spec: TuneSp
     return log[i] ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
   };
   return {
-    ...{ dimensions: chosen.length, bounds, log, start, names: chosen.map((parameter) => parameter.name) },
+    dimensions: chosen.length,
+    bounds,
+    log,
+    start,
+    names: chosen.map((parameter) => parameter.name),
     constraints: ordersOf(spec, chosen),
     at: (point) => ({
       ...params,

@@ -73,7 +73,9 @@ function searched(
   return {
     parameters: searchable.parameters(weights),
     method: () => searchable.form(weights),
-    ...{ solver, evaluations, residual: null },
+    solver,
+    evaluations,
+    residual: null,
     // A search that used its budget up did what it was asked; what else it notes is that it found nothing.
     converged: converged || evaluations >= spec.budget,
     notes: searchable.notes,

@@ -19,7 +19,11 @@ export function simplexSpace({ parts }: CompositeDescription, spec: TuneSpec): S
   const weights = all.map(([name, part]) => ({ name, ...("signal" in part ? { signal: part.signal } : {}) }));
   const names = all.map(([name]) => name);
   return {
-    ...{ dimensions: names.length, bounds: null, log: names.map(() => false), start, names },
+    dimensions: names.length,
+    bounds: null,
+    log: names.map(() => false),
+    start,
+    names,
     constraints: constraintsOf(spec.constraints, weights, fixed),
     at: (point) => Object.fromEntries(names.map((name, i) => [name, point[i]!])),
     shift: (point) => point.reduce((sum, weight, i) => sum + (weight - start[i]!) ** 2, 0) / names.length,

@@ -29,7 +29,9 @@ function busyWorld(seed: number): World {
   for (let i = 0; i < 400; i++) {
     const account = names[stream.integer(4)]!;
     world.reactions.push({
-      ...{ actor: names[stream.integer(8)]!, account, kind: kinds[stream.integer(4)]! },
+      actor: names[stream.integer(8)]!,
+      account,
+      kind: kinds[stream.integer(4)]!,
       network: stream.uniform() < 0.7 ? "twitter" : "facebook",
       post: stream.uniform() < 0.8 ? `${account}/${stream.integer(6)}` : null,
       age: stream.integer(120) + 0.5,

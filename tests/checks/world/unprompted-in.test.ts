@@ -4,7 +4,12 @@ import { unpromptedIn } from "../../../src/checks/world/unprompted-in.js";
 import type { Reaction } from "../../../src/checks/world/world.js";
 
 const event = (actor: string, account: string, age: number): Reaction => ({
-  ...{ actor, account, age, network: "twitter", kind: "like", post: null },
+  actor,
+  account,
+  age,
+  network: "twitter",
+  kind: "like",
+  post: null,
 });
 
 const sum = (reactions: readonly Reaction[]) => {

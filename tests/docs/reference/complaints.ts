@@ -8,7 +8,8 @@ export function complaintsOf(codes: readonly string[], root: string): string[] {
   const settings = {
     extends: "./tsconfig.json",
     compilerOptions: { noUnusedLocals: false, paths: { cloutlab: ["./src/index.ts"] } },
-    ...{ files: [...files.keys()], include: [] },
+    files: [...files.keys()],
+    include: [],
   };
   // They are nowhere but in the compiler's memory.
   const written = new Map([...files, [config, JSON.stringify(settings)]]);

@@ -28,7 +28,8 @@ export function referenceOf(compiled: Compiled): Page[] {
   return groupsOf(compiled).map(({ title, about, exports }) => {
     const taken = new Set([anchorOf(title)]);
     const sections = entriesOf(exports, compiled).map((entry) => ({
-      ...{ entry, heading: headingOf(entry, taken) },
+      entry,
+      heading: headingOf(entry, taken),
       inner: madeOf(entry, placed, compiled).map((one) => ({ entry: one, heading: headingOf(one, taken) })),
     }));
     return { file: `${title.toLowerCase().replaceAll(/\W+/g, "-")}.md`, title, about, sections };

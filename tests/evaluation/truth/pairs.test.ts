@@ -16,8 +16,11 @@ const pairs = (truth: Truth) => {
   return [...first].map((row, i) => accounts[row]! + accounts[second[i]!]!).sort();
 };
 const judgements: Truth = {
-  ...{ kind: "judgements", winners: ["a", "b", "b", "x", "c"], losers: ["b", "b", "c", "a", "d"] },
-  ...{ weights: Float64Array.of(1, 1, 2, 1, 0), ties: Float64Array.of(0, 0, 1, 0, 0) },
+  kind: "judgements",
+  winners: ["a", "b", "b", "x", "c"],
+  losers: ["b", "b", "c", "a", "d"],
+  weights: Float64Array.of(1, 1, 2, 1, 0),
+  ties: Float64Array.of(0, 0, 1, 0, 0),
 };
 
 describe("the pairs that a truth is fitted to", () => {

@@ -8,8 +8,14 @@ import { defineMethod } from "../../../src/method.js";
 import { temporaryFolder, toyPackage } from "../../toy.js";
 
 const fewestFirst = defineMethod({
-  ...{ label: "Fewest first", about: "Followers upside down.", source: "baseline", networks: [], scale: null },
-  ...{ needs: ["twitter.followers"], uses: [], params: z.strictObject({}) },
+  label: "Fewest first",
+  about: "Followers upside down.",
+  source: "baseline",
+  networks: [],
+  scale: null,
+  needs: ["twitter.followers"],
+  uses: [],
+  params: z.strictObject({}),
   score: ({ table }) => table.columns.get("twitter.followers")!.map((value) => -value),
 });
 

@@ -14,7 +14,9 @@ it("parseHeldOut(text) reads a relation, a moment in UTC, or both", () => {
   expect(parseHeldOut("after 2018-05-01")).toMatchObject({ kind: null, after: "2018-05-01T00:00:00.000Z" });
   expect(parseHeldOut("2018-05-01T06:30").after).toBe("2018-05-01T06:30:00.000Z");
   expect(parseHeldOut("shares  after 2018-05-01")).toEqual({
-    ...{ text: "shares after 2018-05-01", kind: "share", after: "2018-05-01T00:00:00.000Z" },
+    text: "shares after 2018-05-01",
+    kind: "share",
+    after: "2018-05-01T00:00:00.000Z",
   });
 });
 

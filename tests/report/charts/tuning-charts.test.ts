@@ -22,19 +22,25 @@ const values = [
 const front = tradeOffs(
   objectives,
   hostile.map((name, i) => ({
-    ...{ name, values: values[i]! },
+    name,
+    values: values[i]!,
     intervals: values[i]!.map((value) =>
       value === null || i === 1 ? null : { low: value - 0.05, high: value + 0.05 },
     ),
   })),
 );
 const sensitivities: WeightSensitivity[] = hostile.map((signal, i) => ({
-  ...{ signal, weight: [0.1, 0.4, 0.1, 0.4, 0][i]! },
+  signal,
+  weight: [0.1, 0.4, 0.1, 0.4, 0][i]!,
   interval: i === 2 ? null : { low: 0.05 * i, high: 0.1 + 0.1 * i },
   flat: i === 1 ? null : { low: 0, high: 0.5 },
-  ...{ linear: 0.2, curved: i === 3 ? null : 0.1 * i, shapley: i === 0 ? null : 0.15 * i },
-  ...{ curvedInterval: i === 1 ? null : { low: 0, high: 0.5 }, shapleyInterval: { low: 0.1, high: 0.9 } },
-  ...{ rankShiftWithout: null, changeWithout: null },
+  linear: 0.2,
+  curved: i === 3 ? null : 0.1 * i,
+  shapley: i === 0 ? null : 0.15 * i,
+  curvedInterval: i === 1 ? null : { low: 0, high: 0.5 },
+  shapleyInterval: { low: 0.1, high: 0.9 },
+  rankShiftWithout: null,
+  changeWithout: null,
 }));
 const specs: Record<string, VegaLiteSpec> = {
   paretoFront: paretoFront(front)!,

@@ -19,7 +19,9 @@ const rows = [...x.keys()];
 
 function describeComposite(steps: object, rescaling: unknown = "none") {
   return compositeSchema.parse({
-    ...{ name: "toy", about: "A toy.", rescaling },
+    name: "toy",
+    about: "A toy.",
+    rescaling,
     parts: {
       a: { signal: "x", ...steps },
       b: { signal: "y", direction: "cost", weight: 2, imputation: "median", ...steps },

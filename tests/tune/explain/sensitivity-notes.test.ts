@@ -3,8 +3,15 @@ import type { ParameterSensitivity } from "../../../src/results/parameter-sensit
 import { idleNotes, unsettledNotes } from "../../../src/tune/explain/sensitivity-notes.js";
 
 const parameter = (name: string, value: number, low: number, high: number): ParameterSensitivity => ({
-  ...{ name, value, interval: { low, high }, again: null, flat: null, flatChoices: null, neutral: 0 },
-  ...{ rankShiftAtNeutral: null, changeAtNeutral: null },
+  name,
+  value,
+  interval: { low, high },
+  again: null,
+  flat: null,
+  flatChoices: null,
+  neutral: 0,
+  rankShiftAtNeutral: null,
+  changeAtNeutral: null,
 });
 const known = (estimate: number) => ({ estimate, low: null, high: null });
 

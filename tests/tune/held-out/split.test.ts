@@ -44,11 +44,16 @@ describe("splitByAccount(truth, share, stream)", () => {
 
   it("does not depend on the order of the truth, and keeps each judgement's weight", () => {
     const truth: Judgements = {
-      ...{ kind: "judgements", winners: ["a", "c", "e", "a"], losers: ["b", "d", "f", "c"] },
-      ...{ weights: Float64Array.of(1, 2, 3, 4), ties: new Float64Array(4) },
+      kind: "judgements",
+      winners: ["a", "c", "e", "a"],
+      losers: ["b", "d", "f", "c"],
+      weights: Float64Array.of(1, 2, 3, 4),
+      ties: new Float64Array(4),
     };
     const turned: Judgements = {
-      ...{ ...truth, winners: truth.winners.toReversed(), losers: truth.losers.toReversed() },
+      ...truth,
+      winners: truth.winners.toReversed(),
+      losers: truth.losers.toReversed(),
       weights: truth.weights.toReversed(),
     };
     const [one, other] = [truth, turned].map((given) => splitByAccount(given, 0.4, random(3)));
@@ -73,7 +78,8 @@ it("what tunes cannot be given what is held out: the compiler refuses", () => {
 it("splitAllByAccount splits several truths by the same accounts", () => {
   const one: Truth = { kind: "reference", values: new Map([..."abcdefgh"].map((account, i) => [account, i])) };
   const other: Truth = {
-    ...{ kind: "labels", positive: "x" },
+    kind: "labels",
+    positive: "x",
     labels: new Map([..."efghij"].map((account) => [account, { label: "x", group: null }])),
   };
   for (let seed = 0; seed < 20; seed++) {

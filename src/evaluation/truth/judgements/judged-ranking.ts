@@ -1,6 +1,7 @@
 import type { JudgedAccount, JudgedAgreement, JudgedRanking } from "../../../results/evaluation-views.js";
 import { bradleyTerry, type Comparisons } from "../../../stats/bradley-terry.js";
 import { kendallTauB } from "../../../stats/kendall-tau-b.js";
+import { numberOrNull } from "../../../stats/number-or-null.js";
 import { prepare } from "../../../stats/ranked.js";
 import { spearman } from "../../../stats/spearman.js";
 import { strongComponents } from "../../../stats/strong-components.js";
@@ -32,7 +33,7 @@ export function judgedRanking(accounts: readonly string[], judged: Comparisons, 
     components: connectedComponents(first, second, accounts.length),
     parts: members.map(({ length }) => length),
     judgements: largest?.judgements ?? 0,
-    tie: largest && Number.isFinite(largest.tie) ? largest.tie : null,
+    tie: numberOrNull(largest?.tie),
     agreement: largest ? agreement(largest.strengths, scores, rows) : [],
     ranking: fitted.flatMap(({ units, strengths }, part) => ranked(accounts, units, strengths, part + 1)),
   };
@@ -64,10 +65,9 @@ function ranked(accounts: readonly string[], units: readonly number[], strengths
 
 function agreement(strengths: Float64Array, { columns }: Table, rows: readonly number[]): JudgedAgreement[] {
   const truth = prepare(strengths);
-  const known = (value: number) => (Number.isFinite(value) ? value : null);
   return [...columns].map(([method, column]) => {
     const scores = prepare(Float64Array.from(rows, (row) => column[row]!));
-    const estimates = [spearman, kendallTauB].map((statistic) => known(statistic.estimate(truth, scores)));
+    const estimates = [spearman, kendallTauB].map((statistic) => numberOrNull(statistic.estimate(truth, scores)));
     return { method, n: rows.length, spearman: estimates[0]!, kendallTauB: estimates[1]! };
   });
 }

@@ -15,7 +15,11 @@ export function readJudgements(table: TruthTable): ReadKind<Judgements> {
   const judges = table.columns.get("judge");
   return {
     truth: {
-      ...{ kind: "judgements", winners, losers, weights, ties },
+      kind: "judgements",
+      winners,
+      losers,
+      weights,
+      ties,
       judges: judges?.some((judge) => judge !== null) ? judges : undefined,
     },
     warnings: unweighted > 0 ? [`${count(unweighted, "judgement")} without a weight: taken as 1`] : [],

@@ -33,16 +33,17 @@ function positiveOf(
   if (wanted !== undefined && !classes.includes(wanted))
     throw new BadInput({
       ...where,
-      ...{ what: "no such label", value: wanted, names: classes, expected: `one of ${classes.join(", ")}` },
+      what: "no such label",
+      value: wanted,
+      names: classes,
+      expected: `one of ${classes.join(", ")}`,
     });
   if (wanted === undefined && classes.length > 2)
     throw new BadInput({
       ...where,
-      ...{
-        what: "more than two classes",
-        value: classes.join(", "),
-        expected: "--positive LABEL, set against the rest",
-      },
+      what: "more than two classes",
+      value: classes.join(", "),
+      expected: "--positive LABEL, set against the rest",
     });
   return wanted ?? classes[1]!;
 }
