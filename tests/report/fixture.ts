@@ -197,15 +197,13 @@ function topics(rows: readonly AccountRow[], method: string) {
   return ["music", "cooking", "politics"].map((topic, t) => ({
     method,
     topic,
-    experts: rows
-      .slice(5 * t, 5 * t + 3)
-      .map(({ account, name }, i) => ({
-        account,
-        name,
-        score: 81.25 - 7 * i - t,
-        posts: 40 - 3 * i,
-        reactions: 12_345 - 1000 * i,
-        actors: 2_345 - 100 * i,
-      })),
+    experts: rows.slice(5 * t, 5 * t + 3).map(({ account, name }, i) => ({
+      account,
+      name,
+      score: 81.25 - 7 * i - t,
+      posts: 40 - 3 * i,
+      reactions: 12_345 - 1000 * i,
+      actors: 2_345 - 100 * i,
+    })),
   }));
 }
