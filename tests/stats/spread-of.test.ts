@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { spreadOf } from "../../src/stats/spread-of.js";
 
@@ -24,4 +25,15 @@ it("spreadOf(values) has no skewness of two values, no kurtosis of three, and ne
 
 it("spreadOf(values) knows nothing of no value", () => {
   expect(Object.values(spreadOf(Float64Array.of(Number.NaN, Number.POSITIVE_INFINITY)))).toEqual(Array(5).fill(null));
+});
+
+it("spreadOf(values) is NumPy's and SciPy's, of long tails, ties and values far from 0 too", () => {
+  const fixture = new URL("../fixtures/scipy/spread.json", import.meta.url);
+  const { cases } = JSON.parse(readFileSync(fixture, "utf8"));
+  expect(cases.length).toBeGreaterThan(5);
+  for (const { name, values, ...wanted } of cases)
+    for (const [key, found] of Object.entries(spreadOf(Float64Array.from(values))))
+      if (wanted[key] === null) expect(found, `${key} of ${name}`).toBeNull();
+      else
+        expect(Math.abs(found - wanted[key]), `${key} of ${name}`).toBeLessThan(1e-12 * Math.abs(wanted[key]) + 1e-14);
 });

@@ -1,5 +1,6 @@
 import { fold, note } from "../../document/blocks.js";
 import type { DocumentBlock, DocumentSection } from "../../document/document.js";
+import { oneLine } from "../../document/one-line.js";
 import { type ColumnOf, table } from "../../document/table.js";
 import type { ReportData, ScoreSpread } from "../../results/run.js";
 import { chartBlocks } from "../chart.js";
@@ -16,7 +17,7 @@ function spreadBlocks(spreads: readonly ScoreSpread[]): DocumentBlock[] {
   return [
     table("spread", "How the scores are spread", spreadColumns, spreads),
     note(
-      "Half of the scores lie between the quartiles. The median deviation is the median distance from the median. Skewness is above 0 for a long tail of high scores, excess kurtosis for heavy tails; both are adjusted for the sample. Without at least four scores that differ they are unknown.",
+      "Half of the scores lie between the quartiles. The median deviation is the median distance from the median. Skewness is above 0 for a long tail of high scores, excess kurtosis for heavy tails; both are adjusted for the sample (G1 and G2). Skewness is unknown for fewer than three scores, kurtosis for fewer than four, and both for scores that are all alike.",
     ),
     ...tierBlocks(spreads),
   ];
@@ -44,13 +45,17 @@ function tierBlocks(spreads: readonly ScoreSpread[]): DocumentBlock[] {
   const rows = spreads.flatMap(({ method, tiers }) =>
     (tiers ?? []).map((tier, i): TierRow => ({ method, tier: i + 1, ...tier })),
   );
-  if (rows.length === 0) return [];
-  const without = spreads.flatMap(({ method, tiers }) => (tiers ? [] : [method]));
+  const without = spreads.filter(({ tiers }) => !tiers).map(({ method }) => oneLine(method));
+  const skipped =
+    without.length > 0
+      ? `Without tiers, for fewer than three different scores or more than 100,000 accounts: ${without.join(", ")}.`
+      : "";
+  if (rows.length === 0) return [note(skipped)];
   return [
     fold("Tiers: scores that lie together", [
       table("tiers", "Up to five tiers of each method's scores, the lowest first", tierColumns, rows),
       note(
-        `Tiers are those with the least squared distances from their means (ckmeans). They describe the scores: so many are always found, and accounts at the edge of two need not differ.${without.length > 0 ? ` Without tiers, for fewer than three different scores or more than 100,000 accounts: ${without.join(", ")}.` : ""}`,
+        `Tiers are those with the least squared distances from their means (ckmeans). They describe the scores: so many are always found, and accounts at the edge of two need not differ. ${skipped}`.trim(),
       ),
     ]),
   ];
