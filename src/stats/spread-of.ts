@@ -1,7 +1,7 @@
 import { medianAbsoluteDeviation, quantileSorted, sampleKurtosis, sampleSkewness } from "simple-statistics";
 
 /** How the values of a column are spread, in their own unit; a number that the values do not have is null. */
-export interface Spread {
+export interface DescriptiveSpread {
   readonly lowerQuartile: number | null;
   readonly upperQuartile: number | null;
   /** The median distance from the median, not scaled to a standard deviation. */
@@ -17,7 +17,7 @@ export interface Spread {
  * values. All null for no value; skewness needs three and kurtosis four of them, and both that not all are alike.
  * Joanes and Gill (1998) have the two as G1 and G2: https://doi.org/10.1111/1467-9884.00122
  */
-export function spreadOf(values: Float64Array): Spread {
+export function spreadOf(values: Float64Array): DescriptiveSpread {
   // Sorted as numbers by the typed array, and then as the plain array that the package takes.
   const known = Array.from(values.filter(Number.isFinite).sort());
   const varied = known.length > 0 && known[0]! < known.at(-1)!;
